@@ -1,0 +1,17 @@
+/** One project for the libraries and one for the api, which needs PostgreSQL. */
+const base = {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: { '^.+\\.tsx?$': ['@swc/jest', { swcrc: true }] },
+  transformIgnorePatterns: ['/node_modules/(?!@passalong/)'],
+  testEnvironmentOptions: { customExportConditions: ['@passalong/source', 'node', 'node-addons'] },
+};
+
+export default {
+  projects: [
+    { ...base, displayName: 'libs', roots: ['<rootDir>/libs'], testMatch: ['**/*.spec.ts'] },
+    { ...base, displayName: 'api', roots: ['<rootDir>/apps/api'], testMatch: ['**/*.spec.ts'], testPathIgnorePatterns: ['/dist/'], modulePathIgnorePatterns: ['/dist/'], globalSetup: '<rootDir>/apps/api/test/global-setup.mjs', testTimeout: 30000 },
+  ],
+  maxWorkers: 2,
+};
