@@ -1,0 +1,3 @@
+export * from './field.js';
+export * from './content.js';
+export * from './validate.js';

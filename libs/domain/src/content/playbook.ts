@@ -1,0 +1,96 @@
+/** A playbook: a repeatable way of running something. */
+import { CLASSES, CLOSING, OPENING } from './every-kind.js';
+import { choice, decimal, duration, flag, links, money, object, objects, prose, term, terms, text, texts, whole } from './field.js';
+
+export const PLAYBOOK = {
+  ...OPENING,
+  context: object('PlaybookContext', {
+    teamFteForSocial: decimal({ label: 'Team time', help: 'Full-time equivalents that work on social media.', min: 0, max: 500 }),
+    existingChannels: terms('channel', { label: 'Channels already used', help: 'Channels that existed before.' }),
+    budgetBand: text({ label: 'Budget', help: 'A band, for example GBP 1000-2500.', max: 60 }),
+  }, { label: 'Setting', help: 'The service in which it was worked out.', need: 'FULL' }),
+  problem: prose({ label: 'The need', help: 'The need, with its source: a needs study or public data.', need: 'NOTE' }),
+  ...CLASSES,
+  channels: terms('channel', { label: 'Channels', help: 'Empty means that it does not depend on a channel.' }),
+  interventions: terms('intervention', { label: 'What is done', help: 'The kinds of activity.', need: 'FULL' }),
+  evidenceLevel: term('evidence-level', { label: 'Strength of evidence', help: 'Of the claim, never of the institution.', need: 'FULL' }),
+  runCount: whole({ label: 'Runs so far', help: 'Runs at any institution known to the author; 0 is an answer.', need: 'FULL', min: 0, max: 10_000 }),
+  timeline: duration({ label: 'How long it takes', help: 'From start to hand-over, in weeks.', need: 'FULL' }),
+  earliestStartSeason: term('season', { label: 'Earliest start', help: 'The first season in which starting makes sense.', need: 'FULL' }),
+  latestStartSeason: term('season', { label: 'Latest start', help: 'The last season in which starting makes sense.', need: 'FULL' }),
+  theoryOfChange: object('TheoryOfChange', {
+    situation: text({ label: 'Situation', help: 'Where things stand.', max: 600 }),
+    aim: text({ label: 'Aim', help: 'What should be different.', max: 600 }),
+    inputs: texts({ label: 'Inputs', help: 'What goes in.' }),
+    activities: texts({ label: 'Activities', help: 'What is done.' }),
+    outputs: texts({ label: 'Outputs', help: 'What comes out at once.' }),
+    shortOutcomes: terms('outcome', { label: 'Short outcomes', help: 'What changes first.' }),
+    mediumOutcomes: terms('outcome', { label: 'Medium outcomes', help: 'What changes next.' }),
+    longOutcomes: terms('outcome', { label: 'Long outcomes', help: 'What changes in the end.' }),
+    impact: text({ label: 'Impact', help: 'What it is all for.', max: 600 }),
+    assumptions: texts({ label: 'Assumptions', help: 'What has to hold.', max: 600 }),
+    linkMeasures: objects('LinkMeasure', {
+      from: text({ label: 'From', help: 'An outcome id, or a word such as outputs.', max: 120 }),
+      to: text({ label: 'To', help: 'An outcome id.', max: 120 }),
+      measuredBy: text({ label: 'Measured by', help: 'A metric id, or a sentence.', max: 600 }),
+    }, { label: 'How each link is measured', help: 'Or where measuring stops.' }),
+    measuredTo: term('outcome', { label: 'Measured as far as', help: 'The last outcome that is measured.' }),
+  }, { label: 'Why it should work', help: 'From the situation to the impact, with assumptions.', need: 'FULL' }),
+  roles: objects('PlaybookRole', {
+    role: term('role', { label: 'Role', help: 'Who.' }),
+    people: whole({ label: 'People', help: 'How many.', min: 0, max: 10_000 }),
+    hoursPerWeek: decimal({ label: 'Hours a week', help: 'Each person, averaged over the whole time.', min: 0, max: 168 }),
+    paid: flag({ label: 'Paid', help: 'Whether they are paid for it.' }),
+    skills: texts({ label: 'Skills', help: 'What they need to be able to do.' }),
+  }, { label: 'Roles', help: 'Who is needed, for how long, and whether they are paid.', need: 'FULL' }),
+  resources: object('PlaybookResources', {
+    staffHours: decimal({ label: 'Staff hours', help: 'In all.', min: 0 }),
+    studentHours: decimal({ label: 'Student hours', help: 'In all, paid.', min: 0 }),
+    directCost: money({ label: 'Money', help: 'All money spent.' }),
+    equipment: texts({ label: 'Equipment', help: 'What has to be there.' }),
+    licencesNeeded: texts({ label: 'Licences needed', help: 'Music, software, images.' }),
+    note: text({ label: 'Note', help: 'When hours are not people × hours × weeks, why.', max: 600 }),
+  }, { label: 'Cost', help: 'Hours and money.', need: 'FULL' }),
+  steps: objects('PlaybookStep', {
+    order: whole({ label: 'Order', help: 'From 1.', min: 1, max: 1000 }),
+    week: whole({ label: 'Week', help: 'The week in which it starts, from 1.', min: 0, max: 520 }),
+    title: text({ label: 'Step', help: 'What is done.', max: 160 }),
+    instruction: prose({ label: 'How', help: 'Enough for somebody who was not there.' }),
+    ownerRole: term('role', { label: 'Owner', help: 'Who sees that it happens.' }),
+    duration: duration({ label: 'Takes', help: 'Working time or elapsed time.' }),
+    dependsOn: { ...texts({ label: 'After', help: 'Orders of the steps that come first.' }), of: { type: 'number', whole: true, min: 1 } },
+    outputs: texts({ label: 'Leaves behind', help: 'What exists afterwards.' }),
+    doneWhen: text({ label: 'Done when', help: 'How anyone can tell.', max: 600 }),
+  }, { label: 'What you do', help: 'The steps, in order.', need: 'NOTE', identified: true }),
+  safeguards: object('Safeguards', {
+    consentPlan: text({ label: 'Consent', help: 'How consent is taken, for what, until when.', max: 1000 }),
+    visaWorkCheck: text({ label: 'Right to work', help: 'Begins with required or not applicable.', max: 300 }),
+    over18Check: text({ label: 'Over 18', help: 'Begins with required or not applicable.', max: 300 }),
+    moderationCover: text({ label: 'Comments covered', help: 'Days and hours, local time.', max: 300 }),
+    wellbeing: text({ label: 'Wellbeing', help: 'What protects the people on screen.', max: 1000 }),
+    escalation: texts({ label: 'If something goes wrong', help: 'Who is told, in order.' }),
+    accessibilityChecklist: terms('accessibility-feature', { label: 'Access', help: 'What every piece must have.' }),
+  }, { label: 'Safeguards', help: 'Consent, cover, wellbeing and access.', need: 'PEOPLE' }),
+  measures: objects('PlaybookMeasure', {
+    metric: term('metric', { label: 'Measure', help: 'What is counted.' }),
+    target: text({ label: 'Target', help: '"Baseline first" is allowed.', max: 300 }),
+    collection: text({ label: 'Collected', help: 'How and by whom.', max: 600 }),
+    reviewPoint: text({ label: 'Looked at', help: 'When.', max: 300 }),
+  }, { label: 'Measures', help: 'What is counted, how, and when it is looked at.', need: 'FULL' }),
+  risks: objects('PlaybookRisk', {
+    risk: text({ label: 'Risk', help: 'What could go wrong.', max: 300 }),
+    likelihood: whole({ label: 'Likelihood', help: '1 to 5.', min: 1, max: 5 }),
+    severity: whole({ label: 'Severity', help: '1 to 5.', min: 1, max: 5 }),
+    mitigation: text({ label: 'What helps', help: 'What makes it less likely or less bad.', max: 600 }),
+  }, { label: 'Risks', help: 'What could go wrong, and what helps.', need: 'FULL' }),
+  variations: objects('PlaybookVariation', {
+    name: text({ label: 'For', help: 'A smaller team, no budget, several campuses.', max: 120 }),
+    change: text({ label: 'Change', help: 'What to do differently.', max: 600 }),
+  }, { label: 'Variations', help: 'For other settings.' }),
+  whatDidNotWork: prose({ label: 'What did not work', help: '"Nothing yet, first run" is allowed while it has never been run.', need: 'NOTE' }),
+  linkedCaseStudies: links({ label: 'Case studies', help: 'Accounts of what happened.' }),
+  linkedTemplates: links({ label: 'Templates', help: 'Templates that it uses.' }),
+  ...CLOSING,
+} as const;
+
+export const FIDELITY = choice(['followed', 'adapted', 'partial'], { label: 'How closely', help: 'How closely the playbook was followed.' });

@@ -1,0 +1,3 @@
+export * from './visibility.js';
+export * from './transitions.js';
+export * from './lifecycle.js';

@@ -1,0 +1,5 @@
+export * from './rule.js';
+export * from './viewer.js';
+export * from './resource-facts.js';
+export * from './resource-policy.js';
+export * from './resource-actions.js';

@@ -1,0 +1,79 @@
+// Who may do what to a resource.
+
+import type { ResourceFacts } from './resource-facts.js';
+import { admits, approvesForOwner, draftReaders, inAuthorTeam, isContributor, moderatesDraft } from './resource-policy.js';
+import { all, any, holds, never, not, rulesAbout, type Rule } from './rule.js';
+import type { Viewer } from './viewer.js';
+
+export const RESOURCE_ACTIONS = [
+  'EDIT',
+  'SUBMIT',
+  'WITHDRAW',
+  'SIGN_OFF',
+  'MODERATE',
+  'ARCHIVE',
+  'RESTORE',
+  'SET_VISIBILITY',
+  'ADAPT',
+  'SEE_DRAFT',
+] as const;
+export type ResourceAction = (typeof RESOURCE_ACTIONS)[number];
+
+const { is, oneOf } = rulesAbout<ResourceFacts>();
+
+const published = is('isPublished', true);
+const notArchived = is('isArchived', false);
+const notHidden = is('isHidden', false);
+const notInReview = oneOf('draftStatus', ['NONE', 'DRAFT']);
+const inReview = is('draftStatus', 'IN_REVIEW');
+
+/**
+ * What the viewer may do to the resource with these facts. Everything is false for the anonymous viewer and for API clients.
+ * Surprises: work in review is withdrawn before it is edited; SIGN_OFF and MODERATE cover returning the work as well as passing it;
+ * SET_VISIBILITY says who may ask, and a widening still takes the release path; a moderator may MODERATE a revision whose published
+ * version is not for them, so ask for the action, not for `visibleResources`, when a draft is decided. It has no errors.
+ */
+export function resourceActions(viewer: Viewer, facts: ResourceFacts): Record<ResourceAction, boolean> {
+  const rules = resourceActionRules(viewer);
+  return {
+    EDIT: holds(rules.EDIT, facts),
+    SUBMIT: holds(rules.SUBMIT, facts),
+    WITHDRAW: holds(rules.WITHDRAW, facts),
+    SIGN_OFF: holds(rules.SIGN_OFF, facts),
+    MODERATE: holds(rules.MODERATE, facts),
+    ARCHIVE: holds(rules.ARCHIVE, facts),
+    RESTORE: holds(rules.RESTORE, facts),
+    SET_VISIBILITY: holds(rules.SET_VISIBILITY, facts),
+    ADAPT: holds(rules.ADAPT, facts),
+    SEE_DRAFT: holds(rules.SEE_DRAFT, facts),
+  };
+}
+
+/** The rules behind `resourceActions`, for a statement that answers `viewerCan` by itself. */
+export function resourceActionRules(viewer: Viewer): Record<ResourceAction, Rule<ResourceFacts>> {
+  const author = inAuthorTeam(viewer);
+  const steward = any(author, approvesForOwner(viewer));
+  return {
+    EDIT: all(author, notArchived, notInReview),
+    SUBMIT: all(author, notArchived, is('draftStatus', 'DRAFT')),
+    WITHDRAW: all(author, inReview),
+    SIGN_OFF: all(inReview, is('reviewStage', 'SIGN_OFF'), signsOff(viewer)),
+    MODERATE: all(inReview, moderatesDraft(viewer)),
+    ARCHIVE: all(steward, published, notArchived, notHidden, notInReview),
+    RESTORE: all(steward, published, is('isArchived', true), notHidden),
+    SET_VISIBILITY: all(steward, notArchived, notHidden, notInReview, any(published, all(is('draftStatus', 'DRAFT'), draftReaders(viewer)))),
+    ADAPT: all(published, notArchived, notHidden, is('licenceAllowsAdaptation', true), adapts(viewer)),
+    SEE_DRAFT: all(oneOf('draftStatus', ['DRAFT', 'IN_REVIEW']), draftReaders(viewer)),
+  };
+}
+
+/** An approver of the owner, and not for their own work, unless a one-person service releases its own on the record. */
+function signsOff(viewer: Viewer): Rule<ResourceFacts> {
+  if (viewer.kind !== 'PERSON') return never;
+  const releasesOwnWork = all(is('ownerReleasesOwnWork', true), is('ownerIsOnePerson', true));
+  return all(approvesForOwner(viewer), any(not(isContributor(viewer)), releasesOwnWork));
+}
+
+function adapts(viewer: Viewer): Rule<ResourceFacts> {
+  return viewer.kind === 'PERSON' && viewer.institutionStanding === 'MEMBER' ? admits(viewer) : never;
+}

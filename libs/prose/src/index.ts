@@ -1,0 +1,16 @@
+export { isExternalHref, isSafeHref } from './href.js';
+export { toHtml } from './html.js';
+export type { HtmlOptions } from './html.js';
+export { fromForeignMarkdown, fromMarkdown, toMarkdown } from './markdown.js';
+export { isBlank, toPlain } from './plain.js';
+export { proseSchema } from './schema.js';
+export type {
+  ColumnAlignment,
+  ForeignMarkdown,
+  ProseAttribute,
+  ProseDocument,
+  ProseMark,
+  ProseNode,
+  Validation,
+} from './types.js';
+export { PROSE_LIMITS, validateDocument } from './validate.js';
