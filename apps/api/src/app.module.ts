@@ -1,0 +1,66 @@
+/** Lists the rooms, in layer order. */
+import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { GraphQLModule } from '@nestjs/graphql';
+import type { Request } from 'express';
+import { type Logger, pino } from 'pino';
+import { readSessionToken, SIGN_IN_CONTROLLERS, SIGN_IN_PROVIDERS, ViewerReader, ViewerResolver } from './identity/index.js';
+import { LIBRARY_PROVIDERS, setPublicUrl } from './library/index.js';
+import type { Config } from './platform/config/config.js';
+import { CONFIG } from './platform/config/config.token.js';
+import { Database } from './platform/database/database.js';
+import type { RequestContext } from './platform/graphql/context.js';
+import { graphqlOptions } from './platform/graphql/graphql.options.js';
+import { HealthController } from './platform/http/health.controller.js';
+import { requestId } from './platform/http/request-id.js';
+
+export const LOGGER = Symbol('LOGGER');
+
+@Global()
+@Module({})
+export class PlatformModule implements OnApplicationShutdown {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  static with(config: Config, logger: Logger): DynamicModule {
+    return {
+      module: PlatformModule,
+      controllers: [HealthController],
+      providers: [{ provide: CONFIG, useValue: config }, { provide: LOGGER, useValue: logger }, { provide: Database, useFactory: () => new Database(config.databaseUrl) }],
+      exports: [CONFIG, LOGGER, Database],
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.database.close();
+  }
+}
+
+@Module({ controllers: SIGN_IN_CONTROLLERS, providers: [ViewerReader, ViewerResolver, ...SIGN_IN_PROVIDERS], exports: [ViewerReader] })
+export class IdentityModule {}
+
+@Module({ providers: LIBRARY_PROVIDERS })
+export class LibraryModule {}
+
+/** The viewer of a request, from its session cookie. */
+export async function contextOf(viewers: ViewerReader, config: Config, request: Request): Promise<RequestContext> {
+  return { viewer: await viewers.findByToken(readSessionToken(request.headers.cookie, config.publicUrl)), requestId: requestId() };
+}
+
+@Module({})
+export class AppModule {
+  static with(config: Config, logger: Logger = pino({ level: config.logLevel })): DynamicModule {
+    setPublicUrl(config.publicUrl);
+    return {
+      module: AppModule,
+      imports: [
+        LibraryModule,
+        IdentityModule,
+        PlatformModule.with(config, logger),
+        GraphQLModule.forRootAsync<ApolloDriverConfig>({
+          driver: ApolloDriver, imports: [IdentityModule], inject: [ViewerReader],
+          useFactory: (viewers: ViewerReader) => graphqlOptions((request) => contextOf(viewers, config, request), logger),
+        }),
+      ],
+    };
+  }
+}

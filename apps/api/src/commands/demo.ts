@@ -1,0 +1,55 @@
+/** `demo load`: six fictional institutions, their people and their identity providers. A second run changes only what the copy changed. */
+import { createHash, randomBytes } from 'node:crypto';
+import { demoIssuer } from '../identity/index.js';
+import { readConfig } from '../platform/config/config.js';
+import { Database, type Transaction } from '../platform/database/database.js';
+import { newKey } from '../platform/ids/ids.js';
+import { DEMO_INSTITUTIONS, type DemoInstitutionSeed } from './demo.people.js';
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+export async function loadDemo(env: Env, [verb = '']: readonly string[]): Promise<string> {
+  if (verb !== 'load') throw new Error('There is `demo load`.');
+  const read = readConfig(env, { webFolder: '' });
+  if (!read.ok) throw new Error(read.problems.join('\n'));
+  if (read.config.mode !== 'demo') throw new Error(`The demo people belong to demo mode, and this is ${read.config.mode}.`);
+  const { databaseUrl, publicUrl } = read.config;
+  const database = new Database(databaseUrl, 2);
+  try {
+    await database.transaction('SYSTEM', async (transaction) => {
+      for (const institution of DEMO_INSTITUTIONS) await loadInstitution(transaction, institution, publicUrl);
+    });
+  } finally {
+    await database.close();
+  }
+  return `${DEMO_INSTITUTIONS.length} fictional institutions and ${DEMO_INSTITUTIONS.reduce((sum, { people }) => sum + people.length, 0)} people are there.`;
+}
+
+/** The same name always makes the same key, so that a second run finds the rows of the first. */
+function keyFor(name: string): string {
+  const hex = createHash('sha256').update(`passalong demo ${name}`).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+async function loadInstitution(transaction: Transaction, seed: DemoInstitutionSeed, publicUrl: string): Promise<void> {
+  const institutionId = keyFor(seed.slug);
+  const providerId = keyFor(`${seed.slug} provider`);
+  await transaction.query(
+    `insert into institution (id, slug, name, standing, country, region, size_band, type, zone, is_fictional) values ($1, $2, $3, 'MEMBER', $4, $5, $6, $7, $8, true)
+     on conflict (id) do update set name = excluded.name, standing = excluded.standing`,
+    [institutionId, seed.slug, seed.name, seed.country, seed.region, seed.sizeBand, seed.type, seed.zone]);
+  await transaction.query(
+    `insert into identity_provider (id, institution_id, protocol, issuer, client_id, client_secret, is_active) values ($1, $2, 'OIDC', $3, $4, $5, true)
+     on conflict (id) do update set issuer = excluded.issuer`,
+    [providerId, institutionId, demoIssuer(publicUrl, seed.slug), `passalong-${seed.slug}`, randomBytes(24).toString('base64url')]);
+  for (const person of seed.people) {
+    const personId = keyFor(`${seed.slug} ${person.subject}`);
+    await transaction.query(
+      `insert into person (id, display_name, is_moderator) values ($1, $2, $3) on conflict (id) do update set display_name = excluded.display_name, is_moderator = excluded.is_moderator`,
+      [personId, person.name, person.isModerator ?? false]);
+    await transaction.query(
+      `insert into membership (id, person_id, institution_id, roles) values ($1, $2, $3, $4) on conflict (person_id, institution_id) do update set roles = excluded.roles`,
+      [newKey(), personId, institutionId, person.roles]);
+    await transaction.query(`insert into external_identity (provider_id, subject, person_id) values ($1, $2, $3) on conflict do nothing`, [providerId, person.subject, personId]);
+  }
+}

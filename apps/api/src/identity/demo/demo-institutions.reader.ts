@@ -1,0 +1,21 @@
+/** The demo universities of this database, for mountDemoProviders. */
+import type { Database } from '../../platform/database/database.js';
+import { demoIssuer, type DemoInstitution, type DemoPerson } from './demo-institution.js';
+
+interface Row { id: string; slug: string; name: string; issuer: string; client_id: string; client_secret: string }
+
+/** Those with an active provider whose issuer is ours. Their people are those who have an identity there. */
+export async function readDemoInstitutions(database: Database, publicUrl: string): Promise<DemoInstitution[]> {
+  const rows = await database.transaction('SYSTEM', (transaction) => transaction.query<Row>(`
+    select p.id, i.slug, i.name, p.issuer, p.client_id, p.client_secret
+      from identity_provider p join institution i on i.id = p.institution_id where p.is_active and p.protocol = 'OIDC'`));
+  return rows.filter((row) => row.issuer === demoIssuer(publicUrl, row.slug)).map((row) => ({
+    slug: row.slug, name: row.name, providerId: row.id, clientId: row.client_id, clientSecret: row.client_secret, people: () => peopleOf(database, row.id),
+  }));
+}
+
+function peopleOf(database: Database, providerId: string): Promise<DemoPerson[]> {
+  return database.transaction('SYSTEM', (transaction) => transaction.query<DemoPerson>(`
+    select e.subject, coalesce(p.display_name, 'Somebody') as name, 'staff' as affiliation
+      from external_identity e join person p on p.id = e.person_id where e.provider_id = $1 order by p.display_name, e.subject limit 200`, [providerId]));
+}

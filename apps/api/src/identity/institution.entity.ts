@@ -1,0 +1,34 @@
+/** A university: known (LISTED) or taking part (MEMBER). Its identifiers and domains are typed rows. */
+import { Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+
+@Entity('institution')
+@Unique('institution_slug_key', ['slug'])
+export class Institution {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'institution_pkey' }) id!: string;
+  @Column('text') slug!: string;
+  @Column('text') name!: string;
+  @Column('text', { default: 'LISTED' }) standing!: 'LISTED' | 'MEMBER';
+  @Column('text', { nullable: true }) country!: string | null;
+  @Column('text', { nullable: true }) region!: string | null;
+  @Column('text', { name: 'size_band', nullable: true }) sizeBand!: string | null;
+  @Column('text', { nullable: true }) type!: string | null;
+  @Column('text', { nullable: true }) zone!: string | null;
+  @Column('boolean', { name: 'is_fictional', default: false }) isFictional!: boolean;
+  /** A one-person service may release its own work, on the record. */
+  @Column('boolean', { name: 'releases_own_work', default: false }) releasesOwnWork!: boolean;
+  @CreateDateColumn({ name: 'created_at', type: 'timestamptz' }) createdAt!: Date;
+}
+
+@Entity('institution_identifier')
+@Index('institution_identifier_current_key', ['scheme', 'value'], { unique: true, where: 'valid_to IS NULL' })
+@Index('institution_identifier_institution_idx', ['institutionId'])
+export class InstitutionIdentifier {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'institution_identifier_pkey' }) id!: string;
+  @ForeignKey(() => Institution, { name: 'institution_identifier_institution_fkey' })
+  @Column('uuid', { name: 'institution_id' }) institutionId!: string;
+  /** A term of the scheme institution-identifier, for example `institution-identifier:ukprn`. */
+  @Column('text') scheme!: string;
+  @Column('text') value!: string;
+  @Column('date', { name: 'valid_from', nullable: true }) validFrom!: string | null;
+  @Column('date', { name: 'valid_to', nullable: true }) validTo!: string | null;
+}

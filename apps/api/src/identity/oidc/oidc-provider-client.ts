@@ -1,0 +1,111 @@
+/** Speaks OpenID Connect with one university's provider: where to send the browser, and who came back. */
+import { Inject, Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import * as openid from 'openid-client';
+import type { Config } from '../../platform/config/config.js';
+import { CONFIG } from '../../platform/config/config.token.js';
+import { isLoopback } from './loopback.js';
+
+/** What every protocol turns a callback into. `subject` is immutable at its provider; nothing else identifies a person. */
+export interface ExternalIdentity {
+  readonly providerId: string;
+  readonly subject: string;
+  readonly displayName: string | null;
+  readonly claims: Readonly<Record<string, unknown>>;
+}
+
+export interface OidcProvider { readonly id: string; readonly issuer: string; readonly clientId: string; readonly clientSecret: string }
+/** The secrets of one sign-in under way. */
+export interface OidcAttempt { readonly state: string; readonly nonce: string; readonly codeVerifier: string }
+
+interface Known { readonly settings: string; readonly until: number; readonly configuration: Promise<openid.Configuration> }
+
+/** A provider that hangs costs at most this long. */
+const PATIENCE_MS = 5_000;
+const KEEP_MS = 60 * 60 * 1000;
+const SCOPE = 'openid profile';
+
+@Injectable()
+export class OidcProviderClient {
+  private readonly known = new Map<string, Known>();
+
+  constructor(@Inject(CONFIG) private readonly config: Config) {}
+
+  newAttempt(): OidcAttempt {
+    return { state: openid.randomState(), nonce: openid.randomNonce(), codeVerifier: openid.randomPKCECodeVerifier() };
+  }
+
+  redirectUri(providerId: string): string {
+    return `${this.config.publicUrl}/auth/oidc/${providerId}/callback`;
+  }
+
+  /** The provider's own sign-in page, asked for a code with PKCE, state and nonce. */
+  async authorisationUrl(provider: OidcProvider, attempt: OidcAttempt): Promise<URL> {
+    const configuration = await withinPatience(this.discover(provider));
+    return openid.buildAuthorizationUrl(configuration, {
+      redirect_uri: this.redirectUri(provider.id), scope: SCOPE, response_type: 'code', state: attempt.state, nonce: attempt.nonce,
+      code_challenge: await openid.calculatePKCECodeChallenge(attempt.codeVerifier), code_challenge_method: 'S256',
+    });
+  }
+
+  /** Who came back. Throws where anything about the answer is not exactly as it was asked for. */
+  async verifyCallback(provider: OidcProvider, query: string, attempt: OidcAttempt): Promise<ExternalIdentity> {
+    return withinPatience(this.exchange(provider, query, attempt));
+  }
+
+  private async exchange(provider: OidcProvider, query: string, attempt: OidcAttempt): Promise<ExternalIdentity> {
+    const configuration = await this.discover(provider);
+    // Built from the settings and not from the request, whose Host header anybody can write.
+    const address = new URL(`${this.redirectUri(provider.id)}?${query}`);
+    const tokens = await openid.authorizationCodeGrant(configuration, address, {
+      expectedState: attempt.state, expectedNonce: attempt.nonce, pkceCodeVerifier: attempt.codeVerifier, idTokenExpected: true,
+    });
+    const fromToken = tokens.claims();
+    if (fromToken === undefined) throw new Error('The provider sent no ID token.');
+    const hasMore = typeof fromToken['name'] !== 'string' && configuration.serverMetadata().userinfo_endpoint !== undefined;
+    const more = hasMore ? await openid.fetchUserInfo(configuration, tokens.access_token, fromToken.sub) : {};
+    const claims = { ...more, ...fromToken };
+    return { providerId: provider.id, subject: fromToken.sub, displayName: nameIn(claims), claims };
+  }
+
+  /** Kept for an hour per provider; a failure is not kept, and changed settings are noticed. */
+  private discover(provider: OidcProvider): Promise<openid.Configuration> {
+    const settings = createHash('sha256').update(JSON.stringify([provider.issuer, provider.clientId, provider.clientSecret])).digest('base64');
+    const kept = this.known.get(provider.id);
+    if (kept !== undefined && kept.settings === settings && kept.until > Date.now()) return kept.configuration;
+    const fresh: Known = { settings, until: Date.now() + KEEP_MS, configuration: withinPatience(this.ask(provider)) };
+    this.known.set(provider.id, fresh);
+    fresh.configuration.catch(() => {
+      if (this.known.get(provider.id) === fresh) this.known.delete(provider.id);
+    });
+    return fresh.configuration;
+  }
+
+  private async ask(provider: OidcProvider): Promise<openid.Configuration> {
+    const issuer = new URL(provider.issuer);
+    const isOwnDemo = this.config.mode === 'demo' && issuer.protocol === 'http:' && isLoopback(issuer.hostname);
+    if (issuer.protocol !== 'https:' && !isOwnDemo) throw new Error('The provider is not on https.');
+    const configuration = await openid.discovery(issuer, provider.clientId, provider.clientSecret, undefined, {
+      timeout: PATIENCE_MS / 1000, execute: isOwnDemo ? [openid.allowInsecureRequests] : [],
+    });
+    if (configuration.serverMetadata().issuer !== provider.issuer) throw new Error('The provider calls itself by another issuer.');
+    return configuration;
+  }
+}
+
+/** Rejects after five seconds, also where a provider answers drop by drop. */
+async function withinPatience<Result>(work: Promise<Result>): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const deadline = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('The provider did not answer in time.')), PATIENCE_MS);
+  });
+  return Promise.race([work, deadline]).finally(() => clearTimeout(timer));
+}
+
+function nameIn(claims: Readonly<Record<string, unknown>>): string | null {
+  const name = claims['name'];
+  if (typeof name !== 'string') return null;
+  // Control and direction characters could make one name look like another's.
+  const plain = name.replace(/[\p{Cc}\p{Cf}]/gu, '').trim().slice(0, 200);
+  return plain === '' ? null : plain;
+}

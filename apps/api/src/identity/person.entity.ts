@@ -1,0 +1,85 @@
+/** A person, where they belong, and how they signed in. The name lives in this one row and can be blanked. */
+import { Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Institution } from './institution.entity.js';
+
+@Entity('person')
+export class Person {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'person_pkey' }) id!: string;
+  @Column('text', { name: 'display_name', nullable: true }) displayName!: string | null;
+  @Column('boolean', { name: 'is_moderator', default: false }) isModerator!: boolean;
+  @Column('boolean', { name: 'reviews_evidence', default: false }) reviewsEvidence!: boolean;
+  @Column('boolean', { name: 'is_platform_administrator', default: false }) isPlatformAdministrator!: boolean;
+  @Column('timestamptz', { name: 'disabled_at', nullable: true }) disabledAt!: Date | null;
+  @CreateDateColumn({ name: 'created_at', type: 'timestamptz' }) createdAt!: Date;
+}
+
+export const INSTITUTION_ROLES = ['PRACTITIONER', 'APPROVER', 'ADMINISTRATOR'] as const;
+export type InstitutionRole = (typeof INSTITUTION_ROLES)[number];
+
+@Entity('membership')
+@Unique('membership_person_institution_key', ['personId', 'institutionId'])
+@Index('membership_institution_idx', ['institutionId'])
+export class Membership {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'membership_pkey' }) id!: string;
+  @ForeignKey(() => Person, { name: 'membership_person_fkey' })
+  @Column('uuid', { name: 'person_id' }) personId!: string;
+  @ForeignKey(() => Institution, { name: 'membership_institution_fkey' })
+  @Column('uuid', { name: 'institution_id' }) institutionId!: string;
+  @Column('text', { array: true }) roles!: InstitutionRole[];
+  @CreateDateColumn({ name: 'valid_from', type: 'timestamptz' }) validFrom!: Date;
+  @Column('timestamptz', { name: 'valid_until', nullable: true }) validUntil!: Date | null;
+}
+
+/** One row a provider: adding a university is a row, not code. */
+@Entity('identity_provider')
+@Unique('identity_provider_issuer_key', ['issuer', 'clientId'])
+@Index('identity_provider_institution_idx', ['institutionId'])
+export class IdentityProvider {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'identity_provider_pkey' }) id!: string;
+  @ForeignKey(() => Institution, { name: 'identity_provider_institution_fkey' })
+  @Column('uuid', { name: 'institution_id' }) institutionId!: string;
+  @Column('text') protocol!: 'OIDC' | 'SAML';
+  @Column('text') issuer!: string;
+  @Column('text', { name: 'client_id' }) clientId!: string;
+  @Column('text', { name: 'client_secret' }) clientSecret!: string;
+  @Column('boolean', { name: 'is_active', default: false }) isActive!: boolean;
+}
+
+/** Who somebody is: a provider and its immutable subject. Never an email address. */
+@Entity('external_identity')
+@Index('external_identity_person_idx', ['personId'])
+export class ExternalIdentityRow {
+  @ForeignKey(() => IdentityProvider, { name: 'external_identity_provider_fkey' })
+  @PrimaryColumn('uuid', { name: 'provider_id', primaryKeyConstraintName: 'external_identity_pkey' }) providerId!: string;
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'external_identity_pkey' }) subject!: string;
+  @ForeignKey(() => Person, { name: 'external_identity_person_fkey' })
+  @Column('uuid', { name: 'person_id' }) personId!: string;
+}
+
+@Entity('session')
+@ForeignKey(() => Membership, ['personId', 'actingInstitutionId'], ['personId', 'institutionId'], { name: 'session_membership_fkey', onDelete: 'CASCADE' })
+@Unique('session_token_hash_key', ['tokenHash'])
+@Index('session_person_idx', ['personId'])
+export class Session {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'session_pkey' }) id!: string;
+  /** SHA-256 of the opaque token in the cookie; the token itself is never stored. */
+  @Column('bytea', { name: 'token_hash' }) tokenHash!: Buffer;
+  @Column('uuid', { name: 'person_id' }) personId!: string;
+  @Column('uuid', { name: 'acting_institution_id' }) actingInstitutionId!: string;
+  @CreateDateColumn({ name: 'created_at', type: 'timestamptz' }) createdAt!: Date;
+  @CreateDateColumn({ name: 'last_seen_at', type: 'timestamptz' }) lastSeenAt!: Date;
+  @Column('timestamptz', { name: 'expires_at' }) expiresAt!: Date;
+}
+
+/** One sign-in under way: state, nonce and code verifier, bound to the browser that began it. */
+@Entity('login_transaction')
+export class LoginTransaction {
+  @PrimaryColumn('bytea', { name: 'state_hash', primaryKeyConstraintName: 'login_transaction_pkey' }) stateHash!: Buffer;
+  @ForeignKey(() => IdentityProvider, { name: 'login_transaction_provider_fkey' })
+  @Column('uuid', { name: 'provider_id' }) providerId!: string;
+  @Column('bytea', { name: 'browser_hash' }) browserHash!: Buffer;
+  @Column('text') nonce!: string;
+  @Column('text', { name: 'code_verifier' }) codeVerifier!: string;
+  @Column('text', { name: 'return_to' }) returnTo!: string;
+  @Column('timestamptz', { name: 'expires_at' }) expiresAt!: Date;
+}

@@ -1,0 +1,36 @@
+/** The two cookies of sign-in: the session, and the browser that began a sign-in. Neither can be read by script. */
+import { parseCookie } from 'cookie';
+import type { CookieOptions, Response } from 'express';
+import { isLoopback } from '../oidc/loopback.js';
+
+const TOKEN = /^[A-Za-z0-9_-]{43}$/;
+
+/** `__Host-passalong` on https. The prefix makes browsers refuse it from another host or path. */
+export const sessionCookieName = (publicUrl: string): string => named(publicUrl, 'passalong');
+export const browserCookieName = (publicUrl: string): string => named(publicUrl, 'passalong-sign-in');
+
+/** The session token of a request, from its Cookie header; null where there is none. */
+export const readSessionToken = (cookieHeader: string | undefined, publicUrl: string): string | null => read(cookieHeader, sessionCookieName(publicUrl));
+export const readBrowserToken = (cookieHeader: string | undefined, publicUrl: string): string | null => read(cookieHeader, browserCookieName(publicUrl));
+
+export const setCookie = (response: Response, publicUrl: string, name: string, value: string, seconds: number): void => {
+  response.cookie(name, value, { ...attributes(publicUrl), maxAge: seconds * 1000 });
+};
+export const clearCookie = (response: Response, publicUrl: string, name: string): void => {
+  response.clearCookie(name, attributes(publicUrl));
+};
+
+/** Plain http is for this machine alone. */
+export function mayCarryCookies(publicUrl: string): boolean {
+  const { protocol, hostname } = new URL(publicUrl);
+  return protocol === 'https:' || isLoopback(hostname);
+}
+
+const isHttps = (publicUrl: string): boolean => new URL(publicUrl).protocol === 'https:';
+const named = (publicUrl: string, name: string): string => (isHttps(publicUrl) ? `__Host-${name}` : name);
+const attributes = (publicUrl: string): CookieOptions => ({ httpOnly: true, sameSite: 'lax', path: '/', secure: isHttps(publicUrl) });
+
+function read(cookieHeader: string | undefined, name: string): string | null {
+  const value = parseCookie(cookieHeader ?? '')[name];
+  return value !== undefined && TOKEN.test(value) ? value : null;
+}

@@ -1,0 +1,39 @@
+/** The one place where a sign-in becomes a person: by provider and subject, and never by email. */
+import type { Transaction } from '../../platform/database/database.js';
+import { newKey } from '../../platform/ids/ids.js';
+import type { ExternalIdentity } from '../oidc/oidc-provider-client.js';
+
+export type LinkRefusal = 'UNKNOWN_PERSON' | 'DISABLED' | 'LEFT_INSTITUTION';
+export type Linked = { readonly ok: true; readonly personId: string } | { readonly ok: false; readonly reason: LinkRefusal };
+
+interface KnownRow { person_id: string; is_disabled: boolean; is_member: boolean }
+
+const FIND = `
+  select p.id as person_id, p.disabled_at is not null as is_disabled,
+         exists (select from membership m where m.person_id = p.id and m.institution_id = $3 and (m.valid_until is null or m.valid_until > now())) as is_member
+    from external_identity e join person p on p.id = e.person_id
+   where e.provider_id = $1 and e.subject = $2`;
+
+export async function linkIdentity(transaction: Transaction, identity: ExternalIdentity, institutionId: string): Promise<Linked> {
+  // Two first sign-ins of one person at the same moment must not make two people.
+  await transaction.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`external_identity ${identity.providerId} ${identity.subject}`]);
+  const [known] = await transaction.query<KnownRow>(FIND, [identity.providerId, identity.subject, institutionId]);
+  if (known === undefined) return isStaff(identity) ? { ok: true, personId: await welcome(transaction, identity, institutionId) } : { ok: false, reason: 'UNKNOWN_PERSON' };
+  if (known.is_disabled) return { ok: false, reason: 'DISABLED' };
+  return known.is_member ? { ok: true, personId: known.person_id } : { ok: false, reason: 'LEFT_INSTITUTION' };
+}
+
+/** A new person with the least role, at the institution whose provider vouched for them. */
+async function welcome(transaction: Transaction, identity: ExternalIdentity, institutionId: string): Promise<string> {
+  const personId = newKey();
+  await transaction.query('insert into person (id, display_name) values ($1, $2)', [personId, identity.displayName]);
+  await transaction.query('insert into membership (id, person_id, institution_id, roles) values ($1, $2, $3, $4)', [newKey(), personId, institutionId, ['PRACTITIONER']]);
+  await transaction.query('insert into external_identity (provider_id, subject, person_id) values ($1, $2, $3)', [identity.providerId, identity.subject, personId]);
+  return personId;
+}
+
+/** The claim `eduperson_affiliation` as one word or a list. A student or an affiliate is not let in on their first visit. */
+function isStaff(identity: ExternalIdentity): boolean {
+  const value = identity.claims['eduperson_affiliation'];
+  return value === 'staff' || (Array.isArray(value) && value.includes('staff'));
+}

@@ -1,0 +1,30 @@
+/** Sessions: an opaque token in the cookie, its SHA-256 in the table, twelve hours and no longer. */
+import { Inject, Injectable } from '@nestjs/common';
+import { randomBytes } from 'node:crypto';
+import { Database, type Transaction } from '../../platform/database/database.js';
+import { newKey } from '../../platform/ids/ids.js';
+import { hashToken } from '../viewer.reader.js';
+
+export const SESSION_SECONDS = 12 * 60 * 60;
+
+const BEGIN = `
+  insert into session (id, token_hash, person_id, acting_institution_id, expires_at)
+  values ($1, $2, $3, $4, now() + make_interval(secs => $5))`;
+
+@Injectable()
+export class Sessions {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  /** Begins a session under a new token and ends the one this browser had. Returns the token. */
+  async begin(transaction: Transaction, session: { personId: string; institutionId: string; previousToken: string | null }): Promise<string> {
+    if (session.previousToken !== null) await transaction.query('delete from session where token_hash = $1', [hashToken(session.previousToken)]);
+    await transaction.query('delete from session where person_id = $1 and expires_at < now()', [session.personId]);
+    const token = randomBytes(32).toString('base64url');
+    await transaction.query(BEGIN, [newKey(), hashToken(token), session.personId, session.institutionId, SESSION_SECONDS]);
+    return token;
+  }
+
+  async end(token: string): Promise<void> {
+    await this.database.transaction('SYSTEM', (transaction) => transaction.query('delete from session where token_hash = $1', [hashToken(token)]));
+  }
+}

@@ -1,0 +1,39 @@
+/** Builds the viewer of a request from its session: who, for which institution, with which roles. */
+import { Inject, Injectable } from '@nestjs/common';
+import type { Viewer } from '@passalong/domain';
+import { createHash } from 'node:crypto';
+import { Database } from '../platform/database/database.js';
+
+export const ANONYMOUS: Viewer = { kind: 'ANONYMOUS' };
+export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+interface ViewerRow {
+  session_id: string; person_id: string; institution_id: string; standing: 'LISTED' | 'MEMBER'; roles: ('PRACTITIONER' | 'APPROVER' | 'ADMINISTRATOR')[];
+  member_of: string[]; is_moderator: boolean; reviews_evidence: boolean; is_platform_administrator: boolean;
+}
+
+const SESSION = `
+  select s.id as session_id, p.id as person_id, i.id as institution_id, i.standing, m.roles,
+         p.is_moderator, p.reviews_evidence, p.is_platform_administrator,
+         (select array_agg(o.institution_id) from membership o where o.person_id = p.id and (o.valid_until is null or o.valid_until > now())) as member_of
+    from session s
+    join person p on p.id = s.person_id and p.disabled_at is null
+    join membership m on m.person_id = p.id and m.institution_id = s.acting_institution_id and (m.valid_until is null or m.valid_until > now())
+    join institution i on i.id = s.acting_institution_id
+   where s.token_hash = $1 and s.expires_at > now()`;
+
+@Injectable()
+export class ViewerReader {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  /** The viewer behind a session token; anonymous where there is none or it has ended. */
+  async findByToken(token: string | null): Promise<Viewer> {
+    if (token === null || token === '') return ANONYMOUS;
+    const [row] = await this.database.transaction('SYSTEM', (transaction) => transaction.query<ViewerRow>(SESSION, [hashToken(token)]));
+    if (row === undefined) return ANONYMOUS;
+    return {
+      kind: 'PERSON', sessionId: row.session_id, personId: row.person_id, institutionId: row.institution_id, institutionStanding: row.standing,
+      roles: row.roles, memberOf: row.member_of, groupIds: [], isModerator: row.is_moderator, reviewsEvidence: row.reviews_evidence, isPlatformAdministrator: row.is_platform_administrator,
+    };
+  }
+}

@@ -1,0 +1,5 @@
+/** The tables of this room. */
+import { LifecycleEventRow, ResourceContributorRow, ResourceDraftRow, ResourceRow, ResourceTermRow, ResourceVersionRow, ReviewItemRow } from './resources/resource.entity.js';
+import { TermRow } from './vocabulary/term.entity.js';
+
+export const LIBRARY_ENTITIES = [TermRow, ResourceRow, ResourceDraftRow, ResourceVersionRow, ResourceContributorRow, ResourceTermRow, LifecycleEventRow, ReviewItemRow];

@@ -1,0 +1,32 @@
+/** Rich text: stored as a document of the one schema, read in three forms, written in two. */
+import { Field, InputType, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { type ProseDocument, toHtml, toMarkdown, toPlain } from '@passalong/prose';
+import { JsonScalar } from '../../platform/graphql/scalars.js';
+
+@ObjectType({ description: 'Rich text, in the form you ask for. All three say the same.' })
+export class RichText {
+  @Field(() => String, { description: 'As Markdown (CommonMark with tables).' }) markdown!: string;
+  @Field(() => String, { description: 'As safe, static HTML without a wrapping element.' }) html!: string;
+  @Field(() => String, { description: 'As plain text.' }) plain!: string;
+}
+
+@InputType({ description: 'Rich text as Markdown or as a document.', isOneOf: true })
+export class RichTextInput {
+  @Field(() => String, { nullable: true, description: 'Markdown (CommonMark with tables). HTML in it is refused.' }) markdown?: string;
+  @Field(() => JsonScalar, { nullable: true, description: 'A ProseMirror document of the schema that this API uses.' }) document?: unknown;
+}
+
+@Resolver(() => RichText)
+export class RichTextResolver {
+  @ResolveField(() => String) markdown(@Parent() document: ProseDocument): string {
+    return toMarkdown(document);
+  }
+
+  @ResolveField(() => String) html(@Parent() document: ProseDocument): string {
+    return toHtml(document);
+  }
+
+  @ResolveField(() => String) plain(@Parent() document: ProseDocument): string {
+    return toPlain(document);
+  }
+}

@@ -1,0 +1,105 @@
+/** The SQL behind every field of a resource. Sources: see resource.source.ts. */
+import { resourceActionRules } from '@passalong/domain';
+import { apiIdSql } from '../../platform/ids/api-id.sql.js';
+import { defineDiscriminator, defineField, type FieldContext, literal } from '../../platform/selection/index.js';
+import { KIND_NAMES } from '../kinds/content-types.js';
+import { draftedFrom } from './resource.source.js';
+import { factsSql, ruleSql } from './visibility.sql.js';
+
+const ISO = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
+/** An instant as text, in universal time. */
+export const instantSql = (expression: string): string => `to_char(${expression} at time zone 'UTC', ${ISO})`;
+
+const names = Object.entries(KIND_NAMES).map(([kind, name]) => `when ${literal(kind)} then ${literal(name)}`).join(' ');
+defineDiscriminator('Resource', (source) => `(case ${source}.kind ${names} end)`);
+
+const content = (source: string, key: string): string => `(${source}_c.content ->> ${literal(key)})`;
+const isNamed = (source: string): string => `not ${source}_c.is_anonymised`;
+const addressSql = ({ source, statement }: FieldContext): string => `${statement.param(publicUrl)} || '/r/' || ${source}.slug`;
+
+let publicUrl = 'http://localhost:4000';
+/** Set once at start; addresses in answers begin with it. */
+export function setPublicUrl(url: string): void {
+  publicUrl = url;
+}
+
+const FIELDS: Readonly<Record<string, (context: FieldContext) => string>> = {
+  id: ({ source }) => apiIdSql('resource', `${source}.id`),
+  slug: ({ source }) => `${source}.slug`,
+  url: addressSql,
+  kind: ({ source }) => `${source}.kind`,
+  visibility: ({ source }) => `${source}.visibility`,
+  state: ({ source }) => `case when ${source}.hidden_at is not null then 'HIDDEN' when ${source}.archived_at is not null then 'ARCHIVED'
+    when ${source}.published_version_id is not null then 'PUBLISHED'
+    when exists (select from review_item open where open.resource_id = ${source}.id and open.status = 'OPEN') then 'IN_REVIEW' else 'DRAFT' end`,
+  title: ({ source }) => content(source, 'title'),
+  summary: ({ source }) => `coalesce(${content(source, 'summary')}, '')`,
+  language: ({ source }) => `coalesce(${content(source, 'language')}, 'en-GB')`,
+  attributedTo: ({ source, object }) => object(source),
+  institution: ({ source, object }) => `case when ${isNamed(source)} then ${object(`${source}_i`)} end`,
+  contributors: (context) => contributorsSql(context),
+  terms: (context) => termsSql(context),
+  licence: ({ source, statement, object }) => {
+    const term = statement.alias('licence');
+    return `(select ${object(term)} from term ${term} where ${term}.id = ${content(source, 'licence')})`;
+  },
+  attribution: (context) => `replace(${context.source}_c.credit, '{url}', ${addressSql(context)})`,
+  version: ({ source, object }) => `case when ${source}.published_version_id is not null then ${object(`${source}_c`)} end`,
+  draft: (context) => draftSql(context),
+  reviewBy: ({ source }) => content(source, 'reviewBy'),
+  createdAt: ({ source }) => instantSql(`${source}.created_at`),
+  updatedAt: ({ source }) => instantSql(`coalesce(${source}.published_at, ${source}.created_at)`),
+  publishedAt: ({ source }) => instantSql(`${source}.published_at`),
+  viewerCan: ({ source, viewer, guard }) => {
+    if (viewer.kind !== 'PERSON') return 'null';
+    guard();
+    return factsSql(source);
+  },
+};
+for (const [name, sql] of Object.entries(FIELDS)) defineField('Resource', name, sql);
+for (const name of Object.values(KIND_NAMES)) defineField(name, 'content', ({ source, object }) => object(`${source}_c.content`));
+
+defineField('Attribution', 'name', ({ source }) => `case when ${isNamed(source)} then ${source}_i.name else 'A university' || coalesce(' in ' || ${source}_i.country, '') end`);
+defineField('Attribution', 'isAnonymised', ({ source }) => `${source}_c.is_anonymised`);
+defineField('Attribution', 'country', ({ source }) => `${source}_i.country`);
+defineField('Attribution', 'sizeBand', ({ source }) => `${source}_i.size_band`);
+defineField('Attribution', 'type', ({ source }) => `${source}_i.type`);
+
+defineField('Contributor', 'name', ({ source }) => `${source} ->> 'name'`);
+defineField('Contributor', 'role', ({ source, statement, object }) => {
+  const term = statement.alias('role');
+  return `(select ${object(term)} from term ${term} where ${term}.id = ${source} ->> 'role')`;
+});
+
+defineField('ResourceVersion', 'id', ({ source }) => apiIdSql('version', `${source}.id`));
+defineField('ResourceVersion', 'number', ({ source }) => `${source}.number`);
+defineField('ResourceVersion', 'label', ({ source }) => `${source}.content ->> 'label'`);
+defineField('ResourceVersion', 'title', ({ source }) => `${source}.content ->> 'title'`);
+defineField('ResourceVersion', 'changeNote', ({ source }) => `${source}.change_note`);
+defineField('ResourceVersion', 'publishedAt', ({ source }) => instantSql(`${source}.published_at`));
+
+defineField('ResourceDraft', 'id', ({ source }) => apiIdSql('draft', `${source}.id`));
+for (const name of ['revision', 'status', 'stage', 'visibility']) defineField('ResourceDraft', name, ({ source }) => `${source}.${name}`);
+defineField('ResourceDraft', 'updatedAt', ({ source }) => instantSql(`${source}.updated_at`));
+defineField('ResourceDraft', 'missing', ({ source }) =>
+  `(select json_build_object('kind', judged.kind, 'content', ${source}.content, 'audience', ${source}.visibility) from resource judged where judged.id = ${source}.resource_id)`);
+
+function contributorsSql({ source, statement, object }: FieldContext): string {
+  const author = statement.alias('author');
+  return `case when ${isNamed(source)} then (select coalesce(json_agg(${object(`${author}.value`)} order by ${author}.position), '[]'::json)
+    from jsonb_array_elements(${source}_c.content -> 'authors') with ordinality ${author}(value, position)) else '[]'::json end`;
+}
+
+function termsSql({ source, statement, object }: FieldContext): string {
+  const tag = statement.alias('tag');
+  const term = statement.alias('term');
+  return `(select coalesce(json_agg(${object(term)} order by ${tag}.position), '[]'::json)
+    from resource_term ${tag} join term ${term} on ${term}.id = ${tag}.term_id where ${tag}.resource_id = ${source}.id)`;
+}
+
+function draftSql({ source, statement, viewer, guard, object }: FieldContext): string {
+  if (viewer.kind !== 'PERSON') return 'null';
+  guard();
+  const work = statement.alias('work');
+  return `(select ${object(`${work}_d`)} from ${draftedFrom(work)} where ${work}.id = ${source}.id and ${ruleSql(resourceActionRules(viewer).SEE_DRAFT, work, statement, true)})`;
+}

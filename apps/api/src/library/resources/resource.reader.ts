@@ -1,0 +1,104 @@
+/** Every SELECT of a resource. The viewer comes first, and visibility is part of every statement. */
+import { Inject, Injectable } from '@nestjs/common';
+import type { Viewer } from '@passalong/domain';
+import { type GraphQLInterfaceType, type GraphQLObjectType, type GraphQLResolveInfo, type SelectionSetNode, isInterfaceType } from 'graphql';
+import { Database, type Transaction } from '../../platform/database/database.js';
+import { Compiler, selectedFields, selectionSets, typeOfField } from '../../platform/selection/index.js';
+import { Cursor } from '../../platform/graphql/cursor.js';
+import { listedHere, publishedSource, visibleHere, workspaceSource } from './resource.source.js';
+import { instantSql } from './resource.fields.js';
+
+interface AnswerRow { answer: Record<string, unknown> }
+export type ResourceKey = { slug: string } | { id: string };
+
+export interface PageArgs { readonly first: number; readonly after: string | null; readonly kind: string | null }
+
+@Injectable()
+export class ResourceReader {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  /** The resource, or null where it is absent or may not be seen. `path` leads from the operation's field to the selection. */
+  async find(viewer: Viewer, key: ResourceKey, info: GraphQLResolveInfo, path: readonly string[] = []): Promise<Record<string, unknown> | null> {
+    const published = await this.findIn(viewer, key, info, path, false);
+    if (published !== null || viewer.kind !== 'PERSON') return published;
+    return this.findIn(viewer, key, info, path, true);
+  }
+
+  private async findIn(viewer: Viewer, key: ResourceKey, info: GraphQLResolveInfo, path: readonly string[], isWorkspace: boolean): Promise<Record<string, unknown> | null> {
+    const { sets } = descend(info, path);
+    const compiler = new Compiler(info, viewer);
+    const source = isWorkspace ? workspaceSource('r') : publishedSource('r');
+    const answer = compiler.object(interfaceType(info, 'Resource'), sets, source.alias);
+    const { statement } = compiler;
+    const matches = 'slug' in key ? `r.slug = ${statement.param(key.slug)}` : `r.id = ${statement.param(key.id, 'uuid')}`;
+    const text = `select ${answer} as answer from ${source.from} where ${matches} and ${visibleHere(viewer, source, statement, isWorkspace)}`;
+    const rows = await this.run(viewer, text, statement.values, compiler.isGuarded || isWorkspace);
+    return rows[0]?.answer ?? null;
+  }
+
+  /** A page of published resources, newest first. */
+  async page(viewer: Viewer, { first, after, kind }: PageArgs, info: GraphQLResolveInfo): Promise<object> {
+    const filter = { kind };
+    const { type, sets } = descend(info, ['edges', 'node']);
+    const compiler = new Compiler(info, viewer);
+    const source = publishedSource('r');
+    const { statement } = compiler;
+    const node = compiler.object(type, sets, 'r');
+    const from = after === null ? null : Cursor.read(after, 'published', filter);
+    const where = [
+      'r.published_version_id is not null and r.archived_at is null and r.hidden_at is null',
+      listedHere(viewer, source, statement),
+      ...(kind === null ? [] : [`r.kind = ${statement.param(kind)}`]),
+      ...(from === null ? [] : [`(r.published_at, r.id) < (${statement.param(from.key, 'timestamptz')}, ${statement.param(from.id, 'uuid')})`]),
+    ].join(' and ');
+    const text = `select ${node} as answer, r.id, ${instantSql('r.published_at')} as key from ${source.from} where ${where} order by r.published_at desc, r.id desc limit ${first + 1}`;
+    const rows = await this.run<AnswerRow & { id: string; key: string }>(viewer, text, statement.values, compiler.isGuarded);
+    const shown = rows.slice(0, first);
+    const cursor = (row: { id: string; key: string } | undefined): string | null => (row ? Cursor.write({ sort: 'published', key: row.key, id: row.id }, filter) : null);
+    return new Connection(shown.map((row) => new Edge(row.answer, cursor(row) ?? '')), new PageInfo(rows.length > first, after !== null, cursor(shown[0]), cursor(shown.at(-1))));
+  }
+
+  /** The draft of a resource inside a transaction that already checked who asks. */
+  async draftIn(transaction: Transaction, resourceId: string): Promise<DraftRow | null> {
+    const [row] = await transaction.query<DraftRow>(`select d.*, r.kind, r.slug from resource_draft d join resource r on r.id = d.resource_id where d.resource_id = $1 for update of d`, [resourceId]);
+    return row ?? null;
+  }
+
+  private run<Row extends AnswerRow = AnswerRow>(viewer: Viewer, text: string, values: readonly unknown[], isGuarded: boolean): Promise<Row[]> {
+    return isGuarded ? this.database.transaction(viewer, (transaction) => transaction.query<Row>(text, values)) : this.database.read<Row>(text, values);
+  }
+}
+
+export interface DraftRow {
+  id: string; resource_id: string; institution_id: string; status: 'DRAFT' | 'IN_REVIEW'; stage: 'SIGN_OFF' | 'MODERATION' | null;
+  visibility: 'PRIVATE' | 'INSTITUTION' | 'GROUP' | 'MEMBERS' | 'PUBLIC'; content: Record<string, never>; revision: number; change_note: string | null; saved_by: string; is_anonymised: boolean;
+  kind: 'PLAYBOOK' | 'CONTENT_TEMPLATE' | 'CASE_STUDY'; slug: string;
+}
+
+export class Edge { constructor(readonly node: object, readonly cursor: string) {} }
+export class PageInfo { constructor(readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null) {} }
+export class Connection {
+  constructor(readonly edges: Edge[], readonly pageInfo: PageInfo) {}
+}
+
+type Composite = GraphQLObjectType | GraphQLInterfaceType;
+
+/** The type and selections at `path` below the operation's own field. */
+function descend(info: GraphQLResolveInfo, path: readonly string[]): { type: Composite; sets: readonly SelectionSetNode[] } {
+  let type = typeOfField(info.parentType, info.fieldName);
+  let sets = selectionSets(info.fieldNodes);
+  for (const name of path) {
+    if (type === null) break;
+    const fields = selectedFields(info, type, sets).filter((field) => field.name === name);
+    sets = fields.flatMap((field) => selectionSets(field.nodes));
+    type = typeOfField(type, name);
+  }
+  if (type === null) throw new Error(`The path ${path.join('.')} of ${info.fieldName} leads to no object.`);
+  return { type, sets };
+}
+
+function interfaceType(info: GraphQLResolveInfo, name: string): GraphQLInterfaceType {
+  const type = info.schema.getType(name);
+  if (!isInterfaceType(type)) throw new Error(`${name} is no interface.`);
+  return type;
+}

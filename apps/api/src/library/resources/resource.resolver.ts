@@ -1,0 +1,84 @@
+/** Queries and mutations of resources: one line of work each. */
+import { Args, Context, ID, Info, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Inject } from '@nestjs/common';
+import type { ResourceKind } from '@passalong/domain';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { RequestContext } from '../../platform/graphql/context.js';
+import { pageSize } from '../../platform/graphql/cursor.js';
+import { Node } from '../../platform/graphql/node.type.js';
+import { readApiId } from '../../platform/ids/ids.js';
+import { missingOf } from '../kinds/prepare-content.js';
+import { type Outcome, ResourceCommands } from './resource.commands.js';
+import { ResourceConnection, ResourceFilter } from './resource.connection.js';
+import { actionsFor, type AskedFacts } from './resource.facts.js';
+import { CreateResourceInput, DecideReviewInput, ResourcePayload, SaveDraftInput, SubmitForReviewInput } from './resource.inputs.js';
+import { ResourceReader } from './resource.reader.js';
+import { MissingAnswer, Resource, ResourceActions, ResourceDraft } from './resource.type.js';
+import { ReviewCommands } from './review.commands.js';
+
+@Resolver(() => Resource)
+export class ResourceResolver {
+  constructor(@Inject(ResourceReader) private readonly reader: ResourceReader, @Inject(ResourceCommands) private readonly commands: ResourceCommands, @Inject(ReviewCommands) private readonly reviews: ReviewCommands) {}
+
+  @Query(() => Resource, { nullable: true, description: 'The resource with this slug; null where it is absent or you may not see it.' })
+  resource(@Args('slug', { description: 'Its place in addresses.' }) slug: string, @Context() { viewer }: RequestContext, @Info() info: GraphQLResolveInfo): Promise<object | null> {
+    return this.reader.find(viewer, { slug }, info);
+  }
+
+  @Query(() => Node, { nullable: true, description: 'Whatever has this id; null where it is absent or you may not see it.' })
+  async node(@Args('id', { type: () => ID, description: 'An id that this API gave.' }) id: string, @Context() { viewer }: RequestContext, @Info() info: GraphQLResolveInfo): Promise<object | null> {
+    const read = readApiId(id);
+    return read?.type === 'resource' ? this.reader.find(viewer, { id: read.key }, info) : null;
+  }
+
+  @Query(() => ResourceConnection, { description: 'Published resources that you may see, newest first.' })
+  resources(
+    @Args('first', { type: () => Int, description: 'How many, from 1 to 100.' }) first: number,
+    @Args('after', { type: () => String, nullable: true, description: 'A cursor of this query.' }) after: string | null,
+    @Args('filter', { type: () => ResourceFilter, nullable: true, description: 'What to leave out.' }) filter: ResourceFilter | null,
+    @Context() { viewer }: RequestContext, @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    return this.reader.page(viewer, { first: pageSize(first), after: after ?? null, kind: filter?.kind ?? null }, info);
+  }
+
+  @Mutation(() => ResourcePayload, { description: 'Starts a draft from three answers.' })
+  async createResource(@Args('input') input: CreateResourceInput, @Context() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<ResourcePayload> {
+    return this.payload(await this.commands.create(context.viewer, input), context, info);
+  }
+
+  @Mutation(() => ResourcePayload, { description: 'Replaces the whole content of the draft. A stale save changes nothing.' })
+  async saveDraft(@Args('input') input: SaveDraftInput, @Context() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<ResourcePayload> {
+    return this.payload(await this.commands.saveDraft(context.viewer, input), context, info);
+  }
+
+  @Mutation(() => ResourcePayload, { description: "Sends the draft to the owner's approver. Required answers bite here." })
+  async submitForReview(@Args('input') input: SubmitForReviewInput, @Context() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<ResourcePayload> {
+    return this.payload(await this.commands.submit(context.viewer, input), context, info);
+  }
+
+  @Mutation(() => ResourcePayload, { description: 'Answers a review item: yes, or back to the author with a reason.' })
+  async decideReview(@Args('input') input: DecideReviewInput, @Context() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<ResourcePayload> {
+    return this.payload(await this.reviews.decide(context.viewer, input), context, info);
+  }
+
+  @ResolveField(() => ResourceActions)
+  viewerCan(@Parent() parent: Record<string, unknown>, @Context() { viewer }: RequestContext, @Info() info: GraphQLResolveInfo): ResourceActions {
+    const facts = parent[String(info.path.key)] as AskedFacts | null;
+    const can = facts === null ? null : actionsFor(viewer, facts);
+    return Object.assign(new ResourceActions(), { edit: can?.EDIT ?? false, submit: can?.SUBMIT ?? false, adapt: can?.ADAPT ?? false, seeDraft: can?.SEE_DRAFT ?? false });
+  }
+
+  private async payload({ id, errors }: Outcome, { viewer }: RequestContext, info: GraphQLResolveInfo): Promise<ResourcePayload> {
+    const resource = errors.length > 0 ? null : await this.reader.find(viewer, { id }, info, ['resource']);
+    return Object.assign(new ResourcePayload(), { resource, errors });
+  }
+}
+
+@Resolver(() => ResourceDraft)
+export class ResourceDraftResolver {
+  @ResolveField(() => [MissingAnswer])
+  missing(@Parent() parent: Record<string, unknown>, @Info() info: GraphQLResolveInfo): MissingAnswer[] {
+    const judged = parent[String(info.path.key)] as { kind: ResourceKind; content: Record<string, never>; audience: 'PRIVATE' } | undefined;
+    return judged === undefined ? [] : missingOf(judged.kind, judged.content, judged.audience).map((answer) => Object.assign(new MissingAnswer(), answer));
+  }
+}

@@ -1,0 +1,45 @@
+/** Where the fields of a resource stand: its row `r`, the owner `r_i`, and `r_c`, the published version or the draft. */
+import { type Viewer, visibleResources, listedResources } from '@passalong/domain';
+import type { Statement } from '../../platform/selection/index.js';
+import { ruleSql } from './visibility.sql.js';
+
+export interface ResourceSource {
+  readonly from: string;
+  readonly alias: string;
+}
+
+/** Published resources only: stands on no guarded table. */
+export function publishedSource(alias: string): ResourceSource {
+  return {
+    alias,
+    from: `resource ${alias}
+      join institution ${alias}_i on ${alias}_i.id = ${alias}.institution_id
+      join resource_version ${alias}_c on ${alias}_c.id = ${alias}.published_version_id`,
+  };
+}
+
+/** Published ones, and drafts where none was ever published: stands on the guarded draft table. */
+export function workspaceSource(alias: string): ResourceSource {
+  return {
+    alias,
+    from: `resource ${alias}
+      join institution ${alias}_i on ${alias}_i.id = ${alias}.institution_id
+      left join resource_draft ${alias}_d on ${alias}_d.resource_id = ${alias}.id
+      left join resource_version ${alias}_v on ${alias}_v.id = ${alias}.published_version_id
+      cross join lateral (select coalesce(${alias}_v.content, ${alias}_d.content) as content, ${alias}_v.id, ${alias}_v.number, ${alias}_v.credit,
+        coalesce(${alias}_v.is_anonymised, false) as is_anonymised, ${alias}_v.change_note, ${alias}_v.published_at, ${alias}_d.updated_at) ${alias}_c`,
+  };
+}
+
+/** Resources that have a draft, with the draft as `alias_d`. */
+export function draftedFrom(alias: string): string {
+  return `resource ${alias} join institution ${alias}_i on ${alias}_i.id = ${alias}.institution_id join resource_draft ${alias}_d on ${alias}_d.resource_id = ${alias}.id`;
+}
+
+export function visibleHere(viewer: Viewer, source: ResourceSource, statement: Statement, isWorkspace: boolean): string {
+  return ruleSql(visibleResources(viewer), source.alias, statement, isWorkspace);
+}
+
+export function listedHere(viewer: Viewer, source: ResourceSource, statement: Statement): string {
+  return ruleSql(listedResources(viewer), source.alias, statement, false);
+}

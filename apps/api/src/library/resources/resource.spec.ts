@@ -1,0 +1,244 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { apiId } from '../../platform/ids/ids.js';
+import { type TestPerson, World } from '../../../test/world.js';
+import { CREATE, DECIDE, NOTE, READ, SAVE, SUBMIT } from '../../../test/operations.js';
+
+interface Payload { resource: { id: string; slug: string; state: string; draft: { id: string; revision: number; missing: { path: string }[]; stage: string } | null; version: { number: number } | null } | null; errors: { __typename: string; code: string; message: string; path: string[]; current?: { revision: number }; missing?: { path: string }[] }[] }
+
+let world: World;
+let amina: TestPerson;
+let tom: TestPerson;
+let bea: TestPerson;
+let gwen: TestPerson;
+let nia: TestPerson;
+
+beforeAll(async () => {
+  world = await World.create();
+  amina = await world.person({ at: 'Calderfold' });
+  bea = await world.person({ at: 'Calderfold' });
+  tom = await world.person({ at: 'Calderfold', roles: ['APPROVER'] });
+  gwen = await world.person({ at: 'Aberwen', isModerator: true });
+  nia = await world.person({ at: 'Northmoor' });
+}, 60_000);
+afterAll(() => world.close());
+
+async function draft(by = amina): Promise<{ id: string; slug: string }> {
+  const { data } = await world.run<{ createResource: Payload }>(by, CREATE, { input: { kind: 'PLAYBOOK', title: NOTE.title, summary: NOTE.summary } });
+  const resource = data.createResource.resource;
+  if (resource === null) throw new Error(data.createResource.errors[0]?.message);
+  return resource;
+}
+
+async function save(by: TestPerson, id: string, expectedRevision: number, playbook: object = NOTE, visibility = 'MEMBERS'): Promise<Payload> {
+  const answer = await world.run<{ saveDraft: Payload }>(by, SAVE, { input: { id, expectedRevision, visibility, content: { playbook } } });
+  if (answer.errors) throw new Error(`${answer.errors[0]?.extensions.code} ${answer.errors[0]?.message}`);
+  return answer.data.saveDraft;
+}
+
+async function openItem(resourceSlug: string): Promise<{ id: string; revision: number }> {
+  const [row] = await world.rows<{ id: string; revision: number }>(`select i.id, i.revision from review_item i join resource r on r.id = i.resource_id where r.slug = $1 and i.status = 'OPEN'`, [resourceSlug]);
+  if (row === undefined) throw new Error('no open review item');
+  return { id: apiId('reviewItem', row.id), revision: row.revision };
+}
+
+async function decide(by: TestPerson, slug: string, input: object = { approve: true }): Promise<{ payload: Payload | null; code: string | undefined }> {
+  const item = await openItem(slug);
+  const answer = await world.run<{ decideReview: Payload }>(by, DECIDE, { input: { ...item, ...input } });
+  return { payload: answer.data?.decideReview ?? null, code: answer.errors?.[0]?.extensions.code };
+}
+
+async function published(visibility: string, by = amina): Promise<{ id: string; slug: string }> {
+  const resource = await draft(by);
+  const full = visibility === 'PUBLIC' ? { ...NOTE, ...FULL } : NOTE;
+  await save(by, resource.id, 1, full, visibility);
+  const submitted = await world.run<{ submitForReview: Payload }>(by, SUBMIT, { input: { id: resource.id, expectedRevision: 2 } });
+  expect(submitted.data.submitForReview.errors).toEqual([]);
+  expect((await decide(tom, resource.slug)).payload?.errors).toEqual([]);
+  expect((await decide(gwen, resource.slug)).payload?.errors).toEqual([]);
+  return resource;
+}
+
+const FULL = {
+  authors: [{ name: 'Careers team', role: 'role:careers-consultant' }], context: { teamFteForSocial: 0.2 }, purposes: ['purpose:guide'], topics: ['topic:service-how-to'], careerStages: ['career-stage:first-year'],
+  interventions: ['intervention:iag'], evidenceLevel: 'evidence-level:type-0', runCount: 1, timeline: 'P6W', earliestStartSeason: 'season:welcome', latestStartSeason: 'season:exam',
+  roles: [{ role: 'role:careers-consultant', people: 1, hoursPerWeek: 1, paid: true, skills: ['listening'] }], resources: { staffHours: 6, directCost: { amount: '0.00', currency: 'GBP' } },
+  measures: [{ metric: 'metric:first-time-users', target: 'baseline first' }], risks: [{ risk: 'Rain', likelihood: 4, severity: 1, mitigation: 'Umbrella' }],
+};
+
+describe('Writing a playbook', () => {
+  it('starts from three answers and is seen by its author team alone', async () => {
+    const { slug } = await draft();
+    const mine = await world.run<{ resource: { title: string; state: string } | null }>(amina, READ, { slug });
+    expect(mine.data.resource).toMatchObject({ __typename: 'Playbook', title: NOTE.title, state: 'DRAFT', draft: { revision: 1 }, viewerCan: { edit: true } });
+    for (const other of [bea, tom, gwen, nia, null]) expect((await world.run<{ resource: null }>(other, READ, { slug })).data.resource).toBeNull();
+  });
+
+  it('keeps rich text, steps with stable ids and tags, and answers them under the keys that were asked for', async () => {
+    const { id, slug } = await draft();
+    const saved = await save(amina, id, 1);
+    expect(saved.errors).toEqual([]);
+    expect(saved.resource?.draft).toMatchObject({ revision: 2, missing: [] });
+    const { data } = await world.run<{ resource: { content: { problem: object; steps: { id: string }[] } } }>(amina, READ, { slug });
+    expect(data.resource.content).toMatchObject({
+      problem: { markdown: 'Commuters leave **before** we open.\n', html: '<p>Commuters leave <strong>before</strong> we open.</p>' },
+      steps: [{ order: 1, title: 'Stand where they wait', ownerRole: { label: 'Careers consultant' }, dependsOn: [] }],
+      audiences: [{ id: 'audience:commuter' }],
+    });
+    const stepId = data.resource.content.steps[0]?.id;
+    await save(amina, id, 2, { ...NOTE, steps: [{ ...NOTE.steps[0], id: stepId, title: 'Stand with them' }] });
+    const again = await world.run<{ resource: { content: { steps: { id: string; title: string }[] } } }>(amina, READ, { slug });
+    expect(again.data.resource.content.steps).toMatchObject([{ id: stepId, title: 'Stand with them' }]);
+  });
+
+  it('refuses a stale save, shows where the draft stands, and overwrites nothing', async () => {
+    const { id } = await draft();
+    await save(amina, id, 1);
+    const stale = await save(amina, id, 1, { ...NOTE, title: 'An older thought about this' });
+    expect(stale.errors).toMatchObject([{ __typename: 'StaleDraftError', code: 'STALE_DRAFT', current: { revision: 2 } }]);
+  });
+
+  it('lets one of two simultaneous saves win and tells the other', async () => {
+    const { id } = await draft();
+    const both = await Promise.all([save(amina, id, 1), save(amina, id, 1)]);
+    expect(both.map((payload) => payload.errors.length).sort()).toEqual([0, 1]);
+  });
+
+  it('names the nearest tag for an unknown one, and the place where it stands', async () => {
+    const { id } = await draft();
+    const { errors } = await save(amina, id, 1, { ...NOTE, audiences: ['audience:comuter'] });
+    expect(errors).toMatchObject([{ code: 'INVALID_VALUE', path: ['content', 'playbook', 'audiences', '0'] }]);
+    expect(errors[0]?.message).toContain('Did you mean "audience:commuter"?');
+  });
+
+  it('refuses ten thousand steps, a circle of steps and an unsafe link', async () => {
+    const { id } = await draft();
+    const step = NOTE.steps[0];
+    const many = await save(amina, id, 1, { ...NOTE, steps: Array.from({ length: 1000 }, (_, index) => ({ ...step, order: index + 1 })) });
+    expect(many.errors[0]?.message).toBe('At most 200 are kept here; this has 1000.');
+    const circle = await save(amina, id, 1, { ...NOTE, steps: [{ ...step, order: 1, dependsOn: [2] }, { ...step, order: 2, dependsOn: [1] }] });
+    expect(circle.errors[0]?.message).toContain('circle');
+    const document = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'x', marks: [{ type: 'link', attrs: { href: 'javascript:alert(1)', title: null } }] }] }] };
+    const unsafe = await save(amina, id, 1, { ...NOTE, problem: { document } });
+    expect(unsafe.errors).toHaveLength(1);
+  });
+
+  it('keeps emoji and right-to-left text as written', async () => {
+    const { id, slug } = await draft();
+    const title = 'مرحبا 👩🏽‍🎓 welcome week';
+    await save(amina, id, 1, { ...NOTE, title });
+    expect((await world.run<{ resource: { title: string } }>(amina, READ, { slug })).data.resource.title).toBe(title);
+  });
+
+  it('is refused to anonymous people, to colleagues outside the team and under another institution', async () => {
+    const anonymous = await world.run(null, CREATE, { input: { kind: 'PLAYBOOK', title: NOTE.title, summary: '' } });
+    expect(anonymous.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    const { id } = await draft();
+    const input = { id, expectedRevision: 1, content: { playbook: NOTE } };
+    expect((await world.run(bea, SAVE, { input })).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+    expect((await world.run(nia, SAVE, { input })).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+    const other = await world.run<{ saveDraft: Payload }>(amina, SAVE, { input: { ...input, actingInstitutionId: nia.actingInstitutionId } });
+    expect(other.data.saveDraft.errors).toMatchObject([{ code: 'OTHER_INSTITUTION' }]);
+  });
+});
+
+describe('Releasing a playbook', () => {
+  it('names what a draft lacks, more for the public than for members', async () => {
+    const { id } = await draft();
+    const empty = await world.run<{ submitForReview: Payload }>(amina, SUBMIT, { input: { id, expectedRevision: 1 } });
+    expect(empty.data.submitForReview.errors[0]?.missing?.map((answer) => answer.path)).toEqual(['problem', 'steps', 'whatDidNotWork']);
+    await save(amina, id, 1, NOTE, 'PUBLIC');
+    const open = await world.run<{ submitForReview: Payload }>(amina, SUBMIT, { input: { id, expectedRevision: 2 } });
+    expect(open.data.submitForReview.errors[0]?.missing?.map((answer) => answer.path)).toEqual(expect.arrayContaining(['topics', 'timeline', 'risks']));
+  });
+
+  it('goes from the author to the own approver and on to a moderator of another institution, and then members read it', async () => {
+    const { slug } = await published('MEMBERS');
+    const read = await world.run<{ resource: object | null }>(nia, READ, { slug });
+    expect(read.data.resource).toMatchObject({ state: 'PUBLISHED', visibility: 'MEMBERS', version: { number: 1 }, draft: null, attributedTo: { name: 'Calderfold' }, viewerCan: { edit: false, adapt: true } });
+    expect((await world.run<{ resource: null }>(null, READ, { slug })).data.resource).toBeNull();
+  });
+
+  it('is read by anyone once it is public, with a credit line, in one statement', async () => {
+    const { slug } = await published('PUBLIC');
+    let read: { data: { resource: { attribution: string } | null } } = { data: { resource: null } };
+    const anonymousRead = READ.replace('draft { revision } viewerCan { edit adapt }', '');
+    expect(await world.statements(async () => { read = await world.run(null, anonymousRead, { slug }); })).toBe(1);
+    expect(read.data.resource?.attribution).toContain(`http://localhost:4000/r/${slug}`);
+    expect(read.data.resource?.attribution).toContain('Calderfold');
+  });
+
+  it('cannot be signed off by its author, a colleague or a stranger, nor moderated from within', async () => {
+    const { id, slug } = await draft();
+    await save(amina, id, 1);
+    await world.run(amina, SUBMIT, { input: { id, expectedRevision: 2 } });
+    expect((await decide(amina, slug)).code).toBe('FORBIDDEN');
+    for (const stranger of [bea, gwen, nia]) expect((await decide(stranger, slug)).code).toBe('NOT_FOUND');
+    await decide(tom, slug);
+    expect((await decide(tom, slug)).code).toBe('FORBIDDEN');
+    expect((await decide(nia, slug)).code).toBe('NOT_FOUND');
+    expect((await decide(gwen, slug)).payload?.errors).toEqual([]);
+  });
+
+  it('goes back to the author with a reason, which is required, and can be saved again', async () => {
+    const { id, slug } = await draft();
+    await save(amina, id, 1);
+    await world.run(amina, SUBMIT, { input: { id, expectedRevision: 2 } });
+    expect((await save(amina, id, 2)).errors).toMatchObject([{ code: 'NOT_POSSIBLE' }]);
+    expect((await decide(tom, slug, { approve: false })).payload?.errors).toMatchObject([{ code: 'INVALID_VALUE', path: ['reason'] }]);
+    expect((await decide(tom, slug, { approve: false, reason: 'Say who pays the adviser.' })).payload?.errors).toEqual([]);
+    expect((await save(amina, id, 2)).errors).toEqual([]);
+  });
+
+  it('stays inside when it is for the institution, where its own approver publishes it', async () => {
+    const { id, slug } = await draft();
+    await save(amina, id, 1, NOTE, 'INSTITUTION');
+    await world.run(amina, SUBMIT, { input: { id, expectedRevision: 2 } });
+    expect((await decide(tom, slug)).payload?.resource).toMatchObject({ state: 'PUBLISHED', visibility: 'INSTITUTION' });
+    expect((await world.run<{ resource: object | null }>(bea, READ, { slug })).data.resource).not.toBeNull();
+    for (const outsider of [gwen, nia, null]) expect((await world.run<{ resource: null }>(outsider, READ, { slug })).data.resource).toBeNull();
+  });
+
+  it('keeps the published version in place while a revision is written', async () => {
+    const { id, slug } = await published('MEMBERS');
+    await save(amina, id, 0, { ...NOTE, title: 'Micro drop-ins, second thoughts' });
+    expect((await world.run<{ resource: { title: string } }>(nia, READ, { slug })).data.resource.title).toBe(NOTE.title);
+    expect((await world.run<{ resource: object }>(amina, READ, { slug })).data.resource).toMatchObject({ title: NOTE.title, draft: { revision: 1 } });
+  });
+});
+
+describe('Reading lists', () => {
+  const LIST = `query List($first: Int!, $after: String, $filter: ResourceFilter) { resources(first: $first, after: $after, filter: $filter) { edges { cursor node { id title attributedTo { name } terms { label } } } pageInfo { hasNextPage endCursor } } }`;
+  interface List { resources: { edges: { cursor: string; node: { id: string } }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } }
+
+  it('pages through everything once, in one statement a page', async () => {
+    for (let made = 0; made < 3; made += 1) await published('MEMBERS');
+    const seen: string[] = [];
+    let after: string | null = null;
+    for (let page = 0; page < 50; page += 1) {
+      const { data }: { data: List } = await world.run<List>(nia, LIST, { first: 2, after });
+      seen.push(...data.resources.edges.map((edge) => edge.node.id));
+      if (!data.resources.pageInfo.hasNextPage) break;
+      after = data.resources.pageInfo.endCursor;
+    }
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen.length).toBeGreaterThanOrEqual(3);
+    const listing = (first: number) => world.statements(() => world.run(null, LIST, { first }));
+    expect([await listing(1), await listing(30)]).toEqual([1, 1]);
+  });
+
+  it('refuses a page of none, one too large and the cursor of another query', async () => {
+    for (const first of [0, 101, -1]) expect((await world.run(nia, LIST, { first })).errors?.[0]?.extensions.code).toBe('INVALID_INPUT');
+    const { data } = await world.run<List>(nia, LIST, { first: 1 });
+    const after = data.resources.pageInfo.endCursor;
+    expect((await world.run(nia, LIST, { first: 1, after, filter: { kind: 'PLAYBOOK' } })).errors?.[0]?.extensions.code).toBe('INVALID_INPUT');
+    expect((await world.run(nia, LIST, { first: 1, after: 'nonsense' })).errors?.[0]?.extensions.code).toBe('INVALID_INPUT');
+  });
+
+  it('answers an id of another type, a garbled one and a private one exactly like an absent one', async () => {
+    const { id } = await draft();
+    const NODE = 'query Node($id: ID!) { node(id: $id) { id } }';
+    const answers = await Promise.all([id, id.replace('res_', 'ver_'), 'res_nonsense', nia.actingInstitutionId].map((asked) => world.run<{ node: null }>(nia, NODE, { id: asked })));
+    expect(answers.map((answer) => JSON.stringify(answer))).toEqual(Array(4).fill('{"data":{"node":null}}'));
+    expect((await world.run<{ node: { id: string } }>(amina, NODE, { id })).data.node.id).toBe(id);
+  });
+});

@@ -1,0 +1,62 @@
+/** All settings, read in one place; the only file that reads the environment. The table in docs/SETTINGS.md is written from SETTINGS. */
+
+export const MODES = ['demo', 'sandbox', 'production'] as const;
+export type Mode = (typeof MODES)[number];
+
+export interface Config {
+  readonly mode: Mode;
+  readonly port: number;
+  /** The address people and partners use, without a closing slash. */
+  readonly publicUrl: string;
+  /** Connection string of the application role, which owns nothing. */
+  readonly databaseUrl: string;
+  /** Connection string of the owner role, which migrates; absent in a process that only serves. */
+  readonly databaseOwnerUrl: string | null;
+  /** Folder of the built web, with `client/` and `server/`. */
+  readonly webFolder: string;
+  readonly logLevel: string;
+  /** What the operator states on the legal pages; absent ones are shown as open. */
+  readonly operator: Readonly<Record<string, string>>;
+}
+
+export const SETTINGS: readonly { name: string; meaning: string; default: string }[] = [
+  { name: 'DATABASE_URL', meaning: 'PostgreSQL 15 or newer, application role', default: 'the embedded PostgreSQL of npm start' },
+  { name: 'DATABASE_OWNER_URL', meaning: 'the same database, owner role; used by migrations', default: 'the embedded PostgreSQL of npm start' },
+  { name: 'PASSALONG_MODE', meaning: 'demo, sandbox or production; required once DATABASE_URL or PUBLIC_URL is set', default: 'demo' },
+  { name: 'PUBLIC_URL', meaning: 'the address people use', default: 'http://localhost:PORT' },
+  { name: 'PORT', meaning: 'the port to serve on', default: '4000' },
+  { name: 'LOG_LEVEL', meaning: 'fatal, error, warn, info, debug or silent', default: 'info' },
+  { name: 'OPERATOR_NAME', meaning: 'who runs this installation, as the legal pages name them', default: 'open' },
+  { name: 'OPERATOR_CONTACT', meaning: 'where to write to them', default: 'open' },
+  { name: 'OPERATOR_HOSTING', meaning: 'where the data is kept', default: 'open' },
+];
+
+export type ReadConfig = { ok: true; config: Config } | { ok: false; problems: readonly string[] };
+
+/** Reads every setting and reports every problem at once. Pure: `defaults` carries what depends on the machine. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>, defaults: { webFolder: string }): ReadConfig {
+  const problems: string[] = [];
+  const port = Number(env['PORT'] ?? '4000');
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) problems.push(`PORT must be a port number, not "${env['PORT'] ?? ''}".`);
+  const databaseUrl = env['DATABASE_URL'] ?? '';
+  if (databaseUrl === '') problems.push('DATABASE_URL is not set. npm start sets it to the embedded PostgreSQL; otherwise give postgres://user:password@host:5432/database.');
+  const mode = env['PASSALONG_MODE'] ?? '';
+  if (!isMode(mode)) problems.push('PASSALONG_MODE must be demo, sandbox or production. It has no default once DATABASE_URL or PUBLIC_URL is set.');
+  const publicUrl = (env['PUBLIC_URL'] ?? `http://localhost:${port}`).replace(/\/+$/, '');
+  if (!URL.canParse(publicUrl)) problems.push(`PUBLIC_URL must be an address such as https://passalong.example, not "${publicUrl}".`);
+  if (problems.length > 0 || !isMode(mode)) return { ok: false, problems };
+  const operator = Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (name.startsWith('OPERATOR_') && value ? [[name.slice('OPERATOR_'.length).toLowerCase(), value]] : [])));
+  return {
+    ok: true,
+    config: {
+      mode, port, publicUrl, databaseUrl, operator,
+      databaseOwnerUrl: env['DATABASE_OWNER_URL'] ?? null,
+      webFolder: env['PASSALONG_WEB_FOLDER'] ?? defaults.webFolder,
+      logLevel: env['LOG_LEVEL'] ?? 'info',
+    },
+  };
+}
+
+function isMode(value: string): value is Mode {
+  return (MODES as readonly string[]).includes(value);
+}

@@ -1,0 +1,72 @@
+/** The two ways to the database: a pool for hot reads, which opens no transaction and may not touch guarded tables, and transactions that say who is asking. */
+import type { Viewer } from '@passalong/domain';
+import { createHash } from 'node:crypto';
+import pg from 'pg';
+
+export interface QueryListener { (text: string): void }
+/** What one transaction may run. */
+export interface Transaction {
+  query<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+}
+
+/** JSON answers keep big numbers and dates as PostgreSQL wrote them. */
+export class Database {
+  private readonly hot: pg.Pool;
+  private readonly guarded: pg.Pool;
+  /** Tests count statements here. */
+  listener: QueryListener | null = null;
+
+  constructor(connectionString: string, max = 10) {
+    this.hot = new pg.Pool({ connectionString, max, options: '-c role=passalong_reader -c statement_timeout=10000', application_name: 'passalong-read' });
+    this.guarded = new pg.Pool({ connectionString, max, options: '-c statement_timeout=15000', application_name: 'passalong' });
+    for (const pool of [this.hot, this.guarded]) pool.on('error', () => undefined); // an idle connection died; the pool replaces it
+  }
+
+  /** One prepared statement outside any transaction, as the reader role. */
+  async read<Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    this.listener?.(text);
+    const name = createHash('sha1').update(text).digest('base64url');
+    const result = await this.hot.query<Row>({ name, text, values: [...values] });
+    return result.rows;
+  }
+
+  /** Runs `work` in one transaction in which row security knows the viewer. Any error rolls everything back. */
+  async transaction<Result>(viewer: Viewer | 'SYSTEM', work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+    const client = await this.guarded.connect();
+    let broken: Error | undefined;
+    try {
+      await client.query('begin');
+      await client.query('select set_config($1, $2, true), set_config($3, $4, true), set_config($5, $6, true)', contextOf(viewer));
+      const result = await work({
+        query: async <Row extends object>(text: string, values: readonly unknown[] = []) => {
+          this.listener?.(text);
+          return (await client.query<Row>(text, [...values])).rows;
+        },
+      });
+      await client.query('commit');
+      return result;
+    } catch (error) {
+      await client.query('rollback').catch((failure: unknown) => { broken = failure instanceof Error ? failure : new Error('rollback failed'); });
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  async isReady(): Promise<boolean> {
+    return this.hot.query('select 1').then(() => true, () => false);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.hot.end(), this.guarded.end()]);
+  }
+}
+
+function contextOf(viewer: Viewer | 'SYSTEM'): string[] {
+  const isPerson = viewer !== 'SYSTEM' && viewer.kind === 'PERSON';
+  return [
+    'passalong.institution_id', isPerson ? viewer.institutionId : '',
+    'passalong.is_moderator', isPerson && viewer.isModerator ? 'on' : '',
+    'passalong.is_system', viewer === 'SYSTEM' ? 'on' : '',
+  ];
+}

@@ -1,0 +1,24 @@
+/** Liveness: the process answers. Readiness: it can also do its work. */
+import { Controller, Get, Inject, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { CONFIG } from '../config/config.token.js';
+import type { Config } from '../config/config.js';
+import { Database } from '../database/database.js';
+
+const OPERATOR_STATES = ['name', 'contact', 'hosting'] as const;
+
+@Controller('health')
+export class HealthController {
+  constructor(@Inject(Database) private readonly database: Database, @Inject(CONFIG) private readonly config: Config) {}
+
+  @Get('live') live(): object {
+    return { status: 'live' };
+  }
+
+  @Get('ready') async ready(@Res({ passthrough: true }) response: Response): Promise<object> {
+    const isReady = await this.database.isReady();
+    response.status(isReady ? 200 : 503);
+    const open = OPERATOR_STATES.filter((name) => !this.config.operator[name]).map((name) => `OPERATOR_${name.toUpperCase()} is not stated; the legal pages show it as open.`);
+    return { status: isReady ? 'ready' : 'the database does not answer', mode: this.config.mode, warnings: open };
+  }
+}

@@ -1,0 +1,49 @@
+/** Compiles what an operation asks for into one SQL expression whose JSON is already the answer's shape. */
+import type { Viewer } from '@passalong/domain';
+import { GraphQLInterfaceType, type GraphQLObjectType, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
+import { discriminator, fieldDefinition } from './registry.js';
+import { type SelectedField, selectedFields, selectionSets, typeOfField } from './selection.js';
+import { literal, Statement } from './statement.js';
+
+/** PostgreSQL passes at most 100 arguments to a function; an object with more keys is joined from several. */
+const KEYS_A_CALL = 50;
+
+export class Compiler {
+  readonly statement = new Statement();
+  /** Whether any field asked for stands on a guarded table. */
+  isGuarded = false;
+
+  constructor(private readonly info: GraphQLResolveInfo, private readonly viewer: Viewer) {}
+
+  /** The JSON object answering `sets` on `type`, standing on `source`. */
+  object(type: GraphQLObjectType | GraphQLInterfaceType, sets: readonly SelectionSetNode[], source: string): string {
+    if (!(type instanceof GraphQLInterfaceType)) return this.concrete(type, sets, source);
+    const name = discriminator(type.name);
+    if (name === undefined) throw new Error(`The abstract type ${type.name} has no discriminator.`);
+    const cases = this.info.schema.getPossibleTypes(type)
+      .filter((possible) => possible.getInterfaces().includes(type))
+      .map((possible) => `when ${literal(possible.name)} then ${this.concrete(possible, sets, source)}`);
+    return `case ${name(source)} ${cases.join(' ')} end`;
+  }
+
+  private concrete(type: GraphQLObjectType, sets: readonly SelectionSetNode[], source: string): string {
+    const pairs = selectedFields(this.info, type, sets).map((field) => `${literal(field.key)}, ${this.field(type, field, source)}`);
+    const all = [`'__typename', ${literal(type.name)}`, ...pairs.filter((pair) => !pair.startsWith("'__typename',"))];
+    const parts: string[] = [];
+    for (let at = 0; at < all.length; at += KEYS_A_CALL) parts.push(`json_build_object(${all.slice(at, at + KEYS_A_CALL).join(', ')})`);
+    return parts.reduce((left, right) => `(left(${left}::text, -1) || ',' || substr(${right}::text, 2))::json`);
+  }
+
+  private field(type: GraphQLObjectType, field: SelectedField, source: string): string {
+    if (field.name === '__typename') return literal(type.name);
+    const definition = fieldDefinition(type.name, field.name) ?? type.getInterfaces().map((parent) => fieldDefinition(parent.name, field.name)).find((found) => found !== undefined);
+    if (definition === undefined) throw new Error(`The field ${type.name}.${field.name} has no SQL.`);
+    const answer = typeOfField(type, field.name);
+    const sets = selectionSets(field.nodes);
+    return definition({
+      source, args: field.args, viewer: this.viewer, statement: this.statement,
+      guard: () => { this.isGuarded = true; },
+      object: (on) => (answer === null ? 'null' : this.object(answer, sets, on)),
+    });
+  }
+}

@@ -1,0 +1,35 @@
+/** Which SQL stands behind a field. Rooms declare their fields here; the compiler reads them, so one statement holds what several rooms know. */
+import type { Viewer } from '@passalong/domain';
+import type { Statement } from './statement.js';
+
+export interface FieldContext {
+  /** What the enclosing object stands on: a table alias, or an SQL expression that yields its jsonb. */
+  readonly source: string;
+  readonly args: Readonly<Record<string, unknown>>;
+  readonly viewer: Viewer;
+  readonly statement: Statement;
+  /** The JSON object that answers this field's sub-selection, standing on `source`. */
+  readonly object: (source: string) => string;
+  /** Says that this field reads a guarded table, so the statement needs a transaction that knows who is asking. */
+  readonly guard: () => void;
+}
+
+export type FieldSql = (context: FieldContext) => string;
+
+const definitions = new Map<string, FieldSql>();
+const discriminators = new Map<string, (source: string) => string>();
+
+/** Declares the SQL of one field. Declaring it twice is a mistake and throws at start. */
+export function defineField(type: string, name: string, sql: FieldSql): void {
+  const key = `${type}.${name}`;
+  if (definitions.has(key)) throw new Error(`The field ${key} is declared twice.`);
+  definitions.set(key, sql);
+}
+
+/** Declares how rows of an abstract type tell which concrete type they are. */
+export function defineDiscriminator(type: string, sql: (source: string) => string): void {
+  discriminators.set(type, sql);
+}
+
+export const fieldDefinition = (type: string, name: string): FieldSql | undefined => definitions.get(`${type}.${name}`);
+export const discriminator = (type: string): ((source: string) => string) | undefined => discriminators.get(type);

@@ -1,0 +1,55 @@
+/** What an operation asks of one object: response keys in order, arguments resolved, fragments merged. */
+import { getArgumentValues, getDirectiveValues, GraphQLIncludeDirective, GraphQLInterfaceType, GraphQLObjectType, GraphQLSkipDirective, getNamedType, isAbstractType } from 'graphql';
+import type { FieldNode, GraphQLCompositeType, GraphQLResolveInfo, SelectionSetNode } from 'graphql';
+
+export interface SelectedField {
+  /** The key in the answer: the alias, or the name. */
+  readonly key: string;
+  readonly name: string;
+  readonly args: Readonly<Record<string, unknown>>;
+  readonly nodes: readonly FieldNode[];
+}
+
+/** The sub-selection of one field of the operation. */
+export function selectionSets(nodes: readonly FieldNode[]): readonly SelectionSetNode[] {
+  return nodes.flatMap((node) => (node.selectionSet ? [node.selectionSet] : []));
+}
+
+/** The fields asked of `type`, merged over fragments, with `@skip` and `@include` applied. */
+export function selectedFields(info: GraphQLResolveInfo, type: GraphQLObjectType | GraphQLInterfaceType, sets: readonly SelectionSetNode[]): readonly SelectedField[] {
+  const byKey = new Map<string, FieldNode[]>();
+  for (const set of sets) collect(info, type, set, byKey);
+  return [...byKey].map(([key, nodes]) => {
+    const [first] = nodes;
+    const name = first?.name.value ?? key;
+    const definition = type.getFields()[name];
+    const args = definition && first ? getArgumentValues(definition, first, info.variableValues) : {};
+    return { key, name, args, nodes };
+  });
+}
+
+function collect(info: GraphQLResolveInfo, type: GraphQLCompositeType, set: SelectionSetNode, byKey: Map<string, FieldNode[]>): void {
+  for (const node of set.selections) {
+    if (getDirectiveValues(GraphQLSkipDirective, node, info.variableValues)?.['if'] === true) continue;
+    if (getDirectiveValues(GraphQLIncludeDirective, node, info.variableValues)?.['if'] === false) continue;
+    if (node.kind === 'Field') {
+      const key = node.alias?.value ?? node.name.value;
+      byKey.set(key, [...(byKey.get(key) ?? []), node]);
+      continue;
+    }
+    const fragment = node.kind === 'FragmentSpread' ? info.fragments[node.name.value] : node;
+    if (fragment && applies(info, type, fragment.typeCondition?.name.value)) collect(info, type, fragment.selectionSet, byKey);
+  }
+}
+
+function applies(info: GraphQLResolveInfo, type: GraphQLCompositeType, condition: string | undefined): boolean {
+  if (condition === undefined || condition === type.name) return true;
+  const wanted = info.schema.getType(condition);
+  return isAbstractType(wanted) && type instanceof GraphQLObjectType && info.schema.isSubType(wanted, type);
+}
+
+/** The object type that a field of `type` answers with. */
+export function typeOfField(type: GraphQLObjectType | GraphQLInterfaceType, name: string): GraphQLObjectType | GraphQLInterfaceType | null {
+  const named = getNamedType(type.getFields()[name]?.type);
+  return named instanceof GraphQLObjectType || named instanceof GraphQLInterfaceType ? named : null;
+}

@@ -1,0 +1,28 @@
+/** One SQL statement under construction: text is ours, values are always parameters. */
+export class Statement {
+  readonly values: unknown[] = [];
+  private readonly places = new Map<string, string>();
+  private aliases = 0;
+
+  /** Registers a value and returns its placeholder; equal values of the same type share one. */
+  param(value: unknown, type: 'uuid' | 'text' | 'text[]' | 'uuid[]' | 'jsonb' | 'int' | 'timestamptz' = 'text'): string {
+    const key = `${type}:${JSON.stringify(value)}`;
+    const known = this.places.get(key);
+    if (known !== undefined) return known;
+    this.values.push(value);
+    const place = `$${this.values.length}::${type}`;
+    this.places.set(key, place);
+    return place;
+  }
+
+  /** A table alias that no other part of the statement uses. */
+  alias(stem: string): string {
+    this.aliases += 1;
+    return `${stem}${this.aliases}`;
+  }
+}
+
+/** A piece of trusted text as an SQL literal: response keys and names of our own, never values from outside. */
+export function literal(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}

@@ -1,0 +1,43 @@
+/** Makes the one process: GraphQL, sign-in and the web pages from one origin. */
+import { NestFactory } from '@nestjs/core';
+import { GraphQLModule } from '@nestjs/graphql';
+import type { ApolloDriver } from '@nestjs/apollo';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import express from 'express';
+import { join } from 'node:path';
+import { type Logger, pino } from 'pino';
+import { AppModule, contextOf } from './app.module.js';
+import { mountDemoProviders, readDemoInstitutions, ViewerReader } from './identity/index.js';
+import type { Config } from './platform/config/config.js';
+import { Database } from './platform/database/database.js';
+import { NestLog } from './platform/http/nest-log.js';
+import { requestLog } from './platform/http/request-id.js';
+import { securityHeaders } from './platform/http/security-headers.js';
+import { loadRenderer } from './platform/web/page-renderer.js';
+import { pages } from './platform/web/pages.js';
+
+/** A whole playbook with every field at its limit stays below this. */
+const LARGEST_BODY = '4mb';
+
+export async function createApp(config: Config, logger: Logger = pino({ level: config.logLevel })): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config, logger), { logger: new NestLog(logger), bodyParser: false });
+  app.disable('x-powered-by');
+  app.use(requestLog(logger), securityHeaders);
+  app.use('/assets', express.static(join(config.webFolder, 'client', 'assets'), { immutable: true, maxAge: '1y', index: false }));
+  app.enableShutdownHooks();
+  if (config.mode === 'demo') {
+    const institutions = await readDemoInstitutions(app.get(Database), config.publicUrl);
+    mountDemoProviders(app.getHttpAdapter().getInstance(), { mode: config.mode, publicUrl: config.publicUrl, institutions });
+  }
+  app.useBodyParser('json', { limit: LARGEST_BODY });
+  app.useBodyParser('urlencoded', { extended: false, limit: '64kb' });
+  const render = await loadRenderer(config.webFolder);
+  if (render === null) logger.warn({ folder: config.webFolder }, 'the web is not built; only the API answers');
+  await app.init();
+  if (render !== null) {
+    const viewers = app.get(ViewerReader);
+    const server = app.get<GraphQLModule<ApolloDriver>>(GraphQLModule).graphQlAdapter.instance;
+    app.use(pages({ render, server: server as never, config, contextOf: (request) => contextOf(viewers, config, request) }));
+  }
+  return app;
+}

@@ -1,0 +1,81 @@
+/** The whole api on its own clone of the migrated database, and the people in it. Builders give valid defaults. */
+import 'reflect-metadata';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { hashToken } from '../src/identity/index.js';
+import type { Config } from '../src/platform/config/config.js';
+import { Database } from '../src/platform/database/database.js';
+import { apiId, newKey } from '../src/platform/ids/ids.js';
+import { createApp } from '../src/serve.js';
+import { pino } from 'pino';
+import { createDatabase, inDatabase, TEMPLATE, testServer } from './databases.js';
+
+export interface Answer<Data = Record<string, never>> { data: Data; errors?: { message: string; extensions: { code: string; requestId: string; details: Record<string, unknown> } }[] }
+export interface PersonOptions { at: string; roles?: string[]; isModerator?: boolean; standing?: 'MEMBER' | 'LISTED'; releasesOwnWork?: boolean }
+export interface TestPerson { id: string; institutionId: string; actingInstitutionId: string; cookie: string }
+
+let count = 0;
+
+export class World {
+  private readonly institutions = new Map<string, string>();
+
+  private constructor(readonly app: NestExpressApplication, readonly url: string, readonly database: Database, private readonly owner: pg.Pool, readonly ownerUrl: string) {}
+
+  static async create(changes: Partial<Config> = {}): Promise<World> {
+    const { ownerUrl, appUrl } = testServer();
+    const name = `passalong_world_${process.pid}_${(count += 1)}`;
+    await createDatabase(name, TEMPLATE);
+    const config: Config = { mode: 'sandbox', port: 0, publicUrl: 'http://localhost:4000', databaseUrl: inDatabase(appUrl, name), databaseOwnerUrl: null, webFolder: '/nowhere', logLevel: 'silent', operator: {}, ...changes };
+    const app = await createApp(config, pino({ level: 'silent' }));
+    await app.listen(0, '127.0.0.1');
+    const superuser = new pg.Pool({ connectionString: inDatabase(testServer().superuserUrl, name), max: 2 });
+    superuser.on('error', () => undefined);
+    return new World(app, (await app.getUrl()).replace('[::1]', '127.0.0.1'), app.get(Database), superuser, inDatabase(ownerUrl, name));
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    await this.owner.end();
+  }
+
+  /** Rows as the superuser sees them, past every wall. */
+  async rows<Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    return (await this.owner.query<Row>(text, [...values])).rows;
+  }
+
+  async institution(name: string, standing = 'MEMBER', releasesOwnWork = false): Promise<string> {
+    const known = this.institutions.get(name);
+    if (known !== undefined) return known;
+    const id = newKey();
+    await this.rows(`insert into institution (id, slug, name, standing, country, is_fictional, releases_own_work) values ($1, $2, $3, $4, 'GB', true, $5)`, [id, `${name.toLowerCase()}-${id.slice(-4)}`, name, standing, releasesOwnWork]);
+    this.institutions.set(name, id);
+    return id;
+  }
+
+  /** A person with a membership and a live session. */
+  async person({ at, roles = ['PRACTITIONER'], isModerator = false, standing = 'MEMBER', releasesOwnWork = false }: PersonOptions): Promise<TestPerson> {
+    const institutionId = await this.institution(at, standing, releasesOwnWork);
+    const id = newKey();
+    const token = randomBytes(32).toString('base64url');
+    await this.rows('insert into person (id, display_name, is_moderator) values ($1, $2, $3)', [id, `Person ${id.slice(-4)}`, isModerator]);
+    await this.rows('insert into membership (id, person_id, institution_id, roles) values ($1, $2, $3, $4)', [newKey(), id, institutionId, roles]);
+    await this.rows(`insert into session (id, token_hash, person_id, acting_institution_id, expires_at) values ($1, $2, $3, $4, now() + interval '1 hour')`, [newKey(), hashToken(token), id, institutionId]);
+    return { id, institutionId, actingInstitutionId: apiId('institution', institutionId), cookie: `passalong=${token}` };
+  }
+
+  /** Runs an operation as this person, or as nobody. */
+  async run<Data>(person: TestPerson | null, query: string, variables: Record<string, unknown> = {}): Promise<Answer<Data>> {
+    const response = await fetch(`${this.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', ...(person ? { cookie: person.cookie } : {}) }, body: JSON.stringify({ query, variables }) });
+    return (await response.json()) as Answer<Data>;
+  }
+
+  /** How many statements `work` runs. */
+  async statements(work: () => Promise<unknown>): Promise<number> {
+    let seen = 0;
+    this.database.listener = () => { seen += 1; };
+    await work();
+    this.database.listener = null;
+    return seen;
+  }
+}
