@@ -1,10 +1,15 @@
 /** What this room gives to the module. */
 import { RichTextResolver } from './kinds/rich-text.type.js';
+import { AdaptationCommands } from './resources/adaptation.commands.js';
+import { LifecycleCommands } from './resources/lifecycle.commands.js';
 import { ResourceCommands } from './resources/resource.commands.js';
 import { ResourceReader } from './resources/resource.reader.js';
 import { ResourceDraftResolver, ResourceResolver } from './resources/resource.resolver.js';
 import { ReviewCommands } from './resources/review.commands.js';
+import { ReviewReader } from './resources/review.reader.js';
+import { ReviewResolver } from './resources/review.resolver.js';
+import { TermResolver } from './vocabulary/term.resolver.js';
 import { Vocabulary } from './vocabulary/vocabulary.js';
 
-export const LIBRARY_RESOLVERS = [ResourceResolver, ResourceDraftResolver, RichTextResolver];
-export const LIBRARY_PROVIDERS = [Vocabulary, ResourceReader, ResourceCommands, ReviewCommands, ...LIBRARY_RESOLVERS];
+export const LIBRARY_RESOLVERS = [ResourceResolver, ResourceDraftResolver, RichTextResolver, ReviewResolver, TermResolver];
+export const LIBRARY_PROVIDERS = [Vocabulary, ResourceReader, ReviewReader, ResourceCommands, ReviewCommands, LifecycleCommands, AdaptationCommands, ...LIBRARY_RESOLVERS];

@@ -9,5 +9,5 @@ export function linkedResources(value: string, context: FieldContext): string {
   const resource = context.statement.alias('linked');
   return `(select coalesce(json_agg(${apiIdSql('resource', `${resource}.id`)} order by ${item}.position), '[]'::json)
     from jsonb_array_elements_text(case when jsonb_typeof(${value}) = 'array' then ${value} else '[]' end) with ordinality ${item}(id, position)
-    join resource ${resource} on ${resource}.id::text = ${item}.id and ${visibleSql(context.viewer, resource, context.statement)})`;
+    join resource ${resource} on ${resource}.id::text = ${item}.id join institution ${resource}_i on ${resource}_i.id = ${resource}.institution_id and ${visibleSql(context.viewer, resource, context.statement)})`;
 }

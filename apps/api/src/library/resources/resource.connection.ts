@@ -1,14 +1,7 @@
 /** Pages of resources, and what narrows them. */
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
+import { PageInfo } from '../../platform/graphql/connection.js';
 import { Resource, ResourceKindEnum } from './resource.type.js';
-
-@ObjectType({ description: 'Where a page stands among the others.' })
-export class PageInfo {
-  @Field(() => Boolean, { description: 'There is more after it.' }) hasNextPage!: boolean;
-  @Field(() => Boolean, { description: 'There is something before it.' }) hasPreviousPage!: boolean;
-  @Field(() => String, { nullable: true, description: 'The cursor of the first.' }) startCursor?: string | null;
-  @Field(() => String, { nullable: true, description: 'The cursor of the last; give it as `after`.' }) endCursor?: string | null;
-}
 
 @ObjectType({ description: 'A resource on a page, and its cursor.' })
 export class ResourceEdge {

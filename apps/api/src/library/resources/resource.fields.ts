@@ -4,7 +4,7 @@ import { apiIdSql } from '../../platform/ids/api-id.sql.js';
 import { defineDiscriminator, defineField, type FieldContext, literal } from '../../platform/selection/index.js';
 import { KIND_NAMES } from '../kinds/content-types.js';
 import { draftedFrom } from './resource.source.js';
-import { factsSql, ruleSql } from './visibility.sql.js';
+import { factsSql, ruleSql, visibleSql } from './visibility.sql.js';
 
 const ISO = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
 /** An instant as text, in universal time. */
@@ -46,6 +46,7 @@ const FIELDS: Readonly<Record<string, (context: FieldContext) => string>> = {
   attribution: (context) => `replace(${context.source}_c.credit, '{url}', ${addressSql(context)})`,
   version: ({ source, object }) => `case when ${source}.published_version_id is not null then ${object(`${source}_c`)} end`,
   draft: (context) => draftSql(context),
+  adaptedFrom: (context) => adaptedFromSql(context),
   reviewBy: ({ source }) => content(source, 'reviewBy'),
   createdAt: ({ source }) => instantSql(`${source}.created_at`),
   updatedAt: ({ source }) => instantSql(`coalesce(${source}.published_at, ${source}.created_at)`),
@@ -78,11 +79,20 @@ defineField('ResourceVersion', 'title', ({ source }) => `${source}.content ->> '
 defineField('ResourceVersion', 'changeNote', ({ source }) => `${source}.change_note`);
 defineField('ResourceVersion', 'publishedAt', ({ source }) => instantSql(`${source}.published_at`));
 
+defineField('ResourceVersion', 'resourceSlug', ({ source }) => `(select versioned.slug from resource versioned where versioned.id = ${source}.resource_id)`);
+
 defineField('ResourceDraft', 'id', ({ source }) => apiIdSql('draft', `${source}.id`));
 for (const name of ['revision', 'status', 'stage', 'visibility']) defineField('ResourceDraft', name, ({ source }) => `${source}.${name}`);
 defineField('ResourceDraft', 'updatedAt', ({ source }) => instantSql(`${source}.updated_at`));
 defineField('ResourceDraft', 'missing', ({ source }) =>
   `(select json_build_object('kind', judged.kind, 'content', ${source}.content, 'audience', ${source}.visibility) from resource judged where judged.id = ${source}.resource_id)`);
+
+/** Only where the viewer may read the original as it stands now. */
+function adaptedFromSql({ source, statement, viewer, object }: FieldContext): string {
+  const original = statement.alias('original');
+  return `(select ${object(`${original}_v`)} from resource_version ${original}_v join resource ${original} on ${original}.id = ${original}_v.resource_id join institution ${original}_i on ${original}_i.id = ${original}.institution_id
+    where ${original}_v.id = ${source}.adapted_from_version_id and ${visibleSql(viewer, original, statement)})`;
+}
 
 function contributorsSql({ source, statement, object }: FieldContext): string {
   const author = statement.alias('author');

@@ -35,6 +35,11 @@ export class SubmitForReviewInput {
   @Field(() => Int, { description: 'The revision that is meant.' }) expectedRevision!: number;
 }
 
+@InputType({ description: 'Names a resource.' })
+export class ResourceIdInput {
+  @Field(() => ID, { description: 'The resource.' }) id!: string;
+}
+
 @InputType({ description: 'Answers a review item.' })
 export class DecideReviewInput {
   @Field(() => ID, { description: 'The review item.' }) id!: string;

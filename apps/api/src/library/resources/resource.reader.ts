@@ -1,9 +1,10 @@
 /** Every SELECT of a resource. The viewer comes first, and visibility is part of every statement. */
 import { Inject, Injectable } from '@nestjs/common';
 import type { Viewer } from '@passalong/domain';
-import { type GraphQLInterfaceType, type GraphQLObjectType, type GraphQLResolveInfo, type SelectionSetNode, isInterfaceType } from 'graphql';
+import { type GraphQLInterfaceType, type GraphQLResolveInfo, isInterfaceType } from 'graphql';
 import { Database, type Transaction } from '../../platform/database/database.js';
-import { Compiler, selectedFields, selectionSets, typeOfField } from '../../platform/selection/index.js';
+import { Compiler, descend } from '../../platform/selection/index.js';
+import { Connection, Edge, PageInfo } from '../../platform/graphql/connection.js';
 import { Cursor } from '../../platform/graphql/cursor.js';
 import { listedHere, publishedSource, visibleHere, workspaceSource } from './resource.source.js';
 import { instantSql } from './resource.fields.js';
@@ -37,7 +38,7 @@ export class ResourceReader {
   }
 
   /** A page of published resources, newest first. */
-  async page(viewer: Viewer, { first, after, kind }: PageArgs, info: GraphQLResolveInfo): Promise<object> {
+  async page(viewer: Viewer, { first, after, kind }: PageArgs, info: GraphQLResolveInfo): Promise<Connection> {
     const filter = { kind };
     const { type, sets } = descend(info, ['edges', 'node']);
     const compiler = new Compiler(info, viewer);
@@ -73,28 +74,6 @@ export interface DraftRow {
   id: string; resource_id: string; institution_id: string; status: 'DRAFT' | 'IN_REVIEW'; stage: 'SIGN_OFF' | 'MODERATION' | null;
   visibility: 'PRIVATE' | 'INSTITUTION' | 'GROUP' | 'MEMBERS' | 'PUBLIC'; content: Record<string, never>; revision: number; change_note: string | null; saved_by: string; is_anonymised: boolean;
   kind: 'PLAYBOOK' | 'CONTENT_TEMPLATE' | 'CASE_STUDY'; slug: string;
-}
-
-export class Edge { constructor(readonly node: object, readonly cursor: string) {} }
-export class PageInfo { constructor(readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null) {} }
-export class Connection {
-  constructor(readonly edges: Edge[], readonly pageInfo: PageInfo) {}
-}
-
-type Composite = GraphQLObjectType | GraphQLInterfaceType;
-
-/** The type and selections at `path` below the operation's own field. */
-function descend(info: GraphQLResolveInfo, path: readonly string[]): { type: Composite; sets: readonly SelectionSetNode[] } {
-  let type = typeOfField(info.parentType, info.fieldName);
-  let sets = selectionSets(info.fieldNodes);
-  for (const name of path) {
-    if (type === null) break;
-    const fields = selectedFields(info, type, sets).filter((field) => field.name === name);
-    sets = fields.flatMap((field) => selectionSets(field.nodes));
-    type = typeOfField(type, name);
-  }
-  if (type === null) throw new Error(`The path ${path.join('.')} of ${info.fieldName} leads to no object.`);
-  return { type, sets };
 }
 
 function interfaceType(info: GraphQLResolveInfo, name: string): GraphQLInterfaceType {

@@ -8,17 +8,20 @@ import { pageSize } from '../../platform/graphql/cursor.js';
 import { Node } from '../../platform/graphql/node.type.js';
 import { readApiId } from '../../platform/ids/ids.js';
 import { missingOf } from '../kinds/prepare-content.js';
+import { AdaptationCommands } from './adaptation.commands.js';
+import { LifecycleCommands } from './lifecycle.commands.js';
 import { type Outcome, ResourceCommands } from './resource.commands.js';
 import { ResourceConnection, ResourceFilter } from './resource.connection.js';
 import { actionsFor, type AskedFacts } from './resource.facts.js';
-import { CreateResourceInput, DecideReviewInput, ResourcePayload, SaveDraftInput, SubmitForReviewInput } from './resource.inputs.js';
+import { CreateResourceInput, DecideReviewInput, ResourceIdInput, ResourcePayload, SaveDraftInput, SubmitForReviewInput } from './resource.inputs.js';
 import { ResourceReader } from './resource.reader.js';
 import { MissingAnswer, Resource, ResourceActions, ResourceDraft } from './resource.type.js';
 import { ReviewCommands } from './review.commands.js';
 
 @Resolver(() => Resource)
 export class ResourceResolver {
-  constructor(@Inject(ResourceReader) private readonly reader: ResourceReader, @Inject(ResourceCommands) private readonly commands: ResourceCommands, @Inject(ReviewCommands) private readonly reviews: ReviewCommands) {}
+  constructor(@Inject(ResourceReader) private readonly reader: ResourceReader, @Inject(ResourceCommands) private readonly commands: ResourceCommands, @Inject(ReviewCommands) private readonly reviews: ReviewCommands,
+    @Inject(LifecycleCommands) private readonly lifecycle: LifecycleCommands, @Inject(AdaptationCommands) private readonly adaptations: AdaptationCommands) {}
 
   @Query(() => Resource, { nullable: true, description: 'The resource with this slug; null where it is absent or you may not see it.' })
   resource(@Args('slug', { description: 'Its place in addresses.' }) slug: string, @Context() { viewer }: RequestContext, @Info() info: GraphQLResolveInfo): Promise<object | null> {
@@ -61,11 +64,31 @@ export class ResourceResolver {
     return this.payload(await this.reviews.decide(context.viewer, input), context, info);
   }
 
+  @Mutation(() => ResourcePayload, { description: 'Takes the draft back from review.' })
+  async withdrawFromReview(@Args('input') input: ResourceIdInput, @Context() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<ResourcePayload> {
+    return this.payload(await this.lifecycle.withdraw(context.viewer, input.id), context, info);
+  }
+
+  @Mutation(() => ResourcePayload, { description: 'Stops offering a published resource; it stays readable, and citations keep working.' })
+  async archiveResource(@Args('input') input: ResourceIdInput, @Context() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<ResourcePayload> {
+    return this.payload(await this.lifecycle.archive(context.viewer, input.id), context, info);
+  }
+
+  @Mutation(() => ResourcePayload, { description: 'Offers an archived resource again.' })
+  async restoreResource(@Args('input') input: ResourceIdInput, @Context() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<ResourcePayload> {
+    return this.payload(await this.lifecycle.restore(context.viewer, input.id), context, info);
+  }
+
+  @Mutation(() => ResourcePayload, { description: 'Copies the published version into a new draft at the acting institution, and records where it came from.' })
+  async adaptResource(@Args('input') input: ResourceIdInput, @Context() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<ResourcePayload> {
+    return this.payload(await this.adaptations.adapt(context.viewer, input.id), context, info);
+  }
+
   @ResolveField(() => ResourceActions)
   viewerCan(@Parent() parent: Record<string, unknown>, @Context() { viewer }: RequestContext, @Info() info: GraphQLResolveInfo): ResourceActions {
     const facts = parent[String(info.path.key)] as AskedFacts | null;
     const can = facts === null ? null : actionsFor(viewer, facts);
-    return Object.assign(new ResourceActions(), { edit: can?.EDIT ?? false, submit: can?.SUBMIT ?? false, adapt: can?.ADAPT ?? false, seeDraft: can?.SEE_DRAFT ?? false });
+    return Object.assign(new ResourceActions(), { edit: can?.EDIT ?? false, submit: can?.SUBMIT ?? false, withdraw: can?.WITHDRAW ?? false, archive: can?.ARCHIVE ?? false, restore: can?.RESTORE ?? false, adapt: can?.ADAPT ?? false, seeDraft: can?.SEE_DRAFT ?? false });
   }
 
   private async payload({ id, errors }: Outcome, { viewer }: RequestContext, info: GraphQLResolveInfo): Promise<ResourcePayload> {

@@ -26,7 +26,7 @@ export function workspaceSource(alias: string): ResourceSource {
       join institution ${alias}_i on ${alias}_i.id = ${alias}.institution_id
       left join resource_draft ${alias}_d on ${alias}_d.resource_id = ${alias}.id
       left join resource_version ${alias}_v on ${alias}_v.id = ${alias}.published_version_id
-      cross join lateral (select coalesce(${alias}_v.content, ${alias}_d.content) as content, ${alias}_v.id, ${alias}_v.number, ${alias}_v.credit,
+      cross join lateral (select coalesce(${alias}_v.content, ${alias}_d.content) as content, ${alias}_v.id, ${alias}.id as resource_id, ${alias}_v.number, ${alias}_v.credit,
         coalesce(${alias}_v.is_anonymised, false) as is_anonymised, ${alias}_v.change_note, ${alias}_v.published_at, ${alias}_d.updated_at) ${alias}_c`,
   };
 }

@@ -242,3 +242,63 @@ describe('Reading lists', () => {
     expect((await world.run<{ node: { id: string } }>(amina, NODE, { id })).data.node.id).toBe(id);
   });
 });
+
+describe('Passing a playbook on', () => {
+  const ADAPT = `mutation Adapt($input: ResourceIdInput!) { adaptResource(input: $input) { resource { id slug title state contributors { name } adaptedFrom { number title resourceSlug } } errors { code message } } }`;
+  const MOVE = (name: string) => `mutation Move($input: ResourceIdInput!) { moved: ${name}(input: $input) { resource { state } errors { code } } }`;
+  const QUEUE = `query Queue { reviewItems(first: 100) { edges { node { id stage revision resource { slug title draft { visibility } } } } } }`;
+  interface Queue { reviewItems: { edges: { node: { stage: string; resource: { slug: string } } }[] } }
+
+  it('copies what a member of another institution may read, without its credits, and names the exact version', async () => {
+    const { id, slug } = await published('MEMBERS');
+    const { data } = await world.run<{ adaptResource: { resource: { id: string; slug: string } } }>(nia, ADAPT, { input: { id } });
+    expect(data.adaptResource).toMatchObject({ errors: [], resource: { title: NOTE.title, state: 'DRAFT', contributors: [], adaptedFrom: { number: 1, resourceSlug: slug } } });
+    expect((await world.run<{ resource: null }>(amina, READ, { slug: data.adaptResource.resource.slug })).data.resource).toBeNull();
+  });
+
+  it('refuses what may not be read, exactly as if it were absent', async () => {
+    const { id } = await draft();
+    expect((await world.run(nia, ADAPT, { input: { id } })).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+    expect((await world.run(null, ADAPT, { input: { id } })).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+  });
+
+  it('shows each reviewer their own queue and nobody another', async () => {
+    const { id, slug } = await draft();
+    await save(amina, id, 1);
+    await world.run(amina, SUBMIT, { input: { id, expectedRevision: 2 } });
+    const waits = async (by: TestPerson | null) => (await world.run<Queue>(by, QUEUE)).data.reviewItems.edges.some((edge) => edge.node.resource.slug === slug);
+    expect(await Promise.all([tom, amina, bea, gwen, nia, null].map(waits))).toEqual([true, false, false, false, false, false]);
+    await decide(tom, slug);
+    expect(await Promise.all([tom, amina, bea, gwen, nia, null].map(waits))).toEqual([false, false, false, true, false, false]);
+    expect(await world.statements(() => world.run(gwen, QUEUE))).toBe(2);
+  });
+
+  it('is taken back from review by its author', async () => {
+    const { id } = await draft();
+    await save(amina, id, 1);
+    await world.run(amina, SUBMIT, { input: { id, expectedRevision: 2 } });
+    expect((await world.run<{ moved: object }>(amina, MOVE('withdrawFromReview'), { input: { id } })).data.moved).toEqual({ resource: { state: 'DRAFT' }, errors: [] });
+    expect((await world.run<{ moved: object }>(amina, MOVE('withdrawFromReview'), { input: { id } })).data.moved).toEqual({ resource: null, errors: [{ code: 'NOT_POSSIBLE' }] });
+  });
+
+  it('is archived and offered again by those who answer for it, and stays readable meanwhile', async () => {
+    const { id, slug } = await published('MEMBERS');
+    expect((await world.run(nia, MOVE('archiveResource'), { input: { id } })).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    expect((await world.run<{ moved: object }>(tom, MOVE('archiveResource'), { input: { id } })).data.moved).toEqual({ resource: { state: 'ARCHIVED' }, errors: [] });
+    expect((await world.run<{ resource: object | null }>(nia, READ, { slug })).data.resource).toMatchObject({ state: 'ARCHIVED' });
+    expect((await world.run<{ moved: object }>(amina, MOVE('restoreResource'), { input: { id } })).data.moved).toEqual({ resource: { state: 'PUBLISHED' }, errors: [] });
+  });
+});
+
+describe('Vocabularies and institutions', () => {
+  it('lists the terms of a scheme, in order, and institutions with members first', async () => {
+    const terms = await world.run<{ terms: { id: string }[] }>(null, '{ terms(scheme: "purpose") { id label } }');
+    expect(terms.data.terms[0]).toEqual({ id: 'purpose:inform', label: 'Inform' });
+    await world.institution('Zennor Listed College', 'LISTED');
+    const found = await world.run<{ institutions: { edges: { node: { name: string; standing: string } }[] } }>(null, '{ institutions(first: 10) { edges { node { name standing } } } }');
+    expect(found.data.institutions.edges.map((edge) => edge.node.standing).sort().reverse()).toEqual(found.data.institutions.edges.map((edge) => edge.node.standing));
+    const one = await world.run<{ institutions: { edges: object[] } }>(null, '{ institutions(first: 10, query: "zennor") { edges { node { name } } } }');
+    expect(one.data.institutions.edges).toHaveLength(1);
+    expect((await world.run<{ institutions: { edges: object[] } }>(null, '{ institutions(first: 10, query: "100%_") { edges { node { name } } } }')).data.institutions.edges).toEqual([]);
+  });
+});

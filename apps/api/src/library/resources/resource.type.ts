@@ -54,6 +54,9 @@ export class MissingAnswer {
 export class ResourceActions {
   @Field(() => Boolean, { description: 'Save a draft.' }) edit!: boolean;
   @Field(() => Boolean, { description: 'Send the draft to sign-off.' }) submit!: boolean;
+  @Field(() => Boolean, { description: 'Take the draft back from review.' }) withdraw!: boolean;
+  @Field(() => Boolean, { description: 'Stop offering it.' }) archive!: boolean;
+  @Field(() => Boolean, { description: 'Offer it again.' }) restore!: boolean;
   @Field(() => Boolean, { description: 'Make an adaptation at the acting institution.' }) adapt!: boolean;
   @Field(() => Boolean, { description: 'See the draft.' }) seeDraft!: boolean;
 }
@@ -79,6 +82,7 @@ export abstract class Resource extends Node {
   @Field(() => String, { nullable: true, description: 'The generated credit line; null until it is published.' }) attribution?: string | null;
   @Field(() => ResourceVersion, { nullable: true, description: 'The published version.' }) version?: ResourceVersion | null;
   @Field(() => ResourceDraft, { nullable: true, description: 'The draft, for those who may edit or review it.' }) draft?: ResourceDraft | null;
+  @Field(() => ResourceVersion, { nullable: true, description: 'The exact version it was adapted from, where you may see it.' }) adaptedFrom?: ResourceVersion | null;
   @Field(() => DateScalar, { nullable: true, description: 'The day by which somebody should look at it again.' }) reviewBy?: string | null;
   @Field(() => DateTimeScalar, { description: 'When it was started.' }) createdAt!: string;
   @Field(() => DateTimeScalar, { description: 'When what you read was last published or saved.' }) updatedAt!: string;
@@ -93,6 +97,7 @@ export class ResourceVersion extends Node {
   @Field(() => String, { description: 'The title in this version.' }) title!: string;
   @Field(() => String, { nullable: true, description: 'What changed.' }) changeNote?: string | null;
   @Field(() => DateTimeScalar, { description: 'When it was published.' }) publishedAt!: string;
+  @Field(() => String, { description: 'The slug of its resource.' }) resourceSlug!: string;
 }
 
 @ObjectType('ResourceDraft', { implements: () => [Node], description: 'The one draft of a resource, private to its institution.' })

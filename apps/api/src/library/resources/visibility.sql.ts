@@ -16,11 +16,16 @@ function columnsOf(alias: string, isWorkspace: boolean): RuleColumns<ResourceFac
     contributorIds: (values) => `exists (select from resource_contributor team where team.resource_id = ${alias}.id and team.person_id::text = any(${values}))`,
     draftStatus: isWorkspace ? `coalesce(${alias}_d.status, 'NONE')` : `'NONE'`,
     reviewStage: isWorkspace ? `coalesce(${alias}_d.stage, 'NONE')` : `'NONE'`,
-    // Only actions ask these, and actions are decided on the facts as JSON.
+    // Only ADAPT asks this, and it is decided on the facts as JSON.
     licenceAllowsAdaptation: 'false',
     ownerReleasesOwnWork: `${alias}_i.releases_own_work`,
-    ownerIsOnePerson: 'false',
+    ownerIsOnePerson: isWorkspace ? isOnePersonSql(`${alias}.institution_id`) : 'false',
   };
+}
+
+/** Whether the institution has one current member. Reads the guarded memberships. */
+function isOnePersonSql(institution: string): string {
+  return `(select count(*) = 1 from membership m where m.institution_id = ${institution} and (m.valid_until is null or m.valid_until > now()))`;
 }
 
 export function ruleSql(rule: Rule<ResourceFacts>, alias: string, statement: Statement, isWorkspace: boolean): string {
@@ -43,7 +48,7 @@ export function factsSql(alias: string): string {
     'contributorIds', (select coalesce(json_agg(team.person_id), '[]') from resource_contributor team where team.resource_id = ${alias}.id),
     'draftStatus', coalesce(d.status, 'NONE'), 'reviewStage', coalesce(d.stage, 'NONE'),
     'ownerReleasesOwnWork', (select owner.releases_own_work from institution owner where owner.id = ${alias}.institution_id),
-    'ownerIsOnePerson', (select count(*) = 1 from membership m where m.institution_id = ${alias}.institution_id and (m.valid_until is null or m.valid_until > now())),
+    'ownerIsOnePerson', ${isOnePersonSql(`${alias}.institution_id`)},
     'licence', (select v.content ->> 'licence' from resource_version v where v.id = ${alias}.published_version_id))
     from (select) one left join resource_draft d on d.resource_id = ${alias}.id)`;
 }

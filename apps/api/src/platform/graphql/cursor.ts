@@ -26,7 +26,7 @@ function parse(cursor: string): [string, string, string, string] | null {
     const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
     if (!Array.isArray(value) || value.length !== 4 || value.some((part) => typeof part !== 'string')) return null;
     const [sort, hash, key, id] = value as [string, string, string, string];
-    return UUID.test(id) && !Number.isNaN(Date.parse(key)) ? [sort, hash, key, id] : null;
+    return UUID.test(id) && (sort !== 'published' || !Number.isNaN(Date.parse(key))) ? [sort, hash, key, id] : null;
   } catch {
     return null;
   }

@@ -53,3 +53,19 @@ export function typeOfField(type: GraphQLObjectType | GraphQLInterfaceType, name
   const named = getNamedType(type.getFields()[name]?.type);
   return named instanceof GraphQLObjectType || named instanceof GraphQLInterfaceType ? named : null;
 }
+
+type Composite = GraphQLObjectType | GraphQLInterfaceType;
+
+/** The type and selections at `path` below the operation's own field. */
+export function descend(info: GraphQLResolveInfo, path: readonly string[]): { type: Composite; sets: readonly SelectionSetNode[] } {
+  let type = typeOfField(info.parentType, info.fieldName);
+  let sets = selectionSets(info.fieldNodes);
+  for (const name of path) {
+    if (type === null) break;
+    const fields = selectedFields(info, type, sets).filter((field) => field.name === name);
+    sets = fields.flatMap((field) => selectionSets(field.nodes));
+    type = typeOfField(type, name);
+  }
+  if (type === null) throw new Error(`The path ${path.join('.')} of ${info.fieldName} leads to no object.`);
+  return { type, sets };
+}

@@ -1,0 +1,47 @@
+/** Reads institutions: published facts only, for anyone. */
+import { Inject, Injectable } from '@nestjs/common';
+import type { Viewer } from '@passalong/domain';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Database } from '../platform/database/database.js';
+import { Connection, Edge, PageInfo } from '../platform/graphql/connection.js';
+import { Cursor } from '../platform/graphql/cursor.js';
+import { Compiler, descend } from '../platform/selection/index.js';
+
+interface AnswerRow { answer: object; id: string; key: string }
+
+@Injectable()
+export class InstitutionReader {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  /** The institution with this slug, or null. */
+  async findBySlug(viewer: Viewer, slug: string, info: GraphQLResolveInfo): Promise<object | null> {
+    const { type, sets } = descend(info, []);
+    const compiler = new Compiler(info, viewer);
+    const answer = compiler.object(type, sets, 'i');
+    const [row] = await this.database.read<AnswerRow>(`select ${answer} as answer from institution i where i.slug = ${compiler.statement.param(slug)}`, compiler.statement.values);
+    return row?.answer ?? null;
+  }
+
+  /** Institutions by name. `query` finds any part of a name; members come before those that are only known. */
+  async page(viewer: Viewer, { first, after, query }: { first: number; after: string | null; query: string | null }, info: GraphQLResolveInfo): Promise<Connection> {
+    const { type, sets } = descend(info, ['edges', 'node']);
+    const compiler = new Compiler(info, viewer);
+    const { statement } = compiler;
+    const answer = compiler.object(type, sets, 'i');
+    const key = `(case i.standing when 'MEMBER' then '0' else '1' end || lower(i.name))`;
+    const from = after === null ? null : Cursor.read(after, 'name', { query });
+    const where = [
+      'true',
+      ...(query === null || query.trim() === '' ? [] : [`lower(i.name) like '%' || ${statement.param(escapeLike(query.trim().toLowerCase()))} || '%'`]),
+      ...(from === null ? [] : [`(${key}, i.id) > (${statement.param(from.key)}, ${statement.param(from.id, 'uuid')})`]),
+    ].join(' and ');
+    const rows = await this.database.read<AnswerRow>(`select ${answer} as answer, i.id, ${key} as key from institution i where ${where} order by ${key}, i.id limit ${first + 1}`, statement.values);
+    const cursor = (row: AnswerRow | undefined): string | null => (row ? Cursor.write({ sort: 'name', key: row.key, id: row.id }, { query }) : null);
+    const shown = rows.slice(0, first);
+    return new Connection(shown.map((row) => new Edge(row.answer, cursor(row) ?? '')), new PageInfo(rows.length > first, after !== null, cursor(shown[0]), cursor(shown.at(-1))));
+  }
+}
+
+function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&');
+}

@@ -1,0 +1,5 @@
+/** The GraphQL resolvers of this room. */
+import { InstitutionResolver } from './institution.resolver.js';
+import { ViewerResolver } from './viewer.resolver.js';
+
+export const IDENTITY_RESOLVERS = [ViewerResolver, InstitutionResolver];

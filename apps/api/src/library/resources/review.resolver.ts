@@ -1,0 +1,22 @@
+/** Queries and mutations of review. */
+import { Inject } from '@nestjs/common';
+import { Args, Context, Info, Int, Query, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { RequestContext } from '../../platform/graphql/context.js';
+import { pageSize } from '../../platform/graphql/cursor.js';
+import { ReviewReader } from './review.reader.js';
+import { ReviewItem, ReviewItemConnection } from './review.type.js';
+
+@Resolver(() => ReviewItem)
+export class ReviewResolver {
+  constructor(@Inject(ReviewReader) private readonly reader: ReviewReader) {}
+
+  @Query(() => ReviewItemConnection, { description: 'Open review items that you may decide: to sign off for your institution, or to moderate for another.' })
+  reviewItems(
+    @Args('first', { type: () => Int, description: 'How many, from 1 to 100.' }) first: number,
+    @Args('after', { type: () => String, nullable: true, description: 'A cursor of this query.' }) after: string | null,
+    @Context() { viewer }: RequestContext, @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    return this.reader.page(viewer, { first: pageSize(first), after: after ?? null }, info);
+  }
+}
