@@ -22,13 +22,15 @@ export class World {
 
   private constructor(readonly app: NestExpressApplication, readonly url: string, readonly database: Database, private readonly owner: pg.Pool, readonly ownerUrl: string) {}
 
-  static async create(changes: Partial<Config> = {}): Promise<World> {
+  /** `prepare` runs on the cloned database before the api starts; `port` 0 takes a free one. */
+  static async create(changes: Partial<Config> = {}, prepare: (config: Config) => Promise<unknown> = async () => undefined): Promise<World> {
     const { ownerUrl, appUrl } = testServer();
     const name = `passalong_world_${process.pid}_${(count += 1)}`;
     await createDatabase(name, TEMPLATE);
     const config: Config = { mode: 'sandbox', port: 0, publicUrl: 'http://localhost:4000', databaseUrl: inDatabase(appUrl, name), databaseOwnerUrl: null, webFolder: '/nowhere', logLevel: 'silent', operator: {}, ...changes };
+    await prepare(config);
     const app = await createApp(config, pino({ level: 'silent' }));
-    await app.listen(0, '127.0.0.1');
+    await app.listen(config.port, '127.0.0.1');
     const superuser = new pg.Pool({ connectionString: inDatabase(testServer().superuserUrl, name), max: 2 });
     superuser.on('error', () => undefined);
     return new World(app, (await app.getUrl()).replace('[::1]', '127.0.0.1'), app.get(Database), superuser, inDatabase(ownerUrl, name));
