@@ -1,0 +1,17 @@
+/** Finds Chromium: the system's, else the one that comes with a package, else a clear line. */
+import { access } from 'node:fs/promises';
+
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'];
+
+export async function browserPath() {
+  const places = process.env['CHROMIUM_PATH'] ? [process.env['CHROMIUM_PATH']] : PLACES;
+  for (const executablePath of places) {
+    if (await access(executablePath).then(() => true, () => false)) return { executablePath };
+  }
+  try {
+    const { default: packaged } = await import('@sparticuz/chromium');
+    return { executablePath: await packaged.executablePath(), args: packaged.args };
+  } catch (error) {
+    throw new Error('No Chromium was found. Install the package chromium, or set CHROMIUM_PATH to a browser.', { cause: error });
+  }
+}

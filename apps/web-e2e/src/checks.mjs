@@ -1,0 +1,36 @@
+/** What every page must pass: accessibility in light and dark, no sideways scroll at 320 px, one h1, no error in the console. */
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+
+const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Checks these pages with the same browser in light and in dark. */
+export async function checkPages(browser, urls, cookies = []) {
+  for (const colorScheme of ['light', 'dark']) {
+    const context = await browser.newContext({ colorScheme, reducedMotion: 'reduce', bypassCSP: true });
+    await context.addInitScript({ content: axeSource });
+    await context.addCookies(cookies);
+    const page = await context.newPage();
+    for (const url of urls) await checkPage(page, url, colorScheme);
+    await context.close();
+  }
+}
+
+async function checkPage(page, url, colorScheme) {
+  const errors = [];
+  const note = (error) => errors.push(error.message);
+  page.on('pageerror', note);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const response = await page.goto(url);
+  assert.ok(response !== null && response.status() < 500, `${url} answered ${response?.status()}`);
+  const { violations } = await page.evaluate((tags) => window.axe.run(document, { runOnly: tags, resultTypes: ['violations'] }), TAGS);
+  assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).slice(0, 3).join(', ')}`), [], `${url} in ${colorScheme}`);
+  assert.equal(await page.locator('h1').count(), 1, `${url} has one h1`);
+  await page.setViewportSize({ width: 320, height: 640 });
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  assert.ok(overflow <= 0, `${url} scrolls ${overflow} px sideways at 320 px`);
+  assert.deepEqual(errors, [], `${url} ran without errors`);
+  page.off('pageerror', note);
+}

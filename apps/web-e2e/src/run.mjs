@@ -1,0 +1,34 @@
+/** Browser journeys: starts the built server in demo mode on a clone of its own, drives Chromium, and prints the counts as its last line. */
+import { chromium } from 'playwright-core';
+import { browserPath } from './browser.mjs';
+import { journeys } from './journeys.mjs';
+import { startServer } from './server.mjs';
+
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const counts = { passed: 0, failed: 0 };
+
+const server = await startServer();
+let browser;
+try {
+  const { executablePath, args = [] } = await browserPath();
+  browser = await chromium.launch({ executablePath, args: [...FLAGS, ...args], headless: true });
+  for (const [name, journey] of Object.entries(journeys)) {
+    const began = Date.now();
+    try {
+      await journey({ browser, url: server.url });
+      counts.passed += 1;
+      console.log(`  ok  ${name} (${Date.now() - began} ms)`);
+    } catch (error) {
+      counts.failed += 1;
+      console.log(`  FAILED  ${name}\n${error instanceof Error ? error.stack : error}`);
+    }
+  }
+} catch (error) {
+  counts.failed += 1;
+  console.log(error instanceof Error ? error.stack : error);
+} finally {
+  await browser?.close();
+  await server.stop();
+}
+console.log(JSON.stringify(counts));
+process.exit(counts.failed === 0 ? 0 : 1);

@@ -1,0 +1,60 @@
+/** The whole HTML document around a page. */
+import type { ReactElement, ReactNode } from 'react';
+import type { SiteAssets } from './assets';
+import { Footer } from './footer';
+import { Masthead } from './masthead';
+import type { Address, Head } from './page';
+import type { PageContext } from './page-contract';
+
+interface DocumentProps {
+  readonly head: Head;
+  readonly assets: SiteAssets;
+  readonly at: Address;
+  readonly context: PageContext;
+  readonly children: ReactNode;
+}
+
+/** Keeps the first paint back until a remembered appearance is known; the script is small. */
+const BEFORE_PAINT = { blocking: 'render' };
+
+export function Document({ head, assets, at, context, children }: DocumentProps): ReactElement {
+  const canonical = head.canonical === undefined ? null : `${context.publicUrl}${head.canonical}`;
+  return (
+    <html lang="en-GB">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{head.title}</title>
+        <meta name="description" content={head.description} />
+        {head.isIndexed === false ? <meta name="robots" content="noindex" /> : null}
+        {canonical === null ? null : <link rel="canonical" href={canonical} />}
+        {assets.fonts.map((href) => <link key={href} rel="preload" as="font" type="font/woff2" crossOrigin="anonymous" href={href} />)}
+        {assets.stylesheets.map((href) => <link key={href} rel="stylesheet" href={href} />)}
+        <script type="module" src={assets.script} nonce={context.nonce} {...BEFORE_PAINT} />
+        <meta name="color-scheme" content="light dark" />
+        <meta property="og:site_name" content="Passalong" />
+        <meta property="og:locale" content="en_GB" />
+        <meta property="og:type" content={head.openGraphType ?? 'website'} />
+        <meta property="og:title" content={head.title} />
+        <meta property="og:description" content={head.description} />
+        {canonical === null ? null : <meta property="og:url" content={canonical} />}
+        {head.structuredData === undefined ? null : (
+          <script type="application/ld+json" nonce={context.nonce} dangerouslySetInnerHTML={{ __html: scriptSafe(head.structuredData) }} />
+        )}
+      </head>
+      <body>
+        <a className="skip" href="#main">Skip to content</a>
+        <Masthead at={at} context={context} />
+        <main id="main" tabIndex={-1}>
+          <div className="wrap">{children}</div>
+        </main>
+        <Footer mode={context.mode} />
+      </body>
+    </html>
+  );
+}
+
+/** JSON that cannot end the script element it stands in. */
+function scriptSafe(value: object): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c');
+}

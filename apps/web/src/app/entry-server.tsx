@@ -1,0 +1,51 @@
+/** Renders a page on the server: match, ask the page's one query, write complete HTML that works without script. */
+import { renderToStaticMarkup } from 'react-dom/server';
+import { failurePage } from '../pages/failure';
+import { notFoundPage } from '../pages/not-found';
+import { siteAssets } from './assets';
+import { Document } from './document';
+import type { Address, AnyPage, Page, PageProps } from './page';
+import type { Answer, Execute, PageContext, PageRequest, PageResponse } from './page-contract';
+import { matchRoute } from './router';
+import { ROUTES } from './routes';
+
+export async function render(request: PageRequest, execute: Execute, context: PageContext): Promise<PageResponse> {
+  const { page, at } = matchRoute(ROUTES, request.url);
+  if (page === null) return notFound(at, context);
+  const answer: Answer = page.query === undefined ? { data: null } : await execute(page.query, page.variables?.(at) ?? {});
+  const failure = failureOf(answer);
+  if (failure === 'NOT_FOUND') return notFound(at, context);
+  if (failure !== null) return write(500, failurePage, { data: { reference: failure }, at, context });
+  return show(page, at, context, answer.data);
+}
+
+function show(page: AnyPage, at: Address, context: PageContext, data: unknown): PageResponse {
+  const asked = page as Page<unknown>; // the query of the page is what gave this data its shape
+  if (asked.isFound?.(data) === false) return notFound(at, context);
+  const moved = asked.movedTo?.(data, at) ?? null;
+  if (moved !== null) return { status: 301, headers: { location: moved }, html: '' };
+  return write(200, asked, { data, at, context });
+}
+
+function notFound(at: Address, context: PageContext): PageResponse {
+  return write(404, notFoundPage, { data: null, at, context });
+}
+
+function write<Data>(status: number, page: Page<Data>, props: PageProps<Data>): PageResponse {
+  const { Component } = page;
+  const markup = renderToStaticMarkup(
+    <Document head={page.head(props)} assets={siteAssets()} at={props.at} context={props.context}>
+      <Component {...props} />
+    </Document>,
+  );
+  return { status, headers: { 'content-language': 'en-GB' }, html: `<!doctype html>${markup}` };
+}
+
+/** Null where all is well, `NOT_FOUND`, or the reference to quote. */
+function failureOf({ data, errors = [] }: Answer): string | null {
+  const [first] = errors;
+  if (first === undefined) return data === undefined ? 'none was given' : null;
+  if (errors.every((error) => error.extensions?.['code'] === 'NOT_FOUND')) return 'NOT_FOUND';
+  const reference = first.extensions?.['requestId'];
+  return typeof reference === 'string' ? reference : 'none was given';
+}

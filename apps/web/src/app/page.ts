@@ -1,0 +1,44 @@
+/** A page: the one query it asks, what stands in its head, and what it shows. */
+import type { ReactElement } from 'react';
+import type { PageContext, Variables } from './page-contract';
+
+export interface Address {
+  /** Path without the query, for example `/r/peer-led-short-video`. */
+  readonly path: string;
+  /** Path with the query, to come back to after signing in. */
+  readonly full: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly search: URLSearchParams;
+}
+
+export interface Head {
+  readonly title: string;
+  readonly description: string;
+  /** Path of the canonical address; absent on pages that are nobody's address. */
+  readonly canonical?: string;
+  readonly isIndexed?: boolean;
+  readonly openGraphType?: 'website' | 'article';
+  /** JSON-LD, on public resource pages. */
+  readonly structuredData?: object;
+}
+
+export interface PageProps<Data> {
+  readonly data: Data;
+  readonly at: Address;
+  readonly context: PageContext;
+}
+
+export interface Page<Data> {
+  /** Absent on pages that ask nothing. */
+  readonly query?: string;
+  readonly variables?: (at: Address) => Variables;
+  /** False gives the same 404 whether the thing is absent or may not be seen. */
+  readonly isFound?: (data: Data) => boolean;
+  /** The path under which it stands now, where the address is an older one. */
+  readonly movedTo?: (data: Data, at: Address) => string | null;
+  readonly head: (props: PageProps<Data>) => Head;
+  readonly Component: (props: PageProps<Data>) => ReactElement;
+}
+
+/** A page for the route table, which knows pages but not what each of them reads. */
+export type AnyPage = Page<never>;

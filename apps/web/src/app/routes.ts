@@ -1,0 +1,27 @@
+/** The route table: every page that is rendered on the server. */
+import { aboutPage } from '../pages/about';
+import { accessibilityPage } from '../pages/accessibility';
+import { developersPage } from '../pages/developers';
+import { findPage } from '../pages/find';
+import { homePage } from '../pages/home';
+import { hostingPage } from '../pages/hosting';
+import { institutionPage } from '../pages/institution';
+import { moderationPage } from '../pages/moderation';
+import { privacyPage } from '../pages/privacy';
+import { readPage } from '../pages/read';
+import { termsPage } from '../pages/terms';
+import type { Route } from './router';
+
+export const ROUTES: readonly Route[] = [
+  { pattern: '/', page: homePage },
+  { pattern: '/find', page: findPage },
+  { pattern: '/r/:slug', page: readPage },
+  { pattern: '/institutions/:slug', page: institutionPage },
+  { pattern: '/about', page: aboutPage },
+  { pattern: '/terms', page: termsPage },
+  { pattern: '/privacy', page: privacyPage },
+  { pattern: '/moderation', page: moderationPage },
+  { pattern: '/accessibility', page: accessibilityPage },
+  { pattern: '/hosting', page: hostingPage },
+  { pattern: '/developers', page: developersPage },
+];

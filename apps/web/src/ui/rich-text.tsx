@@ -1,0 +1,32 @@
+/** Rich text as the API wrote it: safe, static HTML. It always stands under a heading of the page, so its own go one level down. */
+import type { ReactElement } from 'react';
+
+export interface RichText {
+  readonly html: string;
+}
+
+interface Props {
+  readonly text: RichText;
+  /** Names the tables in it for people who cannot see them. */
+  readonly about: string;
+}
+
+export function Prose({ text, about }: Props): ReactElement {
+  return <div className="prose" dangerouslySetInnerHTML={{ __html: withReachableTables(oneLevelDown(text.html), about) }} />;
+}
+
+function oneLevelDown(html: string): string {
+  return html.replace(/<(\/?)h([2-5])>/g, (_tag, slash: string, level: string) => `<${slash}h${Number(level) + 1}>`);
+}
+
+/** Wide tables scroll by themselves and can be reached by keyboard. */
+function withReachableTables(html: string, about: string): string {
+  let count = 0;
+  return html
+    .replaceAll('<table>', () => `<div class="scroll" tabindex="0" role="region" aria-label="Table ${(count += 1)}, ${escapeAttribute(about)}"><table>`)
+    .replaceAll('</table>', '</table></div>');
+}
+
+function escapeAttribute(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}
