@@ -1,7 +1,5 @@
 // `npm start`: installs and builds what is missing, starts the database, migrates and serves until Ctrl-C.
 // @ts-check
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildServer, buildWeb, cliEntry, serverEntry } from './build.mjs';
 import { isDemo, openDatabase } from './database.mjs';
@@ -9,28 +7,12 @@ import { startGuarded } from './guarded.mjs';
 import { ensureInstalled } from './install.mjs';
 import { inRoot } from './paths.mjs';
 import { assertPortFree, parsePort } from './ports.mjs';
-import { nodeScript, run, runOrThrow } from './process.mjs';
+import { nodeScript, runOrThrow } from './process.mjs';
 import { createProgress } from './progress.mjs';
 import { handleSignals, isShuttingDown, onShutdown, setSignalExitCode, shutDown } from './shutdown.mjs';
 
-/** While the command line has no `demo load`, a failure of it is only reported; set to false once it has. */
-const DEMO_LOAD_MAY_FAIL = true;
-
-/** @param {import('./database.mjs').Database} database */
-async function loadDemo({ folder, env }) {
-  const url = env['DATABASE_URL'] ? 'embedded' : process.env['DATABASE_URL'] ?? '';
-  const mark = join(folder, `demo-loaded-${createHash('sha256').update(url).digest('hex').slice(0, 12)}`);
-  if (existsSync(mark)) return;
-  const { code, output } = await run(...nodeScript(cliEntry, 'demo', 'load'), { env });
-  if (code === 0) {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(mark, `${new Date().toISOString()}\n`);
-  } else if (DEMO_LOAD_MAY_FAIL) {
-    console.log(`      The demo content was not loaded: ${output.trim().split('\n').at(-1) ?? ''}`);
-  } else {
-    throw new Error(`Loading the demo content failed.\n\n${output}`);
-  }
-}
+/** The people and providers of the demo commons; a second run finds them, and follows a change of port. @param {NodeJS.ProcessEnv} env */
+const loadDemo = (env) => runOrThrow('Loading the demo content', ...nodeScript(cliEntry, 'demo', 'load'), { env });
 
 async function main() {
   handleSignals({ say: console.log });
@@ -52,7 +34,7 @@ async function main() {
   }
   const env = { ...database.env, PORT: String(port) };
   await step('Migrating', () => runOrThrow('The migration', ...nodeScript(cliEntry, 'migrate'), { env }));
-  if (demo) await step('Loading the demo content', () => loadDemo(database));
+  if (demo) await step('Loading the demo content', () => loadDemo(env));
   if (isShuttingDown()) return;
 
   const server = startGuarded({

@@ -1,6 +1,7 @@
 /** Makes the one process: GraphQL, sign-in and the web pages from one origin. */
 import { NestFactory } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
+import type { ApolloServer } from '@apollo/server';
 import type { ApolloDriver } from '@nestjs/apollo';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express from 'express';
@@ -11,6 +12,7 @@ import { mountDemoProviders, readDemoInstitutions, ViewerReader } from './identi
 import type { Config } from './platform/config/config.js';
 import { Database } from './platform/database/database.js';
 import { NestLog } from './platform/http/nest-log.js';
+import type { RequestContext } from './platform/graphql/context.js';
 import { requestLog } from './platform/http/request-id.js';
 import { securityHeaders } from './platform/http/security-headers.js';
 import { loadRenderer } from './platform/web/page-renderer.js';
@@ -33,11 +35,11 @@ export async function createApp(config: Config, logger: Logger = pino({ level: c
   app.useBodyParser('urlencoded', { extended: false, limit: '64kb' });
   const render = await loadRenderer(config.webFolder);
   if (render === null) logger.warn({ folder: config.webFolder }, 'the web is not built; only the API answers');
-  await app.init();
+  // Before Nest's own routes, whose last one answers 404; the GraphQL server exists once the app is initialised.
   if (render !== null) {
-    const viewers = app.get(ViewerReader);
-    const server = app.get<GraphQLModule<ApolloDriver>>(GraphQLModule).graphQlAdapter.instance;
-    app.use(pages({ render, server: server as never, config, contextOf: (request) => contextOf(viewers, config, request) }));
+    const server = (): ApolloServer<RequestContext> => app.get<GraphQLModule<ApolloDriver>>(GraphQLModule).graphQlAdapter.instance as unknown as ApolloServer<RequestContext>;
+    app.use(pages({ render, server, config, contextOf: (request) => contextOf(app.get(ViewerReader), config, request) }));
   }
+  await app.init();
   return app;
 }

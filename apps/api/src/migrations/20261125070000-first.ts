@@ -75,8 +75,16 @@ const STATEMENTS: readonly string[] = [
   `grant select on term, institution, institution_identifier, person, resource, resource_version, resource_contributor, resource_term, review_item to passalong_reader`,
   `alter table resource_draft enable row level security`,
   `alter table resource_draft force row level security`,
-  `create policy resource_draft_tenant on resource_draft using (
+  `create policy resource_draft_owner on resource_draft using (
      institution_id = nullif(current_setting('passalong.institution_id', true), '')::uuid
-     or (stage = 'MODERATION' and nullif(current_setting('passalong.is_moderator', true), '') = 'on')
      or nullif(current_setting('passalong.is_system', true), '') = 'on')`,
+  // A moderator reads, returns and publishes what waits for moderation, and never writes a draft of their own into it
+  `create function is_before_moderator(draft resource_draft) returns boolean language sql stable as $$
+     select nullif(current_setting('passalong.is_moderator', true), '') = 'on'
+       and (draft.stage = 'MODERATION' or draft.id = nullif(current_setting('passalong.deciding_draft_id', true), '')::uuid)
+   $$`,
+  `create policy resource_draft_moderator_reads on resource_draft for select using (coalesce(is_before_moderator(resource_draft), false))`,
+  `create policy resource_draft_moderator_returns on resource_draft for update using (coalesce(is_before_moderator(resource_draft), false))`,
+  `create policy resource_draft_moderator_publishes on resource_draft for delete using (coalesce(is_before_moderator(resource_draft), false))`,
+  `revoke all on migration from passalong_app`,
 ];

@@ -51,7 +51,7 @@ export class ResourceCommands {
       const { facts, kind, content: published, visibility } = await factsOf(transaction, resourceId, viewer);
       const written = input.content[CONTENT_KEYS[kind]];
       const can = actionsFor(viewer, facts);
-      if (!can.EDIT && !can.WITHDRAW) throw facts.isSeen ? forbidden('Only the author team and the administrators of its institution may edit this.') : notFound();
+      if (!can.EDIT && !can.WITHDRAW) throw facts.isSeen ? forbidden('Only the author team, acting for the institution that owns it, may edit this.') : notFound();
       const draft = await this.reader.draftIn(transaction, resourceId);
       if (written === undefined) return refused(new InvalidValueError(`This resource is a ${kind.toLowerCase().replaceAll('_', ' ')}; send its content under \`${CONTENT_KEYS[kind]}\`.`, 'content'));
       if (draft?.status === 'IN_REVIEW') return refused(new NotPossibleError('This draft is being reviewed. Withdraw it from review to go on writing; your text is kept on your screen.'));

@@ -189,6 +189,17 @@ describe('Releasing a playbook', () => {
     expect((await save(amina, id, 2)).errors).toEqual([]);
   });
 
+  it('goes back from a moderator too, and leaves their sight with that', async () => {
+    const { id, slug } = await draft();
+    await save(amina, id, 1);
+    await world.run(amina, SUBMIT, { input: { id, expectedRevision: 2 } });
+    await decide(tom, slug);
+    expect((await world.run<{ resource: object | null }>(gwen, READ, { slug })).data.resource).toMatchObject({ state: 'IN_REVIEW' });
+    expect((await decide(gwen, slug, { approve: false, reason: 'Consent for the photograph is not stated.' })).payload?.errors).toEqual([]);
+    expect((await world.run<{ resource: null }>(gwen, READ, { slug })).data.resource).toBeNull();
+    expect((await world.run<{ resource: object }>(amina, READ, { slug })).data.resource).toMatchObject({ state: 'DRAFT', draft: { revision: 2 } });
+  });
+
   it('stays inside when it is for the institution, where its own approver publishes it', async () => {
     const { id, slug } = await draft();
     await save(amina, id, 1, NOTE, 'INSTITUTION');

@@ -43,6 +43,7 @@ export class ReviewCommands {
     await transaction.query(`update review_item set status = $2, decided_by = $3, decided_at = now(), reason = $4 where id = $1`, [item.id, input.approve ? 'APPROVED' : 'RETURNED', viewer.personId, reason === '' ? null : reason]);
     const record = { resourceId: item.resource_id, personId: viewer.personId, reason: reason === '' ? null : reason, from: item.stage };
     if (!input.approve) {
+      await transaction.query(`select set_config('passalong.deciding_draft_id', $1, true)`, [draft.id]); // lets a moderator send back what leaves their sight
       await transaction.query(`update resource_draft set status = 'DRAFT', stage = null where id = $1`, [draft.id]);
       await recordEvent(transaction, { ...record, action: 'RETURN', to: 'DRAFT' });
       return;

@@ -26,6 +26,7 @@ export const SETTINGS: readonly { name: string; meaning: string; default: string
   { name: 'PUBLIC_URL', meaning: 'the address people use', default: 'http://localhost:PORT' },
   { name: 'PORT', meaning: 'the port to serve on', default: '4000' },
   { name: 'LOG_LEVEL', meaning: 'fatal, error, warn, info, debug or silent', default: 'info' },
+  { name: 'PASSALONG_WEB_FOLDER', meaning: 'the folder of the built web', default: 'apps/web/dist' },
   { name: 'OPERATOR_NAME', meaning: 'who runs this installation, as the legal pages name them', default: 'open' },
   { name: 'OPERATOR_CONTACT', meaning: 'where to write to them', default: 'open' },
   { name: 'OPERATOR_HOSTING', meaning: 'where the data is kept', default: 'open' },

@@ -1,5 +1,5 @@
 /** Answers page requests: anonymous pages are cacheable and carry an ETag, signed-in ones are private. */
-import { type ApolloServer } from '@apollo/server';
+import type { ApolloServer } from '@apollo/server';
 import type { NextFunction, Request, Response } from 'express';
 import { createHash } from 'node:crypto';
 import type { Config } from '../config/config.js';
@@ -9,7 +9,7 @@ import type { Execute, PageAnswer, Render } from './page-renderer.js';
 
 const NOT_PAGES = /^\/(graphql|auth|health|assets|demo-idp|oauth|metrics)(\/|$)/;
 
-export interface PageParts { render: Render; server: ApolloServer<RequestContext>; config: Config; contextOf: (request: Request) => Promise<RequestContext> }
+export interface PageParts { render: Render; server: () => ApolloServer<RequestContext>; config: Config; contextOf: (request: Request) => Promise<RequestContext> }
 
 export function pages({ render, server, config, contextOf }: PageParts) {
   return (request: Request, response: Response, next: NextFunction): void => {
@@ -21,7 +21,7 @@ export function pages({ render, server, config, contextOf }: PageParts) {
     const context = await contextOf(request);
     const isSignedIn = context.viewer.kind === 'PERSON';
     const execute: Execute = async (query, variables = {}) => {
-      const { body } = await server.executeOperation({ query, variables }, { contextValue: context });
+      const { body } = await server().executeOperation({ query, variables }, { contextValue: context });
       return (body.kind === 'single' ? JSON.parse(JSON.stringify(body.singleResult)) : {}) as PageAnswer;
     };
     const page = await render({ url: request.originalUrl, method: 'GET' }, execute, { nonce: nonceOf(request), publicUrl: config.publicUrl, isSignedIn, mode: config.mode, operator: config.operator });
@@ -29,8 +29,13 @@ export function pages({ render, server, config, contextOf }: PageParts) {
     const isCacheable = !isSignedIn && page.status === 200;
     response.setHeader('cache-control', isCacheable ? 'public, max-age=60, stale-while-revalidate=300' : 'private, no-store');
     response.setHeader('vary', 'cookie');
-    if (isCacheable) response.setHeader('etag', etag);
     for (const [name, value] of Object.entries(page.headers)) response.setHeader(name, value);
-    response.status(page.status).type('html').send(page.html);
+    response.status(page.status);
+    if (isCacheable) {
+      response.setHeader('etag', etag);
+      // A page kept by the browser carries the nonce it came with; a new one beside a 304 would silence its script.
+      if (request.fresh) response.removeHeader('content-security-policy');
+    }
+    response.type('html').send(page.html);
   }
 }
