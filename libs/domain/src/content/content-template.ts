@@ -40,7 +40,7 @@ export const CONTENT_TEMPLATE = {
     altText: texts({ label: 'Alt text', help: 'One for each picture.', max: 2000 }),
     accessibilityNote: text({ label: 'Access note', help: 'Anything else about access.', max: 600 }),
     captions: choice(['open', 'closed', 'none'], { label: 'Captions', help: 'For video.' }),
-    audio: text({ label: 'Audio', help: 'What is heard.', max: 600 }),
+    audio: flag({ label: 'Has sound', help: 'Whether anything is heard.' }),
     linkPlacement: choice(['none', 'inline', 'bio', 'sticker', 'scan-code'], { label: 'Where the link goes', help: 'Where the link goes.' }),
     callToAction: choice(['save', 'comment', 'share', 'click', 'scan', 'reply', 'none'], { label: 'What you ask for', help: 'What you ask for.' }),
   }, { label: 'What you post', help: 'One variant for each channel and format.', need: 'NOTE', identified: true, most: 40 }),

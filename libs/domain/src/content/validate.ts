@@ -17,7 +17,7 @@ export interface ContentChecks {
 }
 
 const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-const DURATION = /^P(\d+W|(\d+D)?(T(\d+H)?(\d+M)?)?)$/;
+const DURATION = /^P(\d+W|\d+M|(\d+D)?(T(\d+H)?(\d+M)?)?)$/;
 const AMOUNT = /^\d{1,9}(\.\d{1,2})?$/;
 const CURRENCY = /^[A-Z]{3}$/;
 
