@@ -8,3 +8,4 @@ export type { Contrast, MetricRow, NamedGroup, PeopleOutcome, PeopleRow, Placeme
 export { contentOf } from './record-to-content.js';
 export type { RecordContent } from './record-to-content.js';
 export type { RecordSection } from './sections.js';
+export { importRecord, type ImportPlace, type ImportResult } from './import-record.js';

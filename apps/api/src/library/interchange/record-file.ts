@@ -1,6 +1,6 @@
 /** Reads a record file: its front matter as values, its text as sections. Refuses what two YAML readers would read differently. */
 import type { ResourceKind } from '@passalong/domain';
-import { isAlias, isMap, isNode, isPair, isScalar, type Pair, parseAllDocuments, Scalar, visit, YAMLMap } from 'yaml';
+import { isMap, isPair, isScalar, Lexer, type Pair, parseAllDocuments, Scalar, visit, YAMLMap } from 'yaml';
 import { readBody, type RecordBody } from './sections.js';
 
 export interface RecordFile extends RecordBody {
@@ -19,6 +19,10 @@ export const MOST_BYTES = 2 * 1024 * 1024;
 const RECORD_ID = /^(pb|tpl|cs)-[a-z0-9-]+$/;
 const FRONT_MATTER = /^---[ \t]*\n([\s\S]*?\n)??---[ \t]*(?:\n|$)/;
 const DEEPEST = 40;
+/** The token with which the lexer announces a text. */
+const BEFORE_TEXT = '\u001f';
+/** Lines, commas, colons and brackets of a front matter: a bound on the time that reading takes. */
+const MOST_VALUES = 30_000;
 
 class Refusal extends Error {}
 
@@ -57,45 +61,54 @@ function recordIdOf(id: unknown): string {
 }
 
 function frontMatterOf(yaml: string): Readonly<Record<string, unknown>> {
-  if (deepestLine(yaml) > DEEPEST * 4) throw new Refusal('The front matter is nested too deeply.');
-  const documents = parseAllDocuments(yaml, { version: '1.2', schema: 'core', merge: false, uniqueKeys: true, strict: true, resolveKnownTags: false, logLevel: 'silent' });
+  if ((yaml.match(/[\n,[{]|: /g)?.length ?? 0) > MOST_VALUES) throw new Refusal('The front matter has too many values.');
+  refuseMarks(yaml);
+  const documents = parseAllDocuments(yaml, { version: '1.2', schema: 'core', merge: false, uniqueKeys: false, strict: true, resolveKnownTags: false, logLevel: 'silent' });
   if (!Array.isArray(documents) || documents.length !== 1) throw new Refusal('One record a file: the front matter is one YAML document.');
   const [document] = documents;
   const fault = document?.errors[0] ?? document?.warnings[0];
-  if (fault !== undefined) throw new Refusal(`The front matter is not sound: ${faultWords(fault.code, fault.message)}`);
+  if (fault !== undefined) throw new Refusal(`The front matter is not sound: ${fault.message}`);
   if (document === undefined || !isMap(document.contents)) throw new Refusal('The front matter is a map of keys and values.');
   visit(document, (_, node, path) => {
     if (path.length > DEEPEST) throw new Refusal('The front matter is nested too deeply.');
     if (isPair(node)) refusePair(node, path.at(-1));
-    else if (isNode(node)) refuseNode(node);
+    else refuseNode(node);
+    if (isMap(node)) refuseTwice(node);
   });
   return document.toJS({ maxAliasCount: 0 }) as Readonly<Record<string, unknown>>;
 }
 
-function deepestLine(yaml: string): number {
+const MARKS: Readonly<Record<string, string>> = { '*': 'Aliases', '&': 'Anchors', '!': 'Tags' };
+
+/** Before anything is composed: the time to compose a row of such marks takes the square of its length. */
+function refuseMarks(yaml: string): void {
+  let isText = false;
   let depth = 0;
-  let deepest = 0;
-  for (const letter of yaml.replaceAll(/"(?:[^"\\]|\\.)*"/g, '')) {
-    if (letter === '[' || letter === '{') deepest = Math.max(deepest, (depth += 1));
-    else if (letter === ']' || letter === '}') depth = Math.max(0, depth - 1);
-    else if (letter === '\n') depth = 0;
+  for (const token of new Lexer().lex(yaml)) {
+    const mark = isText ? undefined : MARKS[token.charAt(0)];
+    if (mark !== undefined) throw new Refusal(`${mark} are not used in record files: ${token.slice(0, 40)}.`);
+    if (!isText && (token === '[' || token === '{')) depth += 1;
+    if (!isText && (token === ']' || token === '}')) depth -= 1;
+    if (depth > DEEPEST) throw new Refusal('The front matter is nested too deeply.');
+    isText = token === BEFORE_TEXT;
   }
-  return deepest;
 }
 
-function faultWords(code: string, message: string): string {
-  if (code === 'DUPLICATE_KEY') return `a key is written twice. ${message}`;
-  return code === 'TAG_RESOLVE_FAILED' ? `tags are not used. ${message}` : message;
-}
-
-function refuseNode(node: { anchor?: string; tag?: string; type?: unknown; source?: unknown; value?: unknown }): void {
-  if (isAlias(node)) throw new Refusal('Aliases are not used in record files: write the value again.');
-  if (node.anchor !== undefined) throw new Refusal('Anchors are not used in record files.');
-  if (node.tag !== undefined) throw new Refusal(`Tags are not used in record files: ${node.tag}.`);
+function refuseNode(node: unknown): void {
   if (!isScalar(node)) return;
   if (node.type === Scalar.PLAIN && /^(yes|no|on|off)$/i.test(node.source ?? '')) throw new Refusal(`Put ${node.source ?? ''} in double quotes, or write true or false.`);
   if (typeof node.value === 'number' && (!Number.isFinite(node.value) || (Number.isInteger(node.value) && !Number.isSafeInteger(node.value)))) {
     throw new Refusal(`${node.source ?? 'A number'} is not a number that can be kept; put it in double quotes.`);
+  }
+}
+
+/** The library's own check of unique keys takes the square of their number. */
+function refuseTwice(map: YAMLMap): void {
+  const keys = new Set<unknown>();
+  for (const { key } of map.items) {
+    const name = isScalar(key) ? key.value : key;
+    if (keys.has(name)) throw new Refusal(`The key ${String(name)} is written twice in one map.`);
+    keys.add(name);
   }
 }
 
