@@ -5,6 +5,7 @@ import type { ApolloServer } from '@apollo/server';
 import type { ApolloDriver } from '@nestjs/apollo';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express from 'express';
+import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
 import { AppModule, contextOf } from './app.module.js';
@@ -21,11 +22,16 @@ import { pages } from './platform/web/pages.js';
 /** A whole playbook with every field at its limit stays below this. */
 const LARGEST_BODY = '4mb';
 
+/** A file whose name carries its hash never changes; the others may at the next release. */
+function cacheAsset(response: ServerResponse, path: string): void {
+  response.setHeader('cache-control', /-[\w-]{8,}\.\w+$/.test(path) ? 'public, max-age=31536000, immutable' : 'public, max-age=300');
+}
+
 export async function createApp(config: Config, logger: Logger = pino({ level: config.logLevel })): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config, logger), { logger: new NestLog(logger), bodyParser: false });
   app.disable('x-powered-by');
   app.use(requestLog(logger), securityHeaders);
-  app.use('/assets', express.static(join(config.webFolder, 'client', 'assets'), { immutable: true, maxAge: '1y', index: false }));
+  app.use('/assets', express.static(join(config.webFolder, 'client', 'assets'), { index: false, setHeaders: cacheAsset }));
   app.enableShutdownHooks();
   if (config.mode === 'demo') {
     const institutions = await readDemoInstitutions(app.get(Database), config.publicUrl);

@@ -1,9 +1,11 @@
 /** `demo load`: six fictional institutions, their people and their identity providers. A second run changes only what the copy changed. */
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { demoIssuer } from '../identity/index.js';
 import { readConfig } from '../platform/config/config.js';
 import { Database, type Transaction } from '../platform/database/database.js';
 import { newKey } from '../platform/ids/ids.js';
+import { keyFor } from './demo.keys.js';
+import { loadDemoRecords } from './demo.records.js';
 import { DEMO_INSTITUTIONS, type DemoInstitutionSeed } from './demo.people.js';
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -19,16 +21,11 @@ export async function loadDemo(env: Env, [verb = '']: readonly string[]): Promis
     await database.transaction('SYSTEM', async (transaction) => {
       for (const institution of DEMO_INSTITUTIONS) await loadInstitution(transaction, institution, publicUrl);
     });
+    const published = await loadDemoRecords(database);
+    return `${DEMO_INSTITUTIONS.length} fictional institutions and ${DEMO_INSTITUTIONS.reduce((sum, { people }) => sum + people.length, 0)} people are there; ${published} records were published now.`;
   } finally {
     await database.close();
   }
-  return `${DEMO_INSTITUTIONS.length} fictional institutions and ${DEMO_INSTITUTIONS.reduce((sum, { people }) => sum + people.length, 0)} people are there.`;
-}
-
-/** The same name always makes the same key, so that a second run finds the rows of the first. */
-function keyFor(name: string): string {
-  const hex = createHash('sha256').update(`passalong demo ${name}`).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 async function loadInstitution(transaction: Transaction, seed: DemoInstitutionSeed, publicUrl: string): Promise<void> {

@@ -3,4 +3,5 @@ export { LIBRARY_ENTITIES } from './entities.js';
 export { LIBRARY_PROVIDERS, LIBRARY_RESOLVERS } from './providers.js';
 export { seedVocabulary } from './vocabulary/seed.js';
 export { setPublicUrl } from './resources/resource.fields.js';
-export { ResourceCommands } from './resources/resource.commands.js';
+export { Vocabulary } from './vocabulary/vocabulary.js';
+export { contentOf, importRecord, readRecordFile, type RecordParts } from './interchange/index.js';

@@ -7,11 +7,16 @@ import { recordEvent } from './lifecycle-events.js';
 import type { DraftRow } from './resource.reader.js';
 
 export interface Published { readonly versionId: string; readonly number: number }
-export interface Release { readonly decidedBy: string; readonly isAnonymised: boolean }
+export interface Release {
+  readonly decidedBy: string;
+  readonly isAnonymised: boolean;
+  /** The day on which an imported version was published elsewhere; now, when left out. */
+  readonly publishedOn?: string | null;
+}
 
 interface CreditFacts { institution: string; country: string | null; licence: string | null; adapted_from: string | null }
 
-export async function publish(transaction: Transaction, draft: DraftRow, { decidedBy, isAnonymised }: Release): Promise<Published> {
+export async function publish(transaction: Transaction, draft: DraftRow, { decidedBy, isAnonymised, publishedOn = null }: Release): Promise<Published> {
   const versionId = newKey();
   const [credit] = await transaction.query<CreditFacts>(
     `select i.name as institution, i.country, (select t.label from term t where t.id = $2) as licence,
@@ -20,9 +25,9 @@ export async function publish(transaction: Transaction, draft: DraftRow, { decid
   const [next] = await transaction.query<{ number: number }>('select coalesce(max(number), 0) + 1 as number from resource_version where resource_id = $1', [draft.resource_id]);
   const number = next?.number ?? 1;
   await transaction.query(
-    `insert into resource_version (id, resource_id, number, content, credit, is_anonymised, author_id, change_note) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [versionId, draft.resource_id, number, JSON.stringify(draft.content), creditLine(draft, credit, isAnonymised), isAnonymised, draft.saved_by, draft.change_note]);
-  await transaction.query('update resource set published_version_id = $2, published_at = now(), visibility = $3 where id = $1', [draft.resource_id, versionId, draft.visibility]);
+    `insert into resource_version (id, resource_id, number, content, credit, is_anonymised, author_id, change_note, published_at) values ($1, $2, $3, $4, $5, $6, $7, $8, coalesce($9::timestamptz, now()))`,
+    [versionId, draft.resource_id, number, JSON.stringify(draft.content), creditLine(draft, credit, isAnonymised, new Date(publishedOn ?? Date.now()).getUTCFullYear()), isAnonymised, draft.saved_by, draft.change_note, publishedOn]);
+  await transaction.query('update resource set published_version_id = $2, published_at = coalesce($4::timestamptz, now()), visibility = $3 where id = $1', [draft.resource_id, versionId, draft.visibility, publishedOn]);
   await transaction.query('delete from resource_term where resource_id = $1', [draft.resource_id]);
   await transaction.query(`insert into resource_term (resource_id, term_id, position) select $1, id, position from unnest($2::text[]) with ordinality as t(id, position)`, [draft.resource_id, classesOf(draft.content)]);
   await transaction.query('delete from resource_draft where id = $1', [draft.id]);
@@ -30,11 +35,11 @@ export async function publish(transaction: Transaction, draft: DraftRow, { decid
   return { versionId, number };
 }
 
-function creditLine(draft: DraftRow, facts: CreditFacts | undefined, isAnonymised: boolean): string {
+function creditLine(draft: DraftRow, facts: CreditFacts | undefined, isAnonymised: boolean, year: number): string {
   const institution = isAnonymised ? `A university${facts?.country ? ` in ${facts.country}` : ''}` : (facts?.institution ?? '');
   const authors = isAnonymised ? [] : ((draft.content['authors'] ?? []) as { name: string | null }[]).flatMap((author) => author.name ?? []);
   return attributionText({
-    title: String(draft.content['title']), institution, contributors: authors, year: new Date().getUTCFullYear(), licenceLabel: facts?.licence ?? '',
+    title: String(draft.content['title']), institution, contributors: authors, year, licenceLabel: facts?.licence ?? '',
     url: '{url}', changes: facts?.adapted_from ? `adapted from “${facts.adapted_from}”` : null,
   });
 }

@@ -10,8 +10,7 @@ import { missingOf, prepareContent } from '../kinds/prepare-content.js';
 import { Vocabulary } from '../vocabulary/vocabulary.js';
 import { actionsFor, factsOf } from './resource.facts.js';
 import { type ContentInput, type CreateResourceInput, IncompleteDraftError, type SaveDraftInput, StaleDraftError, type SubmitForReviewInput } from './resource.inputs.js';
-import { type DraftRow, ResourceReader } from './resource.reader.js';
-import { Published, publish } from './publish.js';
+import { type DraftRow, readDraft } from './resource.reader.js';
 import { recordEvent } from './lifecycle-events.js';
 import { MissingAnswer } from './resource.type.js';
 
@@ -27,7 +26,6 @@ const DEFAULT_LICENCE = 'licence:cc-by-4.0';
 export class ResourceCommands {
   constructor(
     @Inject(Database) private readonly database: Database,
-    @Inject(ResourceReader) private readonly reader: ResourceReader,
     @Inject(Vocabulary) private readonly vocabulary: Vocabulary,
   ) {}
 
@@ -52,7 +50,7 @@ export class ResourceCommands {
       const written = input.content[CONTENT_KEYS[kind]];
       const can = actionsFor(viewer, facts);
       if (!can.EDIT && !can.WITHDRAW) throw facts.isSeen ? forbidden('Only the author team, acting for the institution that owns it, may edit this.') : notFound();
-      const draft = await this.reader.draftIn(transaction, resourceId);
+      const draft = await readDraft(transaction, resourceId);
       if (written === undefined) return refused(new InvalidValueError(`This resource is a ${kind.toLowerCase().replaceAll('_', ' ')}; send its content under \`${CONTENT_KEYS[kind]}\`.`, 'content'));
       if (draft?.status === 'IN_REVIEW') return refused(new NotPossibleError('This draft is being reviewed. Withdraw it from review to go on writing; your text is kept on your screen.'));
       if ((draft?.revision ?? 0) !== input.expectedRevision) return refused(new StaleDraftError(draft === null ? null : currentDraft(draft)));
@@ -70,7 +68,7 @@ export class ResourceCommands {
     const resourceId = keyOf('resource', input.id);
     return this.database.transaction(viewer, async (transaction) => {
       const { facts } = await factsOf(transaction, resourceId, viewer);
-      const draft = await this.reader.draftIn(transaction, resourceId);
+      const draft = await readDraft(transaction, resourceId);
       const can = actionsFor(viewer, facts);
       if ((!can.EDIT && !can.WITHDRAW) || draft === null) throw notFound();
       if (draft.status === 'IN_REVIEW') return refused(new NotPossibleError('This draft is already being reviewed.'));
@@ -82,15 +80,6 @@ export class ResourceCommands {
         [newKey(), resourceId, draft.institution_id, draft.revision, person.personId]);
       await recordEvent(transaction, { resourceId, personId: person.personId, action: 'SUBMIT', from: 'DRAFT', to: 'SIGN_OFF', reason: null });
       return { id: resourceId, errors: [] };
-    });
-  }
-
-  /** Publishes the draft at once, on behalf of the operator: for imports and demonstration records, never for a request. */
-  async publishBySystem(resourceId: string): Promise<Published> {
-    return this.database.transaction('SYSTEM', async (transaction) => {
-      const draft = await this.reader.draftIn(transaction, resourceId);
-      if (draft === null) throw notFound();
-      return publish(transaction, draft, { decidedBy: draft.saved_by, isAnonymised: false });
     });
   }
 

@@ -59,15 +59,15 @@ export class ResourceReader {
     return new Connection(shown.map((row) => new Edge(row.answer, cursor(row) ?? '')), new PageInfo(rows.length > first, after !== null, cursor(shown[0]), cursor(shown.at(-1))));
   }
 
-  /** The draft of a resource inside a transaction that already checked who asks. */
-  async draftIn(transaction: Transaction, resourceId: string): Promise<DraftRow | null> {
-    const [row] = await transaction.query<DraftRow>(`select d.*, r.kind, r.slug from resource_draft d join resource r on r.id = d.resource_id where d.resource_id = $1 for update of d`, [resourceId]);
-    return row ?? null;
-  }
-
   private run<Row extends AnswerRow = AnswerRow>(viewer: Viewer, text: string, values: readonly unknown[], isGuarded: boolean): Promise<Row[]> {
     return isGuarded ? this.database.transaction(viewer, (transaction) => transaction.query<Row>(text, values)) : this.database.read<Row>(text, values);
   }
+}
+
+/** The draft of a resource, locked, inside a transaction that already checked who asks. */
+export async function readDraft(transaction: Transaction, resourceId: string): Promise<DraftRow | null> {
+  const [row] = await transaction.query<DraftRow>('select d.*, r.kind, r.slug from resource_draft d join resource r on r.id = d.resource_id where d.resource_id = $1 for update of d', [resourceId]);
+  return row ?? null;
 }
 
 export interface DraftRow {

@@ -10,14 +10,14 @@ import { publish } from './publish.js';
 import { actionsFor, factsOf } from './resource.facts.js';
 import type { Outcome, Person } from './resource.commands.js';
 import type { DecideReviewInput } from './resource.inputs.js';
-import { type DraftRow, ResourceReader } from './resource.reader.js';
+import { type DraftRow, readDraft } from './resource.reader.js';
 
 interface OpenItem { id: string; resource_id: string; institution_id: string; stage: 'SIGN_OFF' | 'MODERATION'; status: string; revision: number; submitted_by: string }
 const STAYS_INSIDE: ReadonlySet<string> = new Set(['PRIVATE', 'INSTITUTION']);
 
 @Injectable()
 export class ReviewCommands {
-  constructor(@Inject(Database) private readonly database: Database, @Inject(ResourceReader) private readonly reader: ResourceReader) {}
+  constructor(@Inject(Database) private readonly database: Database) {}
 
   async decide(viewer: Viewer, input: DecideReviewInput): Promise<Outcome> {
     if (viewer.kind !== 'PERSON') throw unauthenticated();
@@ -29,7 +29,7 @@ export class ReviewCommands {
       const { facts } = await factsOf(transaction, item.resource_id, viewer);
       const actions = actionsFor(viewer, facts);
       if (!(item.stage === 'SIGN_OFF' ? actions.SIGN_OFF : actions.MODERATE)) throw facts.isSeen ? forbidden('Somebody else has to decide this.') : notFound();
-      const draft = await this.reader.draftIn(transaction, item.resource_id);
+      const draft = await readDraft(transaction, item.resource_id);
       if (item.status !== 'OPEN' || draft === null || draft.stage !== item.stage || draft.revision !== input.revision) {
         return { id: '', errors: [new NotPossibleError('This was decided or changed since you opened it. Open it again to see where it stands.')] };
       }

@@ -44,7 +44,7 @@ function lineageSection({ adaptedFrom }: ResourceHead): ReadingSection | null {
   const { title, number, resourceSlug } = adaptedFrom;
   return {
     id: 'lineage', title: 'Where it came from',
-    body: <p>Adapted from version {number} of <a href={`/r/${resourceSlug}`}>{title}</a>. What changed is in the credit line below.</p>,
+    body: <p>Adapted from version {number} of <a href={`/r/${resourceSlug}`}>{title}</a>. What its authors say they changed stands in the credit line below.</p>,
   };
 }
 
