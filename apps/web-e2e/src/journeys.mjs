@@ -51,6 +51,27 @@ export const journeys = {
     await Promise.all([dana.close(), amina.close(), anonymous.close()]);
   },
 
+  'a reader finds a record by words, narrows by a tag, opens it and sees every section without script': async ({ browser, url }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(url);
+    await page.getByRole('searchbox').first().fill('commuter video');
+    await page.getByRole('button', { name: 'Find' }).first().click();
+    assert.match(await page.getByRole('heading', { level: 1 }).textContent(), /results? for/);
+    await page.getByText('Narrow by tag').click();
+    await page.getByRole('link', { name: /^Commuter/ }).first().click();
+    assert.match(page.url(), /tag=audience/);
+    const [slug] = (await page.locator('ol.entries a').first().getAttribute('href')).split('/').slice(-1);
+    await page.locator('ol.entries a').first().click();
+    assert.equal(new URL(page.url()).pathname, `/r/${slug}`);
+    await checkPages(browser, [page.url(), `${url}/find?q=commuter+video`, `${url}/find?q=zeppelin`, `${url}/find?kind=playbook`]);
+    for (const kind of ['playbook', 'content-template', 'case-study']) {
+      await page.goto(`${url}/find?kind=${kind}`);
+      await checkPages(browser, [new URL(await page.locator('ol.entries a').first().getAttribute('href'), url).href]);
+    }
+    await context.close();
+  },
+
   'a private draft is read by its author on a page that nobody caches': async ({ browser, url }) => {
     const amina = await signedIn(browser, url, 'Calderfold University', 'Amina Rahman');
     const { createResource } = await ask(amina, 'mutation C($input: CreateResourceInput!) { createResource(input: $input) { resource { slug } } }', { input: { kind: 'CASE_STUDY', title: 'Not for anyone else yet', summary: '' } });

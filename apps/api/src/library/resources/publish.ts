@@ -2,6 +2,7 @@
 import { attributionText } from '@passalong/domain';
 import type { Transaction } from '../../platform/database/database.js';
 import { newKey } from '../../platform/ids/ids.js';
+import { searchTextOf } from '../kinds/search-text.js';
 import { classesOf } from '../kinds/prepare-content.js';
 import { recordEvent } from './lifecycle-events.js';
 import type { DraftRow } from './resource.reader.js';
@@ -28,6 +29,8 @@ export async function publish(transaction: Transaction, draft: DraftRow, { decid
     `insert into resource_version (id, resource_id, number, content, credit, is_anonymised, author_id, change_note, published_at) values ($1, $2, $3, $4, $5, $6, $7, $8, coalesce($9::timestamptz, now()))`,
     [versionId, draft.resource_id, number, JSON.stringify(draft.content), creditLine(draft, credit, isAnonymised, new Date(publishedOn ?? Date.now()).getUTCFullYear()), isAnonymised, draft.saved_by, draft.change_note, publishedOn]);
   await transaction.query('update resource set published_version_id = $2, published_at = coalesce($4::timestamptz, now()), visibility = $3 where id = $1', [draft.resource_id, versionId, draft.visibility, publishedOn]);
+  await transaction.query(`update resource set search_words = to_tsvector('english', $2), search_head = setweight(to_tsvector('english', $3), 'A') || setweight(to_tsvector('english', $4), 'B') where id = $1`,
+    [draft.resource_id, searchTextOf(draft.kind, draft.content), draft.content['title'] ?? '', draft.content['summary'] ?? '']);
   await transaction.query('delete from resource_term where resource_id = $1', [draft.resource_id]);
   await transaction.query(`insert into resource_term (resource_id, term_id, position) select $1, id, position from unnest($2::text[]) with ordinality as t(id, position)`, [draft.resource_id, classesOf(draft.content)]);
   await transaction.query('delete from resource_draft where id = $1', [draft.id]);

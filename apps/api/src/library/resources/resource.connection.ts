@@ -1,5 +1,5 @@
 /** Pages of resources, and what narrows them. */
-import { Field, InputType, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { PageInfo } from '../../platform/graphql/connection.js';
 import { Resource, ResourceKindEnum } from './resource.type.js';
 
@@ -18,4 +18,5 @@ export class ResourceConnection {
 @InputType({ description: 'Narrows a list of resources.' })
 export class ResourceFilter {
   @Field(() => ResourceKindEnum, { nullable: true, description: 'Only this kind.' }) kind?: ResourceKindEnum | null;
+  @Field(() => [ID], { nullable: true, description: 'Only what carries all of these terms.' }) terms?: string[] | null;
 }

@@ -10,6 +10,7 @@ import type { Visibility } from './resource.enums.js';
 @Unique('resource_id_institution_key', ['id', 'institutionId'])
 @Index('resource_published_idx', ['publishedAt', 'id'], { where: 'published_version_id IS NOT NULL AND archived_at IS NULL AND hidden_at IS NULL' })
 @Index('resource_institution_idx', ['institutionId'])
+@Index('resource_search_idx', { synchronize: false })
 export class ResourceRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'resource_pkey' }) id!: string;
   @Column('text') kind!: ResourceKind;
@@ -25,6 +26,10 @@ export class ResourceRow {
   @Column('uuid', { name: 'adapted_from_version_id', nullable: true }) adaptedFromVersionId!: string | null;
   @Column('timestamptz', { name: 'archived_at', nullable: true }) archivedAt!: Date | null;
   @Column('timestamptz', { name: 'hidden_at', nullable: true }) hiddenAt!: Date | null;
+  /** Every word of the published version, to find by. */
+  @Column('tsvector', { name: 'search_words', nullable: true, select: false }) searchWords!: string | null;
+  /** Title and summary alone, to rank by. */
+  @Column('tsvector', { name: 'search_head', nullable: true, select: false }) searchHead!: string | null;
   @CreateDateColumn({ name: 'created_at', type: 'timestamptz' }) createdAt!: Date;
 }
 

@@ -12,7 +12,7 @@ import { instantSql } from './resource.fields.js';
 interface AnswerRow { answer: Record<string, unknown> }
 export type ResourceKey = { slug: string } | { id: string };
 
-export interface PageArgs { readonly first: number; readonly after: string | null; readonly kind: string | null }
+export interface PageArgs { readonly first: number; readonly after: string | null; readonly kind: string | null; readonly terms: readonly string[] }
 
 @Injectable()
 export class ResourceReader {
@@ -38,8 +38,8 @@ export class ResourceReader {
   }
 
   /** A page of published resources, newest first. */
-  async page(viewer: Viewer, { first, after, kind }: PageArgs, info: GraphQLResolveInfo): Promise<Connection> {
-    const filter = { kind };
+  async page(viewer: Viewer, { first, after, kind, terms }: PageArgs, info: GraphQLResolveInfo): Promise<Connection> {
+    const filter = { kind, terms };
     const { type, sets } = descend(info, ['edges', 'node']);
     const compiler = new Compiler(info, viewer);
     const source = publishedSource('r');
@@ -50,6 +50,7 @@ export class ResourceReader {
       'r.published_version_id is not null and r.archived_at is null and r.hidden_at is null',
       listedHere(viewer, source, statement),
       ...(kind === null ? [] : [`r.kind = ${statement.param(kind)}`]),
+      ...terms.map((term) => `exists (select from resource_term t where t.resource_id = r.id and t.term_id = ${statement.param(term)})`),
       ...(from === null ? [] : [`(r.published_at, r.id) < (${statement.param(from.key, 'timestamptz')}, ${statement.param(from.id, 'uuid')})`]),
     ].join(' and ');
     const text = `select ${node} as answer, r.id, ${instantSql('r.published_at')} as key from ${source.from} where ${where} order by r.published_at desc, r.id desc limit ${first + 1}`;

@@ -41,7 +41,7 @@ export class ResourceResolver {
     @Args('filter', { type: () => ResourceFilter, nullable: true, description: 'What to leave out.' }) filter: ResourceFilter | null,
     @Context() { viewer }: RequestContext, @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
-    return this.reader.page(viewer, { first: pageSize(first), after: after ?? null, kind: filter?.kind ?? null }, info);
+    return this.reader.page(viewer, { first: pageSize(first), after: after ?? null, kind: filter?.kind ?? null, terms: filter?.terms ?? [] }, info);
   }
 
   @Mutation(() => ResourcePayload, { description: 'Starts a draft from three answers.' })

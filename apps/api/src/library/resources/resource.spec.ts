@@ -313,3 +313,42 @@ describe('Vocabularies and institutions', () => {
     expect((await world.run<{ institutions: { edges: object[] } }>(null, '{ institutions(first: 10, query: "100%_") { edges { node { name } } } }')).data.institutions.edges).toEqual([]);
   });
 });
+
+describe('Searching', () => {
+  const SEARCH = `query Search($query: String!, $first: Int!, $after: String, $filter: ResourceFilter) { search(query: $query, first: $first, after: $after, filter: $filter) { total isAnyWord kinds { id count } tags { id count } edges { cursor highlight { text isHit } node { slug title } } pageInfo { hasNextPage endCursor } } }`;
+  interface Found { search: { total: number; isAnyWord: boolean; kinds: { id: string; count: number }[]; tags: { id: string; count: number }[]; edges: { highlight: { text: string; isHit: boolean }[]; node: { slug: string } }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } }
+  const search = async (by: TestPerson | null, query: string, more: object = {}) => (await world.run<Found>(by, SEARCH, { query, first: 50, ...more })).data.search;
+
+  it('finds words of the body, marks hits in the summary, and counts only what the viewer may see', async () => {
+    const { slug } = await published('MEMBERS');
+    const found = await search(nia, 'leaflets commuters');
+    expect(found.edges.map((edge) => edge.node.slug)).toContain(slug);
+    expect(found.edges[0]?.highlight).toContainEqual({ text: 'commuter', isHit: true });
+    expect(found.kinds).toEqual([{ id: 'PLAYBOOK', count: found.total }]);
+    const outside = await search(null, 'leaflets commuters');
+    expect(outside.total).toBeLessThan(found.total);
+    expect(outside.edges).toHaveLength(outside.total);
+  });
+
+  it('falls back to any word and says so, and answers nonsense with nothing', async () => {
+    const any = await search(nia, 'leaflets zeppelin');
+    expect([any.isAnyWord, any.total > 0]).toEqual([true, true]);
+    for (const nothing of ['', '   ', 'the', '!!!', '\' or 1=1 --', 'zeppelin', '🎓']) expect((await search(nia, nothing)).total).toBe(0);
+    expect((await world.run(nia, SEARCH, { query: 'x'.repeat(401), first: 5 })).errors?.[0]?.extensions.code).toBe('INVALID_INPUT');
+  });
+
+  it('pages through all results once, in one statement, and narrows by kind and tag', async () => {
+    const all = await search(nia, 'commuters');
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const page = await search(nia, 'commuters', { first: 2, after });
+      seen.push(...page.edges.map((edge) => edge.node.slug));
+      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+    } while (after !== null && seen.length < 100);
+    expect([seen.length, new Set(seen).size]).toEqual([all.total, all.total]);
+    expect((await search(nia, 'commuters', { filter: { kind: 'CASE_STUDY' } })).total).toBe(0);
+    expect((await search(nia, 'commuters', { filter: { terms: ['audience:commuter'] } })).total).toBe(all.total);
+    expect(await world.statements(() => search(null, 'commuters'))).toBe(1);
+  });
+});

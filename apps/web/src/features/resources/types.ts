@@ -78,7 +78,18 @@ export interface EntryContent {
   readonly cost?: { readonly currency: string | null; readonly money: number | null; readonly staffHours: number | null; readonly studentHours: number | null } | null;
 }
 
+export interface TextPart { readonly text: string; readonly isHit: boolean }
+export interface SearchCount { readonly id: string; readonly label: string; readonly count: number }
+
+export interface SearchPage extends ResourcePage {
+  readonly total: number;
+  /** Nothing had every word. */
+  readonly isAnyWord: boolean;
+  readonly kinds: readonly SearchCount[];
+  readonly tags: readonly SearchCount[];
+}
+
 export interface ResourcePage {
-  readonly edges: readonly { readonly node: ResourceEntry }[];
+  readonly edges: readonly { readonly node: ResourceEntry; readonly highlight?: readonly TextPart[] }[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }

@@ -1,0 +1,73 @@
+/** Search in one statement: what matches and may be listed, capped before it is ranked, with total, facets and a snippet. */
+import { Inject, Injectable } from '@nestjs/common';
+import type { Viewer } from '@passalong/domain';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Database } from '../../platform/database/database.js';
+import { PageInfo } from '../../platform/graphql/connection.js';
+import { Cursor } from '../../platform/graphql/cursor.js';
+import { Compiler, descend } from '../../platform/selection/index.js';
+import { listedHere, publishedSource } from './resource.source.js';
+import { FacetCount, SearchConnection, SearchEdge, TextPart } from './search.type.js';
+
+/** Counting and ranking stop here; a word in more documents than this says little. */
+export const MOST_CANDIDATES = 10_000;
+const HIT_BEGINS = '\u0001';
+const HIT_ENDS = '\u0002';
+
+export interface SearchArgs { readonly query: string; readonly first: number; readonly after: string | null; readonly kind: string | null; readonly terms: readonly string[] }
+interface Item { answer: object; id: string; key: string; snippet: string }
+interface Result { total: number; is_any_word: boolean; kinds: FacetCount[]; tags: FacetCount[]; items: Item[] }
+
+@Injectable()
+export class SearchReader {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  async search(viewer: Viewer, args: SearchArgs, info: GraphQLResolveInfo): Promise<SearchConnection> {
+    const filter = { query: args.query, kind: args.kind, terms: args.terms };
+    const compiler = new Compiler(info, viewer);
+    const { type, sets } = descend(info, ['edges', 'node']);
+    const source = publishedSource('r');
+    const answer = compiler.object(type, sets, source.alias);
+    const { statement } = compiler;
+    const query = statement.param(args.query);
+    const narrowed = [
+      listedHere(viewer, source, statement),
+      ...(args.kind === null ? [] : [`r.kind = ${statement.param(args.kind)}`]),
+      ...args.terms.map((term) => `exists (select from resource_term t where t.resource_id = r.id and t.term_id = ${statement.param(term)})`),
+    ].join(' and ');
+    const from = args.after === null ? null : Cursor.read(args.after, 'relevance', filter);
+    const beyond = from === null ? 'true' : `(found.rank, found.id) < (${statement.param(from.key)}::real, ${statement.param(from.id, 'uuid')})`;
+    const matching = (words: string): string => `select from ${source.from} where r.search_words @@ ${words} and ${narrowed}`;
+    const text = `
+      with words as materialized (
+        select websearch_to_tsquery('english', ${query}) as all_words, replace(plainto_tsquery('english', ${query})::text, '&', '|')::tsquery as any_words),
+      chosen as materialized (select case when exists (${matching('(select all_words from words)')}) then all_words else any_words end as query, not exists (${matching('(select all_words from words)')}) as is_any_word from words),
+      found as materialized (
+        select r.id, r.kind, ts_rank(r.search_head, (select query from chosen), 1) as rank from ${source.from}
+        where r.search_words @@ (select query from chosen) and ${narrowed} limit ${MOST_CANDIDATES}),
+      page as materialized (select found.id, found.rank from found where ${beyond} order by found.rank desc, found.id desc limit ${args.first + 1})
+      select (select count(*)::int from found) as total, (select is_any_word from chosen) as is_any_word,
+        (select coalesce(json_agg(json_build_object('id', k.kind, 'label', k.kind, 'count', k.n) order by k.n desc, k.kind), '[]') from (select kind, count(*)::int as n from found group by kind) k) as kinds,
+        (select coalesce(json_agg(json_build_object('id', g.id, 'label', g.label, 'count', g.n) order by g.n desc, g.id), '[]') from (
+          select term.id, term.label, count(*)::int as n from found join resource_term t on t.resource_id = found.id join term on term.id = t.term_id
+          where term.scheme in ('audience', 'topic', 'channel') group by term.id order by n desc, term.id limit 40) g) as tags,
+        (select coalesce(json_agg(json_build_object('answer', ${answer}, 'id', r.id, 'key', page.rank::text,
+          'snippet', ts_headline('english', coalesce(r_c.content ->> 'summary', ''), (select query from chosen), 'StartSel=${HIT_BEGINS},StopSel=${HIT_ENDS},HighlightAll=true')) order by page.rank desc, page.id desc), '[]')
+          from page join (${source.from}) on r.id = page.id) as items`;
+    const [result] = await this.database.read<Result>(text, statement.values);
+    return this.connection(result, args, filter);
+  }
+
+  private connection(result: Result | undefined, { first, after }: SearchArgs, filter: object): SearchConnection {
+    const items = result?.items ?? [];
+    const edges = items.slice(0, first).map(({ answer, id, key, snippet }) => new SearchEdge(answer, Cursor.write({ sort: 'relevance', key, id }, filter), partsOf(snippet)));
+    const page = new PageInfo(items.length > first, after !== null, edges[0]?.cursor ?? null, edges.at(-1)?.cursor ?? null);
+    const named = (facets: readonly FacetCount[]): FacetCount[] => facets.map((facet) => Object.assign(new FacetCount(), facet));
+    return new SearchConnection(edges, page, result?.total ?? 0, result?.is_any_word ?? false, named(result?.kinds ?? []), named(result?.tags ?? []));
+  }
+}
+
+function partsOf(snippet: string): TextPart[] {
+  return snippet.split(new RegExp(`(${HIT_BEGINS}[^${HIT_ENDS}]*${HIT_ENDS})`)).filter((part) => part !== '')
+    .map((part) => new TextPart(part.replaceAll(HIT_BEGINS, '').replaceAll(HIT_ENDS, ''), part.startsWith(HIT_BEGINS)));
+}
