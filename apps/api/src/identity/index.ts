@@ -4,6 +4,7 @@ export { Institution } from './institution.entity.js';
 export { Person } from './person.entity.js';
 export { InstitutionType } from './institution.type.js';
 export { ANONYMOUS, hashToken, ViewerReader } from './viewer.reader.js';
+export { SessionCommands } from './session.commands.js';
 export { InstitutionReader } from './institution.reader.js';
 export { IDENTITY_RESOLVERS } from './resolvers.js';
 export { readSessionToken, SIGN_IN_CONTROLLERS, SIGN_IN_PROVIDERS } from './sign-in/index.js';

@@ -20,7 +20,7 @@ ${hasStylesheet ? '<link rel="stylesheet" href="/assets/site.css">\n' : ''}</hea
 <body>
 <a class="skip" href="#main">Skip to content</a>
 <header class="mast"><div class="wrap mast-in"><a class="word" href="/">Passalong</a></div></header>
-<main id="main" tabindex="-1"><div class="wrap stack">
+<main id="main" tabindex="-1"><div class="wrap stack letterhead">
 ${bodyHtml}
 </div></main>
 </body>

@@ -141,6 +141,21 @@ describe('Writing a playbook', () => {
   });
 });
 
+describe('Acting for one institution at a time', () => {
+  const ACT = 'mutation Act($id: ID!) { actFor(input: { institutionId: $id }) { actingInstitutionId errors { message } } }';
+
+  it('switches to another of one’s own institutions and refuses any other, and a save made for the first changes nothing', async () => {
+    const carys = await world.person({ at: 'Tarnside' });
+    await world.rows(`insert into membership (id, person_id, institution_id, roles) values (gen_random_uuid(), $1, $2, '{PRACTITIONER}')`, [carys.id, nia.institutionId]);
+    expect((await world.run(carys, ACT, { id: amina.actingInstitutionId })).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+    expect((await world.run(null, ACT, { id: nia.actingInstitutionId })).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    const { id } = await draft(carys);
+    expect((await world.run<{ actFor: object }>(carys, ACT, { id: nia.actingInstitutionId })).data.actFor).toEqual({ actingInstitutionId: nia.actingInstitutionId, errors: [] });
+    const input = { id, expectedRevision: 1, content: { playbook: NOTE }, actingInstitutionId: carys.actingInstitutionId };
+    expect((await world.run<{ saveDraft: Payload }>(carys, SAVE, { input })).data.saveDraft.errors).toMatchObject([{ code: 'OTHER_INSTITUTION' }]);
+  });
+});
+
 describe('Releasing a playbook', () => {
   it('names what a draft lacks, more for the public than for members', async () => {
     const { id } = await draft();

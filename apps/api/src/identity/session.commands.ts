@@ -1,0 +1,22 @@
+/** Changes of one's own session. */
+import { Inject, Injectable } from '@nestjs/common';
+import type { Viewer } from '@passalong/domain';
+import { Database } from '../platform/database/database.js';
+import { notFound, unauthenticated } from '../platform/errors/domain-error.js';
+import { keyOf } from '../platform/ids/ids.js';
+
+@Injectable()
+export class SessionCommands {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  /** From now on this session acts for another institution of the same person. Anything else is answered like an absent one. */
+  async actFor(viewer: Viewer, institutionId: string): Promise<void> {
+    if (viewer.kind !== 'PERSON') throw unauthenticated();
+    const key = keyOf('institution', institutionId);
+    const changed = await this.database.transaction(viewer, (transaction) => transaction.query(
+      `update session set acting_institution_id = $2 where id = $1
+         and exists (select from membership m where m.person_id = $3 and m.institution_id = $2 and (m.valid_until is null or m.valid_until > now())) returning id`,
+      [viewer.sessionId, key, viewer.personId]));
+    if (changed.length === 0) throw notFound();
+  }
+}
