@@ -8,10 +8,11 @@ import { ResourceDraftResolver, ResourceResolver } from './resources/resource.re
 import { ReviewCommands } from './resources/review.commands.js';
 import { ReviewReader } from './resources/review.reader.js';
 import { ReviewResolver } from './resources/review.resolver.js';
+import { VisibilityCommands } from './resources/visibility.commands.js';
 import { SearchReader } from './resources/search.reader.js';
 import { SearchResolver } from './resources/search.resolver.js';
 import { TermResolver } from './vocabulary/term.resolver.js';
 import { Vocabulary } from './vocabulary/vocabulary.js';
 
 export const LIBRARY_RESOLVERS = [ResourceResolver, ResourceDraftResolver, RichTextResolver, ReviewResolver, SearchResolver, TermResolver];
-export const LIBRARY_PROVIDERS = [Vocabulary, ResourceReader, ReviewReader, SearchReader, ResourceCommands, ReviewCommands, LifecycleCommands, AdaptationCommands, ...LIBRARY_RESOLVERS];
+export const LIBRARY_PROVIDERS = [Vocabulary, ResourceReader, ReviewReader, SearchReader, ResourceCommands, ReviewCommands, LifecycleCommands, AdaptationCommands, VisibilityCommands, ...LIBRARY_RESOLVERS];

@@ -40,6 +40,12 @@ export class ResourceIdInput {
   @Field(() => ID, { description: 'The resource.' }) id!: string;
 }
 
+@InputType({ description: 'Changes who may read a resource.' })
+export class SetVisibilityInput {
+  @Field(() => ID, { description: 'The resource.' }) id!: string;
+  @Field(() => VisibilityEnum, { description: 'Who may read it.' }) visibility!: VisibilityEnum;
+}
+
 @InputType({ description: 'Answers a review item.' })
 export class DecideReviewInput {
   @Field(() => ID, { description: 'The review item.' }) id!: string;

@@ -13,15 +13,17 @@ import { LifecycleCommands } from './lifecycle.commands.js';
 import { type Outcome, ResourceCommands } from './resource.commands.js';
 import { ResourceConnection, ResourceFilter } from './resource.connection.js';
 import { actionsFor, type AskedFacts } from './resource.facts.js';
-import { CreateResourceInput, DecideReviewInput, ResourceIdInput, ResourcePayload, SaveDraftInput, SubmitForReviewInput } from './resource.inputs.js';
+import { CreateResourceInput, DecideReviewInput, ResourceIdInput, ResourcePayload, SaveDraftInput, SetVisibilityInput, SubmitForReviewInput } from './resource.inputs.js';
 import { ResourceReader } from './resource.reader.js';
 import { MissingAnswer, Resource, ResourceActions, ResourceDraft } from './resource.type.js';
 import { ReviewCommands } from './review.commands.js';
+import { VisibilityCommands } from './visibility.commands.js';
 
 @Resolver(() => Resource)
 export class ResourceResolver {
   constructor(@Inject(ResourceReader) private readonly reader: ResourceReader, @Inject(ResourceCommands) private readonly commands: ResourceCommands, @Inject(ReviewCommands) private readonly reviews: ReviewCommands,
-    @Inject(LifecycleCommands) private readonly lifecycle: LifecycleCommands, @Inject(AdaptationCommands) private readonly adaptations: AdaptationCommands) {}
+    @Inject(LifecycleCommands) private readonly lifecycle: LifecycleCommands, @Inject(AdaptationCommands) private readonly adaptations: AdaptationCommands,
+    @Inject(VisibilityCommands) private readonly visibilities: VisibilityCommands) {}
 
   @Query(() => Resource, { nullable: true, description: 'The resource with this slug; null where it is absent or you may not see it.' })
   resource(@Args('slug', { description: 'Its place in addresses.' }) slug: string, @Context() { viewer }: RequestContext, @Info() info: GraphQLResolveInfo): Promise<object | null> {
@@ -77,6 +79,11 @@ export class ResourceResolver {
   @Mutation(() => ResourcePayload, { description: 'Offers an archived resource again.' })
   async restoreResource(@Args('input') input: ResourceIdInput, @Context() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<ResourcePayload> {
     return this.payload(await this.lifecycle.restore(context.viewer, input.id), context, info);
+  }
+
+  @Mutation(() => ResourcePayload, { description: 'Changes who may read it. Narrowing takes effect at once; widening what is published opens a draft that takes the way of any release.' })
+  async setVisibility(@Args('input') input: SetVisibilityInput, @Context() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<ResourcePayload> {
+    return this.payload(await this.visibilities.set(context.viewer, input.id, input.visibility), context, info);
   }
 
   @Mutation(() => ResourcePayload, { description: 'Copies the published version into a new draft at the acting institution, and records where it came from.' })

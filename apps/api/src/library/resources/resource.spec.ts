@@ -299,6 +299,19 @@ describe('Passing a playbook on', () => {
     expect(await world.statements(() => world.run(gwen, QUEUE))).toBe(2);
   });
 
+  it('is narrowed at once, and widened only by the way of any release', async () => {
+    const SET = `mutation Set($input: SetVisibilityInput!) { setVisibility(input: $input) { resource { visibility draft { visibility revision } } errors { code } } }`;
+    interface Set { setVisibility: { resource: object | null; errors: object[] } }
+    const { id, slug } = await published('MEMBERS');
+    expect((await world.run(nia, SET, { input: { id, visibility: 'PUBLIC' } })).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    const wider = await world.run<Set>(amina, SET, { input: { id, visibility: 'PUBLIC' } });
+    expect(wider.data.setVisibility).toEqual({ resource: { visibility: 'MEMBERS', draft: { visibility: 'PUBLIC', revision: 1 } }, errors: [] });
+    expect((await world.run<{ resource: null }>(null, READ, { slug })).data.resource).toBeNull();
+    const narrower = await world.run<Set>(amina, SET, { input: { id, visibility: 'INSTITUTION' } });
+    expect(narrower.data.setVisibility.resource).toMatchObject({ visibility: 'INSTITUTION' });
+    expect((await world.run<{ resource: null }>(nia, READ, { slug })).data.resource).toBeNull();
+  });
+
   it('is taken back from review by its author', async () => {
     const { id } = await draft();
     await save(amina, id, 1);
