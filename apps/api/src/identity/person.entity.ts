@@ -1,4 +1,5 @@
 /** A person, where they belong, and how they signed in. The name lives in this one row and can be blanked. */
+import type { InstitutionRole } from '@passalong/domain';
 import { Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Institution } from './institution.entity.js';
 
@@ -12,9 +13,6 @@ export class Person {
   @Column('timestamptz', { name: 'disabled_at', nullable: true }) disabledAt!: Date | null;
   @CreateDateColumn({ name: 'created_at', type: 'timestamptz' }) createdAt!: Date;
 }
-
-export const INSTITUTION_ROLES = ['PRACTITIONER', 'APPROVER', 'ADMINISTRATOR'] as const;
-export type InstitutionRole = (typeof INSTITUTION_ROLES)[number];
 
 @Entity('membership')
 @Unique('membership_person_institution_key', ['personId', 'institutionId'])

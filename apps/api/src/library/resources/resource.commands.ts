@@ -1,6 +1,6 @@
 /** Every write of a resource's draft: load, decide, change, record. */
 import { Inject, Injectable } from '@nestjs/common';
-import { type Content, CONTENT_FIELDS, type ResourceKind, type Viewer, wholeContent } from '@passalong/domain';
+import { type Content, CONTENT_FIELDS, DEFAULT_LICENCE, type ResourceKind, type Viewer, wholeContent } from '@passalong/domain';
 import { randomBytes } from 'node:crypto';
 import { Database, type Transaction } from '../../platform/database/database.js';
 import { forbidden, notFound, unauthenticated } from '../../platform/errors/domain-error.js';
@@ -20,7 +20,6 @@ export type Person = Extract<Viewer, { kind: 'PERSON' }>;
 
 const refused = (...errors: UserError[]): Outcome => ({ id: '', errors });
 const CONTENT_KEYS: Readonly<Record<ResourceKind, keyof ContentInput>> = { PLAYBOOK: 'playbook', CONTENT_TEMPLATE: 'contentTemplate', CASE_STUDY: 'caseStudy' };
-const DEFAULT_LICENCE = 'licence:cc-by-4.0';
 
 @Injectable()
 export class ResourceCommands {

@@ -1,9 +1,8 @@
 /** The work, its draft and its published versions: two tables for two things, or revising would unpublish. */
-import type { Content, ResourceKind } from '@passalong/domain';
+import type { Content, ResourceKind, Visibility } from '@passalong/domain';
 import { Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Institution, Person } from '../../identity/index.js';
 import { TermRow } from '../vocabulary/term.entity.js';
-import type { Visibility } from './resource.enums.js';
 
 @Entity('resource')
 @Unique('resource_slug_key', ['slug'])

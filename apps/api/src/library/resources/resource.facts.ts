@@ -1,8 +1,7 @@
 /** Loads what the policy needs to know about one resource, and asks it what the viewer may do. */
-import { allowsAdaptation, type Content, holds, type ResourceAction, resourceActions, type ResourceFacts, type ResourceKind, type Viewer, visibleResources } from '@passalong/domain';
+import { allowsAdaptation, type Content, holds, type ResourceAction, resourceActions, type ResourceFacts, type ResourceKind, type Viewer, type Visibility, visibleResources } from '@passalong/domain';
 import type { Transaction } from '../../platform/database/database.js';
 import { notFound } from '../../platform/errors/domain-error.js';
-import type { Visibility } from './resource.enums.js';
 import { factsSql } from './visibility.sql.js';
 
 /** The facts as the statement gives them. */
