@@ -1,10 +1,11 @@
 /** Browser journeys: starts the built server in demo mode on a clone of its own, drives Chromium, and prints the counts as its last line. */
 import { chromium } from 'playwright-core';
 import { browserPath } from './browser.mjs';
-import { journeys } from './journeys.mjs';
+import { commonsJourneys } from './journeys/commons.mjs';
 import { startServer } from './server.mjs';
 
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const journeys = { ...commonsJourneys };
 const counts = { passed: 0, failed: 0 };
 
 const server = await startServer();
