@@ -83,6 +83,10 @@ defineField('ResourceVersion', 'resourceSlug', ({ source }) => `(select versione
 
 defineField('ResourceDraft', 'id', ({ source }) => apiIdSql('draft', `${source}.id`));
 for (const name of ['revision', 'status', 'stage', 'visibility']) defineField('ResourceDraft', name, ({ source }) => `${source}.${name}`);
+defineField('ResourceDraft', 'groups', ({ source, statement, object }) => {
+  const group = statement.alias('meant');
+  return `(select coalesce(json_agg(${object(group)} order by lower(${group}.name), ${group}.id), '[]'::json) from sharing_group ${group} where ${group}.id = any (${source}.group_ids))`;
+});
 defineField('ResourceDraft', 'updatedAt', ({ source }) => instantSql(`${source}.updated_at`));
 defineField('ResourceDraft', 'missing', ({ source }) =>
   `(select json_build_object('kind', judged.kind, 'content', ${source}.content, 'audience', ${source}.visibility) from resource judged where judged.id = ${source}.resource_id)`);

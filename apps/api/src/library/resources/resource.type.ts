@@ -1,6 +1,6 @@
 /** What GraphQL shows of a resource: one interface, three kinds. A column is private until someone writes it here. */
 import { Field, Int, InterfaceType, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { InstitutionType } from '../../identity/index.js';
+import { InstitutionType, SharingGroupType } from '../../identity/index.js';
 import { Node } from '../../platform/graphql/node.type.js';
 import { DateScalar, DateTimeScalar, UrlScalar } from '../../platform/graphql/scalars.js';
 import { CONTENT_TYPES } from '../kinds/content-types.js';
@@ -106,6 +106,7 @@ export class ResourceDraft extends Node {
   @Field(() => DraftStatusEnum, { description: 'Being written or being judged.' }) status!: DraftStatusEnum;
   @Field(() => ReviewStageEnum, { nullable: true, description: 'Who is asked, while it is judged.' }) stage?: ReviewStageEnum | null;
   @Field(() => VisibilityEnum, { description: 'Who is meant to read it once published.' }) visibility!: VisibilityEnum;
+  @Field(() => [SharingGroupType], { description: 'The sharing groups it is meant for; empty for any other audience.' }) groups!: SharingGroupType[];
   @Field(() => DateTimeScalar, { description: 'When it was last saved.' }) updatedAt!: string;
   @Field(() => [MissingAnswer], { description: 'What it lacks before it may go to review; depends on kind, audience and evidence level.' }) missing!: MissingAnswer[];
 }
