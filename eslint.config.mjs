@@ -4,7 +4,7 @@ import nx from '@nx/eslint-plugin';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-const restrictedNames = '(^|/)(common|shared|utils|helpers|core|misc)(/|\\.tsx?$)';
+const restrictedNames = '^(?!@lingui/).*(^|/)(common|shared|utils|helpers|core|misc)(/|\\.tsx?$)';
 
 export default defineConfig(
   { ignores: ['**/dist/**', '**/node_modules/**', '.nx/**', '.passalong/**', 'tmp/**', 'apps/web/src/graphql/generated/**'] },

@@ -3,14 +3,14 @@ import type { ReactElement, ReactNode } from 'react';
 import type { SiteAssets } from './assets';
 import { Footer } from './footer';
 import { Masthead } from './masthead';
-import type { Address, Head } from './page';
-import type { PageContext } from './page-contract';
+import type { Address, Head, Surroundings } from './page';
+
 
 interface DocumentProps {
   readonly head: Head;
   readonly assets: SiteAssets;
   readonly at: Address;
-  readonly context: PageContext;
+  readonly context: Surroundings;
   readonly children: ReactNode;
 }
 
@@ -31,6 +31,7 @@ export function Document({ head, assets, at, context, children }: DocumentProps)
         {assets.fonts.map((href) => <link key={href} rel="preload" as="font" type="font/woff2" crossOrigin="anonymous" href={href} />)}
         {assets.stylesheets.map((href) => <link key={href} rel="stylesheet" href={href} />)}
         <script type="module" src={assets.script} nonce={context.nonce} {...BEFORE_PAINT} />
+        <meta property="csp-nonce" nonce={context.nonce} />
         <meta name="color-scheme" content="light dark" />
         <meta property="og:site_name" content="Passalong" />
         <meta property="og:locale" content="en_GB" />

@@ -1,8 +1,8 @@
 /** The head of every page: the name, the way to find things, and signing in or out. */
 import type { ReactElement } from 'react';
 import { Icon } from '../ui/icon';
-import type { Address } from './page';
-import type { PageContext } from './page-contract';
+
+import type { Address, Surroundings } from './page';
 import { signInHref } from './sign-in-link';
 
 const PLACES = [
@@ -10,7 +10,7 @@ const PLACES = [
   { href: '/about', label: 'How it works' },
 ] as const;
 
-export function Masthead({ at, context }: { readonly at: Address; readonly context: PageContext }): ReactElement {
+export function Masthead({ at, context }: { readonly at: Address; readonly context: Surroundings }): ReactElement {
   const hasOwnSearch = at.path === '/' || at.path === '/find';
   return (
     <header className="mast">

@@ -1,6 +1,15 @@
 /** A page: the one query it asks, what stands in its head, and what it shows. */
 import type { ReactElement } from 'react';
+import type { I18n } from '@lingui/core';
+import type { ScreenViewer } from '../screens/screen';
 import type { PageContext, Variables } from './page-contract';
+
+/** What every page knows besides its own data. */
+export interface Surroundings extends PageContext {
+  readonly i18n: I18n;
+  /** Null where nobody is signed in. */
+  readonly viewer: ScreenViewer | null;
+}
 
 export interface Address {
   /** Path without the query, for example `/r/peer-led-short-video`. */
@@ -25,12 +34,14 @@ export interface Head {
 export interface PageProps<Data> {
   readonly data: Data;
   readonly at: Address;
-  readonly context: PageContext;
+  readonly context: Surroundings;
 }
 
 export interface Page<Data> {
   /** Absent on pages that ask nothing. */
   readonly query?: string;
+  /** Anyone else is shown the way to sign in, and comes back. */
+  readonly isForSignedIn?: boolean;
   readonly variables?: (at: Address) => Variables;
   /** False gives the same 404 whether the thing is absent or may not be seen. */
   readonly isFound?: (data: Data) => boolean;
