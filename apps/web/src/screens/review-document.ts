@@ -1,8 +1,10 @@
 /** The operations of the review screen. */
-import { TypedDocumentString, type DraftStatus, type ResourceKind, type ReviewStage, type ReviewStatus, type Visibility } from '../graphql/generated/graphql';
-import { graphql } from '../graphql/generated';
+import type { ResourceKind } from '@passalong/domain';
 import { OF_ANY_KIND, OF_ITS_KIND, WHOLE_CONTENT } from '../features/reviewing/content-document';
 import type { ShownContent } from '../features/reviewing/shown-content';
+import type { Audience, Stage } from '../features/reviewing/stage-words';
+import { graphql } from '../graphql/generated';
+import { TypedDocumentString } from '../graphql/generated/graphql';
 
 export const REVIEW_QUEUE = graphql(`query ReviewQueue($stage: ReviewStage) {
   reviewItems(first: 100, filter: { stage: $stage }) {
@@ -19,9 +21,9 @@ interface Term { readonly id: string; readonly label: string }
 
 export interface ReviewedDraft {
   readonly revision: number;
-  readonly status: DraftStatus;
+  readonly status: 'DRAFT' | 'IN_REVIEW';
   readonly title: string;
-  readonly visibility: Visibility;
+  readonly visibility: Audience;
   readonly changeNote: string | null;
   readonly isAnonymised: boolean;
   readonly content: ShownContent;
@@ -29,8 +31,8 @@ export interface ReviewedDraft {
 
 export interface ReviewedItem {
   readonly id: string;
-  readonly stage: ReviewStage;
-  readonly status: ReviewStatus;
+  readonly stage: Stage;
+  readonly status: 'OPEN' | 'APPROVED' | 'RETURNED' | 'WITHDRAWN';
   readonly revision: number;
   readonly createdAt: string;
   readonly submittedBy: { readonly displayName: string | null } | null;
