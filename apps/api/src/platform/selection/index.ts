@@ -2,4 +2,4 @@ export { Compiler } from './compiler.js';
 export { readAnswer } from './answer.js';
 export { defineDiscriminator, defineField, type FieldContext } from './registry.js';
 export { literal, Statement } from './statement.js';
-export { descend } from './selection.js';
+export { descend, selectionSets } from './selection.js';
