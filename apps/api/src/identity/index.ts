@@ -1,5 +1,8 @@
 /** The identity room: people, institutions, memberships, sessions, sign-in. */
 export { IDENTITY_ENTITIES } from './entities.js';
+export { GroupCommands } from './group.commands.js';
+export { SharingGroup } from './group.entity.js';
+export { SharingGroupType } from './group.type.js';
 export { Institution } from './institution.entity.js';
 export { Person } from './person.entity.js';
 export { InstitutionType } from './institution.type.js';

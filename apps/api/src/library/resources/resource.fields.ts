@@ -91,6 +91,10 @@ defineField('ResourceDraft', 'savedBy', ({ source, statement, object }) => {
   const person = statement.alias('saver');
   return `(select ${object(person)} from person ${person} where ${person}.id = ${source}.saved_by)`;
 });
+defineField('ResourceDraft', 'groups', ({ source, statement, object }) => {
+  const group = statement.alias('meant');
+  return `(select coalesce(json_agg(${object(group)} order by lower(${group}.name), ${group}.id), '[]'::json) from sharing_group ${group} where ${group}.id = any (${source}.group_ids))`;
+});
 defineField('ResourceDraft', 'updatedAt', ({ source }) => instantSql(`${source}.updated_at`));
 defineField('ResourceDraft', 'missing', ({ source }) =>
   `(select json_build_object('kind', judged.kind, 'content', ${source}.content, 'audience', ${source}.visibility) from resource judged where judged.id = ${source}.resource_id)`);

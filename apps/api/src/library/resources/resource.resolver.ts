@@ -83,7 +83,7 @@ export class ResourceResolver {
 
   @Mutation(() => ResourcePayload, { description: 'Changes who may read it. Narrowing takes effect at once; widening what is published opens a draft that takes the way of any release.' })
   async setVisibility(@Args('input') input: SetVisibilityInput, @Context() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<ResourcePayload> {
-    return this.payload(await this.visibilities.set(context.viewer, input.id, input.visibility), context, info);
+    return this.payload(await this.visibilities.set(context.viewer, input), context, info);
   }
 
   @Mutation(() => ResourcePayload, { description: 'Copies the published version into a new draft at the acting institution, and records where it came from.' })

@@ -1,6 +1,6 @@
 /** What GraphQL shows of a resource: one interface, three kinds. A column is private until someone writes it here. */
 import { createUnionType, Field, Int, InterfaceType, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { InstitutionType, PersonType } from '../../identity/index.js';
+import { InstitutionType, PersonType, SharingGroupType } from '../../identity/index.js';
 import { Node } from '../../platform/graphql/node.type.js';
 import { DateScalar, DateTimeScalar, UrlScalar } from '../../platform/graphql/scalars.js';
 import { CONTENT_TYPES } from '../kinds/content-types.js';
@@ -116,6 +116,7 @@ export class ResourceDraft extends Node {
   @Field(() => ResourceContent, { description: 'The whole content as it was last saved, to go on writing.' }) content!: object;
   @Field(() => String, { nullable: true, description: 'What changes with it, for the history.' }) changeNote?: string | null;
   @Field(() => Boolean, { description: 'Signed off to be released without the name of the institution.' }) isAnonymised!: boolean;
+  @Field(() => [SharingGroupType], { description: 'The sharing groups it is meant for; empty for any other audience.' }) groups!: SharingGroupType[];
   @Field(() => DateTimeScalar, { description: 'When it was last saved.' }) updatedAt!: string;
   @Field(() => PersonType, { nullable: true, description: 'Who saved it last.' }) savedBy?: object | null;
   @Field(() => [MissingAnswer], { description: 'What it lacks before it may go to review; depends on kind, audience and evidence level.' }) missing!: MissingAnswer[];
