@@ -1,6 +1,6 @@
 /** `/my-week`: what waits for somebody, where their own work stands, and the way to start something. */
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { msg } from '@lingui/core/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactElement } from 'react';
 import type { Page, PageProps } from '../app/page';
 import { ScreenIsland } from '../app/screen-island';
@@ -12,26 +12,29 @@ import { StartSomething } from '../features/working/start-something';
 import { WaitingForMe } from '../features/working/waiting-for-me';
 import { graphql } from '../graphql/generated';
 import type { MyWeekQuery } from '../graphql/generated/graphql';
+import { useWords } from '../ui/words';
 
 const MY_WEEK = graphql(`query MyWeek {
   viewer { waitingForMe canWrite memberships { institution { id name } } }
   reviewItems(first: 5) { edges { node { ...WaitingForMe_item } } }
-  drafts: resources(first: 50, filter: { mine: DRAFTS }) { edges { node { ...MyDrafts_resource } } }
-  published: resources(first: 10, filter: { mine: PUBLISHED }) { edges { node { ...MyPublished_resource } } }
+  returned: reviewItems(first: 50, filter: { mine: true, status: RETURNED }) { edges { node { ...MyDrafts_returned } } }
+  mine: resources(first: 50, filter: { mine: true }) { edges { node { draft { id } ...MyDrafts_resource } } }
+  published: resources(first: 10, filter: { mine: true, state: PUBLISHED }) { edges { node { ...MyPublished_resource } } }
 }`);
 
 export const myWeekPage: Page<MyWeekQuery> = {
   isForSignedIn: true,
-  query: MY_WEEK.toString(),
+  query: MY_WEEK,
   head: ({ context }) => ({ title: `${context.i18n._(msg`Your week`)} - Passalong`, description: '', isIndexed: false }),
   Component: MyWeek,
 };
 
-function MyWeek({ data: { viewer, reviewItems, drafts, published }, at, context }: PageProps<MyWeekQuery>): ReactElement {
-  const { i18n } = useLingui();
+function MyWeek({ data: { viewer, reviewItems, returned, mine, published }, at, context }: PageProps<MyWeekQuery>): ReactElement {
+  const { say } = useWords();
   const { personName = '', institutionName = '' } = context.viewer ?? {};
-  const isEmpty = reviewItems.edges.length + drafts.edges.length + published.edges.length === 0;
-  const kinds = KIND_ORDER.map((kind) => ({ slug: KINDS[kind].slug, icon: KINDS[kind].icon, name: i18n._(KINDS[kind].one), answers: i18n._(KINDS[kind].answers) }));
+  const drafts = mine.edges.filter(({ node }) => node.draft !== null);
+  const isEmpty = reviewItems.edges.length + drafts.length + published.edges.length === 0;
+  const kinds = KIND_ORDER.map((kind) => ({ slug: KINDS[kind].slug, icon: KINDS[kind].icon, name: say(KINDS[kind].one), answers: say(KINDS[kind].answers) }));
   return (
     <div className="week">
       <header>
@@ -40,12 +43,12 @@ function MyWeek({ data: { viewer, reviewItems, drafts, published }, at, context 
       </header>
       <div className="days">
         <WaitingForMe items={reviewItems.edges} count={viewer.waitingForMe} />
-        <MyDrafts resources={drafts.edges} institution={institutionName} />
+        <MyDrafts resources={drafts} returned={returned.edges} institution={institutionName} />
         <MyPublished resources={published.edges} today={new Date().toISOString().slice(0, 10)} />
         {isEmpty ? <EmptyWeek /> : null}
         {viewer.canWrite ? <StartSomething kinds={kinds} isFirst={isEmpty} /> : null}
       </div>
-      <aside aria-label={i18n._(msg`Where you act`)}>
+      <aside aria-label={say(msg`Where you act`)}>
         {viewer.memberships.length > 1 ? <ScreenIsland name="acting-for" at={at} context={context}><ActingFor institution={institutionName} /></ScreenIsland> : <ActingFor institution={institutionName} />}
       </aside>
     </div>

@@ -36,6 +36,7 @@ export interface ReviewedItem {
   readonly revision: number;
   readonly createdAt: string;
   readonly submittedBy: { readonly displayName: string | null } | null;
+  readonly institution: { readonly name: string } | null;
   readonly resource: {
     readonly slug: string;
     readonly kind: ResourceKind;
@@ -52,7 +53,7 @@ export interface ReviewedItem {
 export const REVIEWED_ITEM = new TypedDocumentString<{ readonly reviewItem: ReviewedItem | null }, { readonly id: string }>(`query ReviewedItem($id: ID!) {
   reviewItem(id: $id) {
     id stage status revision createdAt
-    submittedBy { displayName }
+    submittedBy { displayName } institution { name }
     resource {
       slug kind language attributedTo { name country } version { number publishedAt }
       ${OF_ITS_KIND}

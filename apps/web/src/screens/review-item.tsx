@@ -1,4 +1,5 @@
 /** One item of the queue: what is asked, what its readers would read, and the answer. */
+import { CONTENT_FIELDS } from '@passalong/domain';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, type ReactNode, useEffect, useRef } from 'react';
@@ -12,11 +13,12 @@ import { ask } from '../graphql/client';
 import { Notice } from '../ui/notice';
 import { useDecision, type Decided } from './review-decision';
 import { REVIEWED_ITEM, type ReviewedDraft, type ReviewedItem, termOf } from './review-document';
-import { CONTENT_FIELDS } from '@passalong/domain';
 
 interface Props {
   readonly id: string;
   readonly hasKeys: boolean;
+  /** Somebody came to it by a link or a key, and not by loading the page. */
+  readonly takesFocus: boolean;
   /** What was decided on this screen. */
   readonly decided: Decided | null;
   readonly onDecided: (decided: Decided) => void;
@@ -24,7 +26,7 @@ interface Props {
   readonly onGone: () => void;
 }
 
-export function ReviewedWork({ id, hasKeys, decided, onDecided, onGone }: Props): ReactElement {
+export function ReviewedWork({ id, hasKeys, takesFocus, decided, onDecided, onGone }: Props): ReactElement {
   const { data, error, isPending, refetch } = useQuery({
     queryKey: ['review-item', id], queryFn: ({ signal }) => ask(REVIEWED_ITEM, { id }, signal), staleTime: Infinity, refetchOnWindowFocus: false,
   });
@@ -40,28 +42,29 @@ export function ReviewedWork({ id, hasKeys, decided, onDecided, onGone }: Props)
   const item = data.reviewItem;
   const draft = item?.resource.draft ?? null;
   if (item === null || draft === null || (item.status !== 'OPEN' && decided === null)) return <Gone item={item} />;
-  return <Open item={item} draft={draft} hasKeys={hasKeys} decided={decided} onDecided={onDecided} onStale={() => { void refetch(); onGone(); }} />;
+  return <Open item={item} draft={draft} hasKeys={hasKeys} takesFocus={takesFocus} decided={decided} onDecided={onDecided} onStale={() => { void refetch(); onGone(); }} />;
 }
 
-interface OpenProps extends Pick<Props, 'hasKeys' | 'decided' | 'onDecided'> {
+interface OpenProps extends Pick<Props, 'hasKeys' | 'takesFocus' | 'decided' | 'onDecided'> {
   readonly item: ReviewedItem;
   readonly draft: ReviewedDraft;
   readonly onStale: () => void;
 }
 
-function Open({ item, draft, hasKeys, decided, onDecided, onStale }: OpenProps): ReactElement {
+function Open({ item, draft, hasKeys, takesFocus, decided, onDecided, onStale }: OpenProps): ReactElement {
   const { resource, stage, submittedBy } = item;
   const { kind, language, attributedTo, version } = resource;
   const author = submittedBy?.displayName ?? null;
   const changed = version === null ? [] : changedFields(kind, resource.content, draft.content);
+  const level = termOf(draft.content, 'evidenceLevel');
   const summary = draft.content['summary'];
   const { send, isSending, problem } = useDecision(item, draft, { onDecided, onStale });
   return (
     <article className="reviewed" aria-labelledby="h-item">
-      <ItemHead title={draft.title} language={language} />
+      <ItemHead title={draft.title} language={language} takesFocus={takesFocus} />
       {typeof summary === 'string' && summary !== '' ? <p className="lead" lang={language}>{summary}</p> : null}
-      <Asked kind={KINDS[kind].one} author={author} institution={attributedTo.name} askedAt={item.createdAt} audience={draft.visibility} licence={termOf(draft.content, 'licence')?.label ?? null}
-        evidence={evidenceWords(termOf(draft.content, 'evidenceLevel'))} people={peopleIn(kind, draft.content)} changeNote={draft.changeNote} revises={version} isAnonymised={draft.isAnonymised} />
+      <Asked kind={KINDS[kind].one} author={author} institution={item.institution?.name ?? attributedTo.name} askedAt={item.createdAt} audience={draft.visibility} licence={termOf(draft.content, 'licence')?.label ?? null}
+        evidence={level === null ? null : evidenceWords(level)} people={peopleIn(kind, draft.content)} changeNote={draft.changeNote} revises={version} isAnonymised={draft.isAnonymised} />
       {version === null ? <p><a href={`/r/${resource.slug}`} target="_blank" rel="noopener"><Trans>Read it as others will, in a new tab</Trans></a></p> : <ChangedList kind={kind} changed={changed} number={version.number} slug={resource.slug} />}
       <section aria-labelledby="h-written">
         <h3 id="h-written"><Trans>What people will read</Trans></h3>
@@ -76,13 +79,15 @@ function Open({ item, draft, hasKeys, decided, onDecided, onStale }: OpenProps):
   );
 }
 
-function ItemHead({ title, language }: { readonly title: string; readonly language: string }): ReactElement {
+function ItemHead({ title, language, takesFocus }: { readonly title: string; readonly language: string; readonly takesFocus: boolean }): ReactElement {
   const { t } = useLingui();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = t`${title} - Review - Passalong`;
+    if (!takesFocus) return;
     heading.current?.focus({ preventScroll: true });
-  }, [t, title]);
+    window.scrollTo({ top: 0 });
+  }, [t, title, takesFocus]);
   return <h2 id="h-item" ref={heading} tabIndex={-1} lang={language}>{title}</h2>;
 }
 

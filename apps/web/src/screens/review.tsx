@@ -25,6 +25,7 @@ export function ReviewScreen({ viewer }: ScreenProps): ReactElement {
   const [hasKeys, setKeys] = useSingleKeySwitch();
   const [decided, setDecided] = useState<ReadonlyMap<string, Decided>>(new Map());
   const [said, setSaid] = useState('');
+  const [hasMoved, setMoved] = useState(false);
   const [now] = useState(Date.now);
   const { t } = useLingui();
   const { data, error, isPending, refetch } = useQuery({
@@ -33,7 +34,9 @@ export function ReviewScreen({ viewer }: ScreenProps): ReactElement {
   const rows = data === undefined ? [] : rowsOf(data, decided);
   const openId = place.itemId ?? rows.find(({ isDecided }) => !isDecided)?.id ?? rows[0]?.id ?? null;
   const open = (id: string | undefined): void => {
-    if (id !== undefined) place.go({ itemId: id, stage: place.stage });
+    if (id === undefined) return;
+    setMoved(true);
+    place.go({ itemId: id, stage: place.stage });
   };
   const at = rows.findIndex(({ id }) => id === openId);
   useSingleKeys({ j: () => open(rows[at + 1]?.id), k: () => open(rows[at - 1]?.id) }, hasKeys);
@@ -62,7 +65,7 @@ export function ReviewScreen({ viewer }: ScreenProps): ReactElement {
         {error === null ? null : <div role="alert" className="stack"><Notice tone="err"><p><Trans>The queue could not be loaded. Nothing was decided.</Trans></p></Notice><p><button type="button" className="btn" onClick={() => void refetch()}><Trans>Try again</Trans></button></p></div>}
         {isPending ? <p className="soft skeleton"><Trans>Loading…</Trans></p> : null}
         {openId === null ? (data === undefined ? null : <EmptyQueue {...viewer} institution={viewer.institutionName} />)
-          : <ReviewedWork key={openId} id={openId} hasKeys={hasKeys} decided={decided.get(openId) ?? null} onDecided={conclude} onGone={() => void refetch()} />}
+          : <ReviewedWork key={openId} id={openId} hasKeys={hasKeys} takesFocus={hasMoved} decided={decided.get(openId) ?? null} onDecided={conclude} onGone={() => void refetch()} />}
       </div>
     </div>
   );

@@ -1,11 +1,11 @@
 /** What reviewers write most often, as sentences that the author can act on. Each is a start: the words can be changed. */
 import { msg } from '@lingui/core/macro';
-import type { MessageDescriptor } from '@lingui/core';
+import type { Said } from '../../ui/words';
 import type { Stage } from './stage-words';
 
 interface CommonReason {
-  readonly label: MessageDescriptor;
-  readonly sentence: MessageDescriptor;
+  readonly label: Said;
+  readonly sentence: Said;
 }
 
 const CONSENT: CommonReason = { label: msg`Consent is unclear`, sentence: msg`Please say who agreed to be shown, for what, and until when.` };

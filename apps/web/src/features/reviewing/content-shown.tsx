@@ -16,8 +16,8 @@ interface Props {
   readonly changed: ReadonlySet<string>;
 }
 
-/** The title heads the item itself. */
-const SHOWN_ELSEWHERE: ReadonlySet<string> = new Set(['title', 'summary']);
+/** In the head of the item and among the facts. */
+const SHOWN_ELSEWHERE: ReadonlySet<string> = new Set(['title', 'summary', 'licence', 'evidenceLevel']);
 
 export function ContentShown({ kind, content, title, language, changed }: Props): ReactElement {
   const { i18n } = useLingui();
@@ -34,7 +34,7 @@ export function ContentShown({ kind, content, title, language, changed }: Props)
       {short.length === 0 ? null : (
         <section aria-labelledby="written-short">
           <h4 id="written-short"><Trans>In short</Trans></h4>
-          <Pairs pairs={short.map(([name, field]) => ({ term: `${i18n._(field.label)}`, says: <>{changed.has(name) ? <><Changed />{' '}</> : null}<ContentValue field={field} value={content[name]} about={title} /></> }))} />
+          <Pairs pairs={short.map(([name, field]) => ({ term: i18n._(field.label), says: <>{changed.has(name) ? <><Changed />{' '}</> : null}<ContentValue field={field} value={content[name]} about={title} /></> }))} />
         </section>
       )}
     </div>

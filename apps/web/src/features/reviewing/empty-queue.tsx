@@ -17,9 +17,9 @@ export function EmptyQueue({ canApprove, canModerate, institution }: Props): Rea
       {canApprove ? <p><Trans>When a colleague at {institution} sends something for review, it comes here first. You decide whether it may leave, and under which name.</Trans></p> : null}
       {canModerate ? <p><Trans>When another university signs off something for others, it comes here for a moderator. Work of your own universities goes to somebody else.</Trans></p> : null}
       <p><Trans>A row will look like this one, which is only an example:</Trans></p>
-      <div className="queue example" role="img" aria-label="Example">
-        <span className="example-row"><Icon name="playbook" /><span><Trans>Ten minutes before the bell</Trans></span><small><Trans>2 d</Trans></small></span>
-      </div>
+      <p className="example-row" aria-hidden="true">
+        <Icon name="playbook" /><span><Trans>Ten minutes before the bell</Trans></span><small><Trans>2 d</Trans></small>
+      </p>
       <p className="row"><a className="btn go" href="/my-week"><Trans>See your week</Trans></a><a href="/find"><Trans>Find something to read</Trans></a></p>
     </div>
   );

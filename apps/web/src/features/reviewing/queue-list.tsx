@@ -1,7 +1,8 @@
 /** The queue: one compact row for each item, the longest waiting first, with what was decided on this screen still in its place. */
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import type { MouseEvent, ReactElement } from 'react';
 import { Icon, type IconName } from '../../ui/icon';
+import { useWords } from '../../ui/words';
 import { type Stage, STAGE_WORDS, STAGES } from './stage-words';
 import { Waiting } from './waiting';
 
@@ -24,12 +25,12 @@ interface Props {
 }
 
 export function QueueList({ rows, ...rest }: Props): ReactElement {
-  const { i18n } = useLingui();
+  const { say } = useWords();
   return (
     <>
       {STAGES.map((stage) => [stage, rows.filter((row) => row.stage === stage)] as const).filter(([, waiting]) => waiting.length > 0).map(([stage, waiting]) => (
         <section key={stage} aria-labelledby={`queue-${stage}`}>
-          <h2 id={`queue-${stage}`}>{i18n._(STAGE_WORDS[stage].name)}, {waiting.filter(({ isDecided }) => !isDecided).length}</h2>
+          <h2 id={`queue-${stage}`}>{say(STAGE_WORDS[stage].name)}, {waiting.filter(({ isDecided }) => !isDecided).length}</h2>
           <ul>{waiting.map((row) => <li key={row.id}><Row row={row} {...rest} /></li>)}</ul>
         </section>
       ))}

@@ -1,11 +1,13 @@
 /** Narrows the queue for those who both sign off and moderate. */
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import type { ReactElement } from 'react';
+import { useWords } from '../../ui/words';
 import type { ReviewPlace } from './review-place';
 import { type Stage, STAGE_WORDS, STAGES } from './stage-words';
 
 export function StageFilter({ stage, hrefOf, go }: ReviewPlace): ReactElement {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
+  const { say } = useWords();
   const choice = (wanted: Stage | null, words: string): ReactElement => {
     const place = { itemId: null, stage: wanted };
     return (
@@ -18,7 +20,7 @@ export function StageFilter({ stage, hrefOf, go }: ReviewPlace): ReactElement {
   return (
     <nav className="sorts small" aria-label={t`Narrow the queue`}>
       {choice(null, t`All`)}
-      {STAGES.map((wanted) => choice(wanted, i18n._(STAGE_WORDS[wanted].name)))}
+      {STAGES.map((wanted) => choice(wanted, say(STAGE_WORDS[wanted].name)))}
     </nav>
   );
 }

@@ -1,15 +1,15 @@
 /** What each stage asks, what its answers are called, and what follows from them. */
 import { msg } from '@lingui/core/macro';
-import type { MessageDescriptor } from '@lingui/core';
+import type { Said } from '../../ui/words';
 
 export type Stage = 'SIGN_OFF' | 'MODERATION';
 export type Audience = 'PRIVATE' | 'INSTITUTION' | 'GROUP' | 'MEMBERS' | 'PUBLIC';
 
 interface StageWords {
   /** Heads the queue and its filter. */
-  readonly name: MessageDescriptor;
-  readonly approve: MessageDescriptor;
-  readonly approved: MessageDescriptor;
+  readonly name: Said;
+  readonly approve: Said;
+  readonly approved: Said;
 }
 
 export const STAGES: readonly Stage[] = ['SIGN_OFF', 'MODERATION'];
@@ -27,7 +27,7 @@ export function stageOfSlug(slug: string | null): Stage | null {
 }
 
 /** Who will be able to read it. */
-export const READERS: Readonly<Record<Audience, MessageDescriptor>> = {
+export const READERS: Readonly<Record<Audience, Said>> = {
   PRIVATE: msg`Only its authors`,
   INSTITUTION: msg`Only people at its own institution`,
   GROUP: msg`People at a named group of institutions`,

@@ -1,5 +1,5 @@
 /** How long something waits: short for the eye, whole words for a screen reader. */
-import { Plural } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactElement } from 'react';
 
 const HOUR = 3_600_000;
@@ -10,6 +10,7 @@ export function Waiting({ since, now }: { readonly since: string; readonly now: 
   const days = Math.floor(waited / DAY);
   const hours = Math.floor(waited / HOUR);
   if (days > 0) return <Both short={`${days} d`} whole={<Plural value={days} one="waiting # day" other="waiting # days" />} />;
+  if (hours === 0) return <Trans>new</Trans>;
   return <Both short={`${hours} h`} whole={<Plural value={hours} one="waiting # hour" other="waiting # hours" />} />;
 }
 

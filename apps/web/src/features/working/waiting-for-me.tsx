@@ -1,8 +1,8 @@
 /** What waits for somebody's decision. */
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactElement } from 'react';
-import { graphql, type FragmentType, unmask } from '../../graphql/generated';
-import { longDate } from '../../ui/words';
+import { type FragmentType, graphql, unmask } from '../../graphql/generated';
+import { useWords } from '../../ui/words';
 import { WeekItem, WeekSection } from './week-section';
 
 const ITEM = graphql(`fragment WaitingForMe_item on ReviewItem {
@@ -27,11 +27,13 @@ export function WaitingForMe({ items, count }: Props): ReactElement | null {
 
 function Item({ item, isFirst }: { readonly item: FragmentType<typeof ITEM>; readonly isFirst: boolean }): ReactElement {
   const { t } = useLingui();
+  const { date } = useWords();
   const { id, stage, createdAt, resource: { language, attributedTo: { name }, draft } } = unmask(ITEM, item);
   const title = draft?.title ?? '';
+  const asked = date(createdAt);
   return (
     <WeekItem title={<span lang={language}>{title}</span>} about={title} action={{ href: `/review/${id}`, words: stage === 'SIGN_OFF' ? t`Sign off` : t`Moderate`, isFirst }}>
-      <p>{stage === 'SIGN_OFF' ? <Trans>A colleague asks whether it may be released. Asked {longDate(createdAt)}.</Trans> : <Trans>{name} signed it off. Asked {longDate(createdAt)}.</Trans>}</p>
+      <p>{stage === 'SIGN_OFF' ? <Trans>A colleague asks whether it may be released. Asked {asked}.</Trans> : <Trans>{name} signed it off. Asked {asked}.</Trans>}</p>
     </WeekItem>
   );
 }

@@ -21,7 +21,7 @@ interface ItemProps {
   readonly title: ReactNode;
   readonly children: ReactNode;
   /** What to do about it. */
-  readonly action?: { readonly href: string; readonly words: string; readonly isFirst?: boolean };
+  readonly action?: { readonly href: string; readonly words: string; readonly isFirst?: boolean } | undefined;
   /** Tells equal actions apart for a screen reader. */
   readonly about: string;
 }
