@@ -25,9 +25,3 @@ export const COMMON_REASONS: Readonly<Record<Stage, readonly CommonReason[]>> = 
     { label: msg`Repeats what is here`, sentence: msg`This repeats something that is already here. Please adapt that instead, or say what is different.` },
   ],
 };
-
-/** The sentence after what was written so far, once. */
-export function withSentence(written: string, sentence: string): string {
-  if (written.includes(sentence)) return written;
-  return written.trim() === '' ? sentence : `${written.trimEnd()} ${sentence}`;
-}

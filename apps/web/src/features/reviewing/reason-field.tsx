@@ -2,8 +2,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactElement, type Ref, useId } from 'react';
 import { useWords } from '../../ui/words';
-import { COMMON_REASONS, withSentence } from './common-reasons';
+import { COMMON_REASONS } from './common-reasons';
 import type { Stage } from './stage-words';
+import { withSentence } from './with-sentence';
 
 interface Props {
   readonly ref: Ref<HTMLTextAreaElement>;
