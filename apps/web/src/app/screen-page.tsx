@@ -15,6 +15,7 @@ interface ScreenWords {
 export const SCREEN_WORDS: Readonly<Record<ScreenName, ScreenWords>> = {
   edit: { title: msg`Write` },
   review: { title: msg`Review` },
+  write: { title: msg`Write` },
 };
 
 export function screenPage(name: ScreenName): Page<null> {

@@ -1,9 +1,10 @@
 /** The screens that live in the browser alone, each in a chunk of its own. */
 import type { ScreenComponent } from '../screens/screen';
 
-export type ScreenName = 'edit' | 'review';
+export type ScreenName = 'edit' | 'review' | 'write';
 
 export const SCREENS: Readonly<Record<ScreenName, () => Promise<ScreenComponent>>> = {
   edit: () => import('../screens/edit').then(({ EditScreen }) => EditScreen),
   review: () => import('../screens/review').then(({ ReviewScreen }) => ReviewScreen),
+  write: () => import('../screens/write').then(({ WriteScreen }) => WriteScreen),
 };

@@ -37,6 +37,8 @@ export interface AutosaveParts {
   readonly revision: number;
   /** What the server has. */
   readonly saved: Writing;
+  /** False where the text of this page was kept from an older revision than the server's. */
+  readonly isCurrent?: boolean;
   readonly save: (writing: Writing, expectedRevision: number) => Promise<SaveOutcome>;
   /** Keeps the text on this device, with the revision it builds on; null when the server has everything. */
   readonly keep: (kept: { readonly writing: Writing; readonly revision: number } | null) => void;
@@ -51,6 +53,8 @@ export class Autosave {
   private state: AutosaveState;
   private saved: string;
   private writing: Writing;
+  /** The last text that this page and the server both had; null where the text of this page builds on an older draft. */
+  base: Writing | null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<void> | null = null;
   private readonly listeners = new Set<() => void>();
@@ -59,6 +63,7 @@ export class Autosave {
     this.state = { phase: 'SAVED', revision: parts.revision, savedAt: null, problems: [], reference: null };
     this.saved = JSON.stringify(parts.saved);
     this.writing = parts.saved;
+    this.base = parts.isCurrent === false ? null : parts.saved;
   }
 
   readonly read = (): AutosaveState => this.state;
@@ -99,6 +104,7 @@ export class Autosave {
   /** The draft has moved on and somebody chose: this text builds on that revision. */
   buildOn(revision: number, saved: Writing, chosen: Writing): Promise<boolean> {
     this.saved = JSON.stringify(saved);
+    this.base = saved;
     this.set({ phase: 'WRITING', revision, problems: [] });
     this.write(chosen);
     return this.saveNow();
@@ -130,6 +136,7 @@ export class Autosave {
 
   private taken(sent: Writing, revision: number): void {
     this.saved = JSON.stringify(sent);
+    this.base = sent;
     const { isUnsaved } = this;
     this.set({ phase: isUnsaved ? 'WRITING' : 'SAVED', revision, savedAt: Date.now(), problems: [], reference: null });
     this.parts.keep(isUnsaved ? { writing: this.writing, revision } : null);

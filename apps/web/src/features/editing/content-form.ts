@@ -8,7 +8,7 @@ export type FormValues = Record<string, unknown>;
 export type ContentInput = { readonly [key: string]: unknown };
 type Answer = Readonly<Record<string, unknown>>;
 
-/** Everything of an answer stands in the form, shown or not. */
+/** Everything of an answer stands in the form, shown or not. Takes what `formToInput` gave as well, where tags are their ids. */
 export function contentToForm(fields: Fields, answer: Answer): FormValues {
   return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, toForm(field, answer[name] ?? null)]));
 }
@@ -17,7 +17,7 @@ function toForm(field: Field | Item, value: unknown): unknown {
   switch (field.type) {
     case 'text': case 'choice': case 'date': case 'link': return value ?? '';
     case 'prose': return (value as { markdown?: string } | null)?.markdown ?? '';
-    case 'term': return (value as { id?: string } | null)?.id ?? '';
+    case 'term': return typeof value === 'string' ? value : ((value as { id?: string } | null)?.id ?? '');
     case 'number': return value === null ? '' : String(value);
     case 'flag': return value === null ? '' : value === true ? 'yes' : 'no';
     case 'duration': return durationInForm(value as string | null);

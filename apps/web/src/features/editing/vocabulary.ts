@@ -12,9 +12,17 @@ export interface Tag {
 
 const OFFERED = graphql(`query OfferedTags($scheme: String!) { terms(scheme: $scheme) { id label description } }`);
 
+const NONE: readonly Tag[] = [];
+
 export function useTags(scheme: string): readonly Tag[] {
-  const { data } = useQuery({ queryKey: ['tags', scheme], queryFn: ({ signal }) => ask(OFFERED, { scheme }, signal), staleTime: Infinity });
-  return data?.terms ?? [];
+  const { data } = useQuery({ queryKey: ['tags', scheme], queryFn: ({ signal }) => ask(OFFERED, { scheme }, signal), staleTime: Infinity, enabled: scheme !== '' });
+  return data?.terms ?? NONE;
+}
+
+/** What a text says where it is the id of a tag, such as `role:ambassador`; null where it is none. */
+export function useTagLabel(text = ''): string | null {
+  const scheme = /^([a-z-]+):[a-z0-9.-]+$/.exec(text)?.[1] ?? '';
+  return useTags(scheme).find(({ id }) => id === text)?.label ?? null;
 }
 
 /** Every tag that stands in an answer, so that a retired one keeps its name. */
