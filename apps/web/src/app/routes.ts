@@ -19,6 +19,7 @@ export const ROUTES: readonly Route[] = [
   { pattern: '/find', page: findPage },
   { pattern: '/r/:slug', page: readPage },
   { pattern: '/institutions/:slug', page: institutionPage },
+  { pattern: '/write', page: screenPage('write') },
   { pattern: '/edit/:id', page: screenPage('edit') },
   { pattern: '/my-week', page: myWeekPage },
   { pattern: '/review', page: screenPage('review') },
