@@ -1,30 +1,32 @@
 /** The head of every page: the name, the way to find things, and signing in or out. */
+import { msg } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactElement } from 'react';
 import { Icon } from '../ui/icon';
-import type { Address } from './page';
-import type { PageContext } from './page-contract';
+import type { Address, Surroundings } from './page';
 import { signInHref } from './sign-in-link';
 
 const PLACES = [
-  { href: '/find', label: 'Find' },
-  { href: '/about', label: 'How it works' },
+  { href: '/find', label: msg`Find` },
+  { href: '/about', label: msg`How it works` },
 ] as const;
 
-export function Masthead({ at, context }: { readonly at: Address; readonly context: PageContext }): ReactElement {
+export function Masthead({ at, context }: { readonly at: Address; readonly context: Surroundings }): ReactElement {
+  const { t, i18n } = useLingui();
   const hasOwnSearch = at.path === '/' || at.path === '/find';
   return (
     <header className="mast">
       <div className="wrap mast-in">
         <a className="word" href="/">Passalong</a>
-        <nav aria-label="Main">
+        <nav aria-label={t`Main`}>
           <ul>
             {PLACES.map(({ href, label }) => (
-              <li key={href}><a href={href} aria-current={at.path === href ? 'page' : undefined}>{label}</a></li>
+              <li key={href}><a href={href} aria-current={at.path === href ? 'page' : undefined}>{i18n._(label)}</a></li>
             ))}
           </ul>
         </nav>
         {hasOwnSearch ? null : <MastSearch />}
-        <div className="mast-me">{context.isSignedIn ? <SignOut /> : <a href={signInHref(at.full)}>Sign in</a>}</div>
+        <div className="mast-me">{context.isSignedIn ? <SignOut /> : <a href={signInHref(at.full)}><Trans>Sign in</Trans></a>}</div>
       </div>
     </header>
   );
@@ -33,7 +35,7 @@ export function Masthead({ at, context }: { readonly at: Address; readonly conte
 function MastSearch(): ReactElement {
   return (
     <form className="mast-search" role="search" action="/find">
-      <label htmlFor="q-mast"><Icon name="search" /><span className="vh">Search Passalong</span></label>
+      <label htmlFor="q-mast"><Icon name="search" /><span className="vh"><Trans>Search Passalong</Trans></span></label>
       <input id="q-mast" type="search" name="q" />
     </form>
   );
@@ -42,7 +44,7 @@ function MastSearch(): ReactElement {
 function SignOut(): ReactElement {
   return (
     <form action="/auth/sign-out" method="post">
-      <button className="btn s quiet" type="submit">Sign out</button>
+      <button className="btn s quiet" type="submit"><Trans>Sign out</Trans></button>
     </form>
   );
 }

@@ -11,12 +11,15 @@ import { privacyPage } from '../pages/privacy';
 import { readPage } from '../pages/read';
 import { termsPage } from '../pages/terms';
 import type { Route } from './router';
+import { screenPage } from './screen-page';
 
 export const ROUTES: readonly Route[] = [
   { pattern: '/', page: homePage },
   { pattern: '/find', page: findPage },
   { pattern: '/r/:slug', page: readPage },
   { pattern: '/institutions/:slug', page: institutionPage },
+  { pattern: '/edit/:id', page: screenPage('edit') },
+  { pattern: '/review', page: screenPage('review') },
   { pattern: '/about', page: aboutPage },
   { pattern: '/terms', page: termsPage },
   { pattern: '/privacy', page: privacyPage },

@@ -1,13 +1,14 @@
 /** Every SELECT of a resource. The viewer comes first, and visibility is part of every statement. */
 import { Inject, Injectable } from '@nestjs/common';
-import type { Viewer } from '@passalong/domain';
-import { type GraphQLInterfaceType, type GraphQLResolveInfo, isInterfaceType } from 'graphql';
+import { resourceActionRules, type Viewer } from '@passalong/domain';
+import { type GraphQLInterfaceType, type GraphQLObjectType, type GraphQLResolveInfo, isInterfaceType, isObjectType } from 'graphql';
 import { Database, type Transaction } from '../../platform/database/database.js';
-import { compiledAnswer, descend } from '../../platform/selection/index.js';
+import { compiledAnswer, descend, selectionSets } from '../../platform/selection/index.js';
 import { Connection, Edge, PageInfo } from '../../platform/graphql/connection.js';
 import { Cursor } from '../../platform/graphql/cursor.js';
-import { listedHere, publishedSource, visibleHere, workspaceSource } from './resource.source.js';
+import { draftedFrom, listedHere, publishedSource, visibleHere, workspaceSource } from './resource.source.js';
 import { instantSql } from './resource.fields.js';
+import { ruleSql } from './visibility.sql.js';
 
 interface AnswerRow { answer: Record<string, unknown> }
 export type ResourceKey = { slug: string } | { id: string };
@@ -33,6 +34,15 @@ export class ResourceReader {
     const text = `select ${answer} as answer from ${source.from} where ${matches} and ${visibleHere(viewer, source, statement, isWorkspace)}`;
     const rows = await this.run(viewer, text, statement.values, isGuarded || isWorkspace);
     return rows[0]?.answer ?? null;
+  }
+
+  /** The draft with this key, for those who may see it. */
+  async findDraft(viewer: Viewer, key: string, info: GraphQLResolveInfo): Promise<object | null> {
+    if (viewer.kind !== 'PERSON') return null;
+    const { answer, statement } = compiledAnswer(info, viewer, objectType(info, 'ResourceDraft'), selectionSets(info.fieldNodes), 'r_d');
+    const text = `select ${answer} as answer from ${draftedFrom('r')} where r_d.id = ${statement.param(key, 'uuid')} and ${ruleSql(resourceActionRules(viewer).SEE_DRAFT, 'r', statement, true)}`;
+    const [row] = await this.run(viewer, text, statement.values, true);
+    return row?.answer ?? null;
   }
 
   /** A page of published resources, newest first. */
@@ -69,8 +79,14 @@ export async function readDraft(transaction: Transaction, resourceId: string): P
 
 export interface DraftRow {
   id: string; resource_id: string; institution_id: string; status: 'DRAFT' | 'IN_REVIEW'; stage: 'SIGN_OFF' | 'MODERATION' | null;
-  visibility: 'PRIVATE' | 'INSTITUTION' | 'GROUP' | 'MEMBERS' | 'PUBLIC'; content: Record<string, never>; revision: number; change_note: string | null; saved_by: string; is_anonymised: boolean;
+  visibility: 'PRIVATE' | 'INSTITUTION' | 'GROUP' | 'MEMBERS' | 'PUBLIC'; group_ids: string[]; content: Record<string, never>; revision: number; change_note: string | null; saved_by: string; is_anonymised: boolean;
   kind: 'PLAYBOOK' | 'CONTENT_TEMPLATE' | 'CASE_STUDY'; slug: string;
+}
+
+function objectType(info: GraphQLResolveInfo, name: string): GraphQLObjectType {
+  const type = info.schema.getType(name);
+  if (!isObjectType(type)) throw new Error(`${name} is no object type.`);
+  return type;
 }
 
 function interfaceType(info: GraphQLResolveInfo, name: string): GraphQLInterfaceType {

@@ -1,6 +1,6 @@
 /** Answers compiled before: the same viewer asking the same of the same document gets the text and the parameters of the last time. */
 import type { Viewer } from '@passalong/domain';
-import { type ASTNode, type GraphQLInterfaceType, type GraphQLObjectType, type GraphQLResolveInfo, type SelectionSetNode, visit } from 'graphql';
+import { type ASTNode, type GraphQLCompositeType, type GraphQLResolveInfo, type SelectionSetNode, visit } from 'graphql';
 import { Compiler } from './compiler.js';
 import type { Statement } from './statement.js';
 
@@ -24,7 +24,7 @@ const variables = new WeakMap<SelectionSetNode, readonly string[]>();
  * The JSON object answering `sets` on `type`, standing on `source`. Compiling the fields of a reading page takes longer than
  * PostgreSQL needs to answer it, so it is done once; a field's SQL may therefore depend on viewer, arguments and source alone.
  */
-export function compiledAnswer(info: GraphQLResolveInfo, viewer: Viewer, type: GraphQLObjectType | GraphQLInterfaceType, sets: readonly SelectionSetNode[], source: string): CompiledAnswer {
+export function compiledAnswer(info: GraphQLResolveInfo, viewer: Viewer, type: GraphQLCompositeType, sets: readonly SelectionSetNode[], source: string): CompiledAnswer {
   const [set, ...others] = sets;
   if (set === undefined || others.length > 0) return compile(info, viewer, type, sets, source);
   const known = combinationsOf(viewer, set);
@@ -34,7 +34,7 @@ export function compiledAnswer(info: GraphQLResolveInfo, viewer: Viewer, type: G
   return { ...found, statement: found.statement.copy() };
 }
 
-function compile(info: GraphQLResolveInfo, viewer: Viewer, type: GraphQLObjectType | GraphQLInterfaceType, sets: readonly SelectionSetNode[], source: string): CompiledAnswer {
+function compile(info: GraphQLResolveInfo, viewer: Viewer, type: GraphQLCompositeType, sets: readonly SelectionSetNode[], source: string): CompiledAnswer {
   const compiler = new Compiler(info, viewer);
   const answer = compiler.object(type, sets, source);
   return { answer, statement: compiler.statement, isGuarded: compiler.isGuarded };

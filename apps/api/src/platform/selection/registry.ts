@@ -8,8 +8,8 @@ export interface FieldContext {
   readonly args: Readonly<Record<string, unknown>>;
   readonly viewer: Viewer;
   readonly statement: Statement;
-  /** The JSON object that answers this field's sub-selection, standing on `source`. */
-  readonly object: (source: string) => string;
+  /** The JSON object that answers this field's sub-selection, standing on `source`; a union needs `typeName`, SQL that names the concrete type. */
+  readonly object: (source: string, typeName?: string) => string;
   /** Says that this field reads a guarded table, so the statement needs a transaction that knows who is asking. */
   readonly guard: () => void;
 }

@@ -1,7 +1,7 @@
 /** The journeys, each a sentence. */
 import assert from 'node:assert/strict';
-import { checkPages } from './checks.mjs';
-import { ask, signedIn } from './people.mjs';
+import { checkPages } from '../checks.mjs';
+import { ask, signedIn } from '../people.mjs';
 
 const STATIC_PAGES = ['/', '/find', '/about', '/terms', '/privacy', '/moderation', '/accessibility', '/hosting', '/developers', '/auth/sign-in', '/institutions/calderfold', '/r/nothing-here'];
 
@@ -29,7 +29,7 @@ async function publish(browser, url) {
   return { slug, amina };
 }
 
-export const journeys = {
+export const commonsJourneys = {
   'every public page passes axe in light and dark and does not scroll sideways at 320 px': async ({ browser, url }) => {
     await checkPages(browser, STATIC_PAGES.map((path) => `${url}${path}`));
   },

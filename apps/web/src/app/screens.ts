@@ -1,0 +1,9 @@
+/** The screens that live in the browser alone, each in a chunk of its own. */
+import type { ScreenComponent } from '../screens/screen';
+
+export type ScreenName = 'edit' | 'review';
+
+export const SCREENS: Readonly<Record<ScreenName, () => Promise<ScreenComponent>>> = {
+  edit: () => import('../screens/edit').then(({ EditScreen }) => EditScreen),
+  review: () => import('../screens/review').then(({ ReviewScreen }) => ReviewScreen),
+};

@@ -1,0 +1,6 @@
+import type { ReactElement } from 'react';
+import type { ScreenProps } from './screen';
+
+export function EditScreen({ params }: ScreenProps): ReactElement {
+  return <h1>{params['id']}</h1>;
+}
