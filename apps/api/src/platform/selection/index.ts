@@ -1,4 +1,5 @@
 export { Compiler } from './compiler.js';
+export { compiledAnswer } from './compiled.js';
 export { readAnswer } from './answer.js';
 export { defineDiscriminator, defineField, type FieldContext } from './registry.js';
 export { literal, Statement } from './statement.js';
