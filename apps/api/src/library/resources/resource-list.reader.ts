@@ -5,7 +5,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Database } from '../../platform/database/database.js';
 import { type Connection, pageOf, type PageRow } from '../../platform/graphql/connection.js';
 import { Cursor } from '../../platform/graphql/cursor.js';
-import { Compiler, descend } from '../../platform/selection/index.js';
+import { compiledAnswer, descend } from '../../platform/selection/index.js';
 import { positionSql } from './resource.fields.js';
 import { filterSql, type ListFilter } from './resource.filter.js';
 import { listedHere, publishedSource, visibleHere, workspaceSource } from './resource.source.js';
@@ -25,22 +25,20 @@ export class ResourceListReader {
   }
 
   private async published(viewer: Viewer, { first, after, filter }: ListArgs, info: GraphQLResolveInfo): Promise<Connection> {
-    const { compiler, node } = this.compiled(viewer, first, info);
-    const { statement } = compiler;
+    const { answer, statement, isGuarded } = compiledAnswer(info, viewer, descend(info, ['edges', 'node']), 'r', first);
     const source = publishedSource('r');
     const from = after === null ? null : Cursor.read(after, 'published', filter);
     const where = [
       OFFERED, listedHere(viewer, source, statement), ...filterSql(viewer, filter, source, statement),
       ...(from === null ? [] : [`(r.published_at, r.id) < (${statement.param(from.key, 'timestamptz')}, ${statement.param(from.id, 'uuid')})`]),
     ].join(' and ');
-    const text = `select ${node} as answer, r.id, ${positionSql('r.published_at')} as key from ${source.from} where ${where} order by r.published_at desc, r.id desc limit ${first + 1}`;
-    return pageOf(await this.run(viewer, text, compiler), { first, after, sort: 'published', filter });
+    const text = `select ${answer} as answer, r.id, ${positionSql('r.published_at')} as key from ${source.from} where ${where} order by r.published_at desc, r.id desc limit ${first + 1}`;
+    return pageOf(await this.run(viewer, text, statement.values, isGuarded), { first, after, sort: 'published', filter });
   }
 
   /** Every state that the viewer may see: drafts are read behind row security. */
   private async work(viewer: Viewer, { first, after, filter }: ListArgs, info: GraphQLResolveInfo): Promise<Connection> {
-    const { compiler, node } = this.compiled(viewer, first, info);
-    const { statement } = compiler;
+    const { answer, statement, isGuarded } = compiledAnswer(info, viewer, descend(info, ['edges', 'node']), 'r', first);
     const isPerson = viewer.kind === 'PERSON';
     const source = isPerson ? workspaceSource('r') : publishedSource('r');
     const changed = isPerson ? 'coalesce(r_d.updated_at, r.published_at, r.created_at)' : 'r.published_at';
@@ -49,18 +47,11 @@ export class ResourceListReader {
       visibleHere(viewer, source, statement, isPerson), ...filterSql(viewer, filter, source, statement),
       ...(from === null ? [] : [`(${changed}, r.id) < (${statement.param(from.key, 'timestamptz')}, ${statement.param(from.id, 'uuid')})`]),
     ].join(' and ');
-    if (isPerson) compiler.isGuarded = true;
-    const text = `select ${node} as answer, r.id, ${positionSql(changed)} as key from ${source.from} where ${where} order by ${changed} desc, r.id desc limit ${first + 1}`;
-    return pageOf(await this.run(viewer, text, compiler), { first, after, sort: 'changed', filter });
+    const text = `select ${answer} as answer, r.id, ${positionSql(changed)} as key from ${source.from} where ${where} order by ${changed} desc, r.id desc limit ${first + 1}`;
+    return pageOf(await this.run(viewer, text, statement.values, isGuarded || isPerson), { first, after, sort: 'changed', filter });
   }
 
-  private compiled(viewer: Viewer, first: number, info: GraphQLResolveInfo): { compiler: Compiler; node: string } {
-    const { type, sets } = descend(info, ['edges', 'node']);
-    const compiler = new Compiler(info, viewer, first);
-    return { compiler, node: compiler.object(type, sets, 'r') };
-  }
-
-  private run(viewer: Viewer, text: string, { statement, isGuarded }: Compiler): Promise<PageRow[]> {
-    return isGuarded ? this.database.transaction(viewer, (transaction) => transaction.query<PageRow>(text, statement.values)) : this.database.read<PageRow>(text, statement.values);
+  private run(viewer: Viewer, text: string, values: readonly unknown[], isGuarded: boolean): Promise<PageRow[]> {
+    return isGuarded ? this.database.transaction(viewer, (transaction) => transaction.query<PageRow>(text, values)) : this.database.read<PageRow>(text, values);
   }
 }

@@ -3,13 +3,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { resourceActionRules, type Viewer } from '@passalong/domain';
 import { type GraphQLInterfaceType, type GraphQLObjectType, type GraphQLResolveInfo, isInterfaceType, isObjectType } from 'graphql';
 import { Database, type Transaction } from '../../platform/database/database.js';
-import { Compiler, descend, selectionSets } from '../../platform/selection/index.js';
+import { compiledAnswer, descend, selectionSets } from '../../platform/selection/index.js';
 import { draftedFrom, publishedSource, visibleHere, workspaceSource } from './resource.source.js';
 import { ruleSql } from './visibility.sql.js';
 
 interface AnswerRow { answer: Record<string, unknown> }
 export type ResourceKey = { slug: string } | { id: string };
-
 
 @Injectable()
 export class ResourceReader {
@@ -24,22 +23,18 @@ export class ResourceReader {
 
   private async findIn(viewer: Viewer, key: ResourceKey, info: GraphQLResolveInfo, path: readonly string[], isWorkspace: boolean): Promise<Record<string, unknown> | null> {
     const { sets } = descend(info, path);
-    const compiler = new Compiler(info, viewer);
     const source = isWorkspace ? workspaceSource('r') : publishedSource('r');
-    const answer = compiler.object(interfaceType(info, 'Resource'), sets, source.alias);
-    const { statement } = compiler;
+    const { answer, statement, isGuarded } = compiledAnswer(info, viewer, { type: interfaceType(info, 'Resource'), sets }, source.alias);
     const matches = 'slug' in key ? `r.slug = ${statement.param(key.slug)}` : `r.id = ${statement.param(key.id, 'uuid')}`;
     const text = `select ${answer} as answer from ${source.from} where ${matches} and ${visibleHere(viewer, source, statement, isWorkspace)}`;
-    const rows = await this.run(viewer, text, statement.values, compiler.isGuarded || isWorkspace);
+    const rows = await this.run(viewer, text, statement.values, isGuarded || isWorkspace);
     return rows[0]?.answer ?? null;
   }
 
   /** The draft with this key, for those who may see it. */
   async findDraft(viewer: Viewer, key: string, info: GraphQLResolveInfo): Promise<object | null> {
     if (viewer.kind !== 'PERSON') return null;
-    const compiler = new Compiler(info, viewer);
-    const { statement } = compiler;
-    const answer = compiler.object(objectType(info, 'ResourceDraft'), selectionSets(info.fieldNodes), 'r_d');
+    const { answer, statement } = compiledAnswer(info, viewer, { type: objectType(info, 'ResourceDraft'), sets: selectionSets(info.fieldNodes) }, 'r_d');
     const text = `select ${answer} as answer from ${draftedFrom('r')} where r_d.id = ${statement.param(key, 'uuid')} and ${ruleSql(resourceActionRules(viewer).SEE_DRAFT, 'r', statement, true)}`;
     const [row] = await this.run(viewer, text, statement.values, true);
     return row?.answer ?? null;

@@ -5,7 +5,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Database } from '../../platform/database/database.js';
 import { type Connection, EMPTY_PAGE, pageOf, type PageRow } from '../../platform/graphql/connection.js';
 import { Cursor } from '../../platform/graphql/cursor.js';
-import { Compiler, descend, type Statement } from '../../platform/selection/index.js';
+import { compiledAnswer, descend, type Statement } from '../../platform/selection/index.js';
 import { positionSql } from './resource.fields.js';
 import { workspaceSource } from './resource.source.js';
 import { ruleSql, visibleSql } from './visibility.sql.js';
@@ -20,10 +20,7 @@ export class ReviewReader {
   /** A page of items: the longest waiting first, or one's own, the latest first. Empty for everybody who is no person. */
   async page(viewer: Viewer, { first, after, filter }: ItemArgs, info: GraphQLResolveInfo): Promise<Connection> {
     if (viewer.kind !== 'PERSON') return EMPTY_PAGE;
-    const { type, sets } = descend(info, ['edges', 'node']);
-    const compiler = new Compiler(info, viewer, first);
-    const { statement } = compiler;
-    const answer = compiler.object(type, sets, 'item');
+    const { answer, statement } = compiledAnswer(info, viewer, descend(info, ['edges', 'node']), 'item', first);
     const [sort, beyond, direction] = filter.isMine ? (['newest', '<', 'desc'] as const) : (['waiting', '>', 'asc'] as const);
     const from = after === null ? null : Cursor.read(after, sort, filter);
     const where = [

@@ -5,7 +5,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Database } from '../../platform/database/database.js';
 import { PageInfo } from '../../platform/graphql/connection.js';
 import { Cursor } from '../../platform/graphql/cursor.js';
-import { Compiler, descend } from '../../platform/selection/index.js';
+import { compiledAnswer, descend } from '../../platform/selection/index.js';
 import { filterSql, type ListFilter } from './resource.filter.js';
 import { listedHere, publishedSource } from './resource.source.js';
 import { FacetCount, SearchConnection, SearchEdge, TextPart } from './search.type.js';
@@ -25,11 +25,8 @@ export class SearchReader {
 
   async search(viewer: Viewer, args: SearchArgs, info: GraphQLResolveInfo): Promise<SearchConnection> {
     const filter = { query: args.query, ...args.filter };
-    const compiler = new Compiler(info, viewer, args.first);
-    const { type, sets } = descend(info, ['edges', 'node']);
-    const source = publishedSource('r');
-    const answer = compiler.object(type, sets, source.alias);
-    const { statement } = compiler;
+        const source = publishedSource('r');
+    const { answer, statement } = compiledAnswer(info, viewer, descend(info, ['edges', 'node']), source.alias, args.first);
     const query = statement.param(args.query);
     const narrowed = [listedHere(viewer, source, statement), ...filterSql(viewer, args.filter, source, statement)].join(' and ');
     const from = args.after === null ? null : Cursor.read(args.after, 'relevance', filter);

@@ -21,7 +21,7 @@ export type FieldSql = (context: FieldContext) => string;
 const definitions = new Map<string, FieldSql>();
 const discriminators = new Map<string, (source: string) => string>();
 
-/** Declares the SQL of one field. Declaring it twice is a mistake and throws at start. */
+/** Declares the SQL of one field, which may depend on its context alone (no clock, no counter): it is kept and used again. Declaring it twice is a mistake and throws at start. */
 export function defineField(type: string, name: string, sql: FieldSql): void {
   const key = `${type}.${name}`;
   if (definitions.has(key)) throw new Error(`The field ${key} is declared twice.`);

@@ -54,7 +54,8 @@ export function typeOfField(type: GraphQLCompositeType, name: string): GraphQLCo
   return isCompositeType(named) ? named : null;
 }
 
-interface Place { readonly type: GraphQLCompositeType; readonly sets: readonly SelectionSetNode[] }
+/** What is asked of one object: its type, and the selections on it. */
+export interface Place { readonly type: GraphQLCompositeType; readonly sets: readonly SelectionSetNode[] }
 
 /** The type and selections at `path` below the operation's own field. */
 export function descend(info: GraphQLResolveInfo, path: readonly string[]): Place {
