@@ -15,4 +15,5 @@ export default {
     { ...base, displayName: 'api', roots: ['<rootDir>/apps/api'], testMatch: ['**/*.spec.ts'], testPathIgnorePatterns: ['/dist/'], modulePathIgnorePatterns: ['/dist/'], globalSetup: '<rootDir>/apps/api/test/global-setup.mjs', testTimeout: 30000 },
   ],
   maxWorkers: 2,
+  testTimeout: 30_000, // several suites share two cores
 };

@@ -101,6 +101,7 @@ const steps = [
   { name: 'lint', fast: true, work: lint },
   { name: 'boundaries', fast: true, work: check('node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', 'apps', 'libs') },
   { name: 'build', fast: false, when: hasWeb, work: build },
+  { name: 'bytes', fast: false, when: hasWeb, work: check('tools/bytes.mjs') },
   { name: 'jest', fast: true, work: jest },
   { name: 'e2e', fast: false, when: () => existsSync(inRoot('apps', 'web-e2e', 'src', 'run.mjs')), work: e2e },
 ];

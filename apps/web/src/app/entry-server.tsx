@@ -18,7 +18,7 @@ export async function render(request: PageRequest, execute: Execute, given: Page
   const context: Surroundings = { ...given, i18n: wordsFor(), viewer: given.isSignedIn ? await viewerOf(execute) : null };
   if (page === null) return notFound(at, context);
   if (page.isForSignedIn === true && context.viewer === null) return { status: 303, headers: { location: signInHref(at.full) }, html: '' };
-  const answer: Answer = page.query === undefined ? { data: null } : await execute(page.query, page.variables?.(at) ?? {});
+  const answer: Answer = page.query === undefined ? { data: null } : await execute(page.query.toString(), page.variables?.(at) ?? {});
   const failure = failureOf(answer);
   if (failure === 'NOT_FOUND') return notFound(at, context);
   if (failure !== null) return write(500, failurePage, { data: { reference: failure }, at, context });
@@ -26,7 +26,7 @@ export async function render(request: PageRequest, execute: Execute, given: Page
 }
 
 function show(page: AnyPage, at: Address, context: Surroundings, data: unknown): PageResponse {
-  const asked = page as Page<unknown>; // the query of the page is what gave this data its shape
+  const asked = page as Omit<Page<unknown>, 'query'>; // the query of the page is what gave this data its shape
   if (asked.isFound?.(data) === false) return notFound(at, context);
   const moved = asked.movedTo?.(data, at) ?? null;
   if (moved !== null) return { status: 301, headers: { location: moved }, html: '' };
@@ -37,7 +37,7 @@ function notFound(at: Address, context: Surroundings): PageResponse {
   return write(404, notFoundPage, { data: null, at, context });
 }
 
-function write<Data>(status: number, page: Page<Data>, props: PageProps<Data>): PageResponse {
+function write<Data>(status: number, page: Omit<Page<Data>, 'query'>, props: PageProps<Data>): PageResponse {
   const { Component } = page;
   const markup = renderToStaticMarkup(
     <I18nProvider i18n={props.context.i18n}>
@@ -46,7 +46,7 @@ function write<Data>(status: number, page: Page<Data>, props: PageProps<Data>): 
       </Document>
     </I18nProvider>,
   );
-  return { status, headers: { 'content-language': 'en-GB' }, html: `<!doctype html>${markup}` };
+  return { status, headers: { 'content-language': props.context.i18n.locale }, html: `<!doctype html>${markup}` };
 }
 
 /** Null where all is well, `NOT_FOUND`, or the reference to quote. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { advance, derivedState, diagram, NOT_YET_CREATED, type ResourceState } from './lifecycle.js';
 import { LIFECYCLE_ACTIONS, TRANSITIONS, type LifecycleAction, type LifecycleState } from './transitions.js';
-import { isShared, isWidening, VISIBILITIES, type Visibility } from './visibility.js';
+import { addsGroup, isShared, isWidening, VISIBILITIES, type Visibility } from './visibility.js';
 
 const state = (given: Partial<LifecycleState> = {}): LifecycleState => ({ ...NOT_YET_CREATED, ...given });
 const published = state({ isPublished: true });
@@ -50,6 +50,13 @@ describe('a change of visibility', () => {
     const expected = { ok: true, state: { ...published, draft: 'SIGN_OFF' } };
     expect(advance(published, 'SET_VISIBILITY', { audience: 'PUBLIC', publishedAudience: 'GROUP' })).toEqual(expected);
     expect(advance(published, 'SET_VISIBILITY', { audience: 'INSTITUTION' })).toEqual(expected);
+  });
+
+  it('counts a further sharing group as a widening, and fewer as none', () => {
+    const at = (groupIds: string[]) => ({ visibility: 'GROUP' as const, groupIds });
+    expect([addsGroup(at(['north']), at(['north', 'south'])), addsGroup(at(['north', 'south']), at(['south'])), addsGroup({ visibility: 'MEMBERS', groupIds: [] }, at(['north']))]).toEqual([true, false, false]);
+    const change = { audience: 'GROUP', publishedAudience: 'GROUP' } as const;
+    expect(advance(published, 'SET_VISIBILITY', { ...change, addsGroup: true })).not.toEqual(advance(published, 'SET_VISIBILITY', change));
   });
 
   it('waits for the draft that is open', () => {

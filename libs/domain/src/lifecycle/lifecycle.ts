@@ -10,6 +10,8 @@ export type AdvanceContext = {
   readonly audience: Visibility;
   /** The audience the published version already has. Left out, any audience but PRIVATE counts as a widening. */
   readonly publishedAudience?: Visibility;
+  /** The work would be offered to a further sharing group, which is a widening too. */
+  readonly addsGroup?: boolean;
 };
 
 export type LifecycleRefusal =
@@ -81,10 +83,10 @@ function refusals(row: Transition, state: LifecycleState, context: AdvanceContex
   return found;
 }
 
-function suits(condition: AudienceCondition, { audience, publishedAudience = 'PRIVATE' }: AdvanceContext): boolean {
+function suits(condition: AudienceCondition, { audience, publishedAudience = 'PRIVATE', addsGroup = false }: AdvanceContext): boolean {
   if (condition === 'INTERNAL') return !isShared(audience);
   if (condition === 'SHARED') return isShared(audience);
-  return isWidening(publishedAudience, audience) === (condition === 'WIDER');
+  return (addsGroup || isWidening(publishedAudience, audience)) === (condition === 'WIDER');
 }
 
 function conditions(row: Transition): string {

@@ -12,7 +12,7 @@ export type ResourceFacts = {
   readonly isPublished: boolean;
   readonly isArchived: boolean;
   readonly isHidden: boolean;
-  /** The sharing groups the resource is offered to. */
+  /** The sharing groups that the published version is offered to; the draft keeps its own list until publication. */
   readonly groupIds: readonly string[];
   /** The current author team. Authority also needs a membership of the owner. */
   readonly contributorIds: readonly string[];

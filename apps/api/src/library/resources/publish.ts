@@ -4,6 +4,7 @@ import type { Transaction } from '../../platform/database/database.js';
 import { newKey } from '../../platform/ids/ids.js';
 import { searchTextOf } from '../kinds/search-text.js';
 import { classesOf } from '../kinds/prepare-content.js';
+import { offerToGroups } from './audience.js';
 import { recordEvent } from './lifecycle-events.js';
 import type { DraftRow } from './resource.reader.js';
 
@@ -29,6 +30,7 @@ export async function publish(transaction: Transaction, draft: DraftRow, { decid
     `insert into resource_version (id, resource_id, number, content, credit, is_anonymised, author_id, change_note, published_at) values ($1, $2, $3, $4, $5, $6, $7, $8, coalesce($9::timestamptz, now()))`,
     [versionId, draft.resource_id, number, JSON.stringify(draft.content), creditLine(draft, credit, isAnonymised, new Date(publishedOn ?? Date.now()).getUTCFullYear()), isAnonymised, draft.saved_by, draft.change_note, publishedOn]);
   await transaction.query('update resource set published_version_id = $2, published_at = coalesce($4::timestamptz, now()), visibility = $3 where id = $1', [draft.resource_id, versionId, draft.visibility, publishedOn]);
+  await offerToGroups(transaction, draft.resource_id, draft.visibility === 'GROUP' ? draft.group_ids : []);
   await transaction.query(`update resource set search_words = to_tsvector('english', $2), search_head = setweight(to_tsvector('english', $3), 'A') || setweight(to_tsvector('english', $4), 'B') where id = $1`,
     [draft.resource_id, searchTextOf(draft.kind, draft.content), draft.content['title'] ?? '', draft.content['summary'] ?? '']);
   await transaction.query('delete from resource_term where resource_id = $1', [draft.resource_id]);

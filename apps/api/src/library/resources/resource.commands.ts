@@ -1,6 +1,6 @@
 /** Every write of a resource's draft: load, decide, change, record. */
 import { Inject, Injectable } from '@nestjs/common';
-import { type Content, CONTENT_FIELDS, DEFAULT_LICENCE, type ResourceKind, type Viewer, wholeContent } from '@passalong/domain';
+import { type Content, CONTENT_FIELDS, DEFAULT_LICENCE, type ResourceKind, type Audience, type Viewer, wholeContent } from '@passalong/domain';
 import { randomBytes } from 'node:crypto';
 import { Database, type Transaction } from '../../platform/database/database.js';
 import { forbidden, notFound, unauthenticated } from '../../platform/errors/domain-error.js';
@@ -8,6 +8,7 @@ import { InvalidValueError, NotPossibleError, OtherInstitutionError, type UserEr
 import { apiId, keyOf, newKey } from '../../platform/ids/ids.js';
 import { missingOf, prepareContent } from '../kinds/prepare-content.js';
 import { Vocabulary } from '../vocabulary/vocabulary.js';
+import { askedGroups, leftGroupProblem } from './audience.js';
 import { actionsFor, factsOf } from './resource.facts.js';
 import { type ContentInput, type CreateResourceInput, IncompleteDraftError, type SaveDraftInput, StaleDraftError, type SubmitForReviewInput } from './resource.inputs.js';
 import { type DraftRow, readDraft } from './resource.reader.js';
@@ -56,8 +57,10 @@ export class ResourceCommands {
       const kept = new Set(JSON.stringify([published, draft?.content ?? null]).match(/[a-z-]+:[a-z0-9.-]+/g) ?? []);
       const result = prepareContent(kind, written, (scheme, id) => this.vocabulary.problem(scheme, id, kept));
       if (!result.ok) return refused(...result.problems.map(({ message, path }) => new InvalidValueError(message, `content.${CONTENT_KEYS[kind]}.${path}`)));
-      const audience = input.visibility ?? draft?.visibility ?? visibility;
-      await this.store(transaction, person, resourceId, result.content, audience, input.changeNote ?? null, draft);
+      const asked = input.visibility ?? draft?.visibility ?? visibility;
+      const groups = askedGroups(person, asked, input.groupIds, draft?.group_ids ?? facts.groupIds);
+      if (!groups.ok) return refused(groups.error);
+      await this.store(transaction, person, resourceId, result.content, { visibility: asked, groupIds: groups.groupIds }, input.changeNote ?? null, draft);
       return { id: resourceId, errors: [] };
     });
   }
@@ -72,6 +75,8 @@ export class ResourceCommands {
       if ((!can.EDIT && !can.WITHDRAW) || draft === null) throw notFound();
       if (draft.status === 'IN_REVIEW') return refused(new NotPossibleError('This draft is already being reviewed.'));
       if (draft.revision !== input.expectedRevision) return refused(new StaleDraftError(currentDraft(draft)));
+      const left = leftGroupProblem(person, draft);
+      if (left !== null) return refused(left);
       const missing = missingOf(draft.kind, draft.content, draft.visibility);
       if (missing.length > 0) return refused(new IncompleteDraftError(missing.map((answer) => Object.assign(new MissingAnswer(), answer))));
       await transaction.query(`update resource_draft set status = 'IN_REVIEW', stage = 'SIGN_OFF' where id = $1`, [draft.id]);
@@ -91,15 +96,15 @@ export class ResourceCommands {
     return id;
   }
 
-  private async store(transaction: Transaction, person: Person, resourceId: string, content: Content, visibility: string, changeNote: string | null, draft: DraftRow | null): Promise<void> {
+  private async store(transaction: Transaction, person: Person, resourceId: string, content: Content, { visibility, groupIds }: Audience, changeNote: string | null, draft: DraftRow | null): Promise<void> {
     if (draft === null) {
-      await transaction.query(`insert into resource_draft (id, resource_id, institution_id, visibility, content, change_note, saved_by) values ($1, $2, $3, $4, $5, $6, $7)`,
-        [newKey(), resourceId, person.institutionId, visibility, JSON.stringify(content), changeNote, person.personId]);
+      await transaction.query(`insert into resource_draft (id, resource_id, institution_id, visibility, group_ids, content, change_note, saved_by) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+        [newKey(), resourceId, person.institutionId, visibility, groupIds, JSON.stringify(content), changeNote, person.personId]);
       await recordEvent(transaction, { resourceId, personId: person.personId, action: 'REVISE', from: 'PUBLISHED', to: 'DRAFT', reason: null });
       return;
     }
-    await transaction.query(`update resource_draft set content = $2, visibility = $3, change_note = coalesce($4, change_note), saved_by = $5, revision = revision + 1, updated_at = now() where id = $1`,
-      [draft.id, JSON.stringify(content), visibility, changeNote, person.personId]);
+    await transaction.query(`update resource_draft set content = $2, visibility = $3, group_ids = $6, change_note = coalesce($4, change_note), saved_by = $5, revision = revision + 1, updated_at = now() where id = $1`,
+      [draft.id, JSON.stringify(content), visibility, changeNote, person.personId, groupIds]);
   }
 }
 

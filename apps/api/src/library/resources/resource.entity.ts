@@ -1,6 +1,6 @@
 /** The work, its draft and its published versions: two tables for two things, or revising would unpublish. */
 import type { Content, ResourceKind, Visibility } from '@passalong/domain';
-import { Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Institution, Person } from '../../identity/index.js';
 import { TermRow } from '../vocabulary/term.entity.js';
 
@@ -36,6 +36,7 @@ export class ResourceRow {
 @Entity('resource_draft')
 @ForeignKey(() => ResourceRow, ['resourceId', 'institutionId'], ['id', 'institutionId'], { name: 'resource_draft_resource_fkey' })
 @Unique('resource_draft_resource_key', ['resourceId'])
+@Check('resource_draft_stage_check', `(status = 'IN_REVIEW') = (stage is not null)`)
 @Index('resource_draft_institution_idx', ['institutionId'])
 export class ResourceDraftRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'resource_draft_pkey' }) id!: string;
@@ -45,6 +46,8 @@ export class ResourceDraftRow {
   @Column('text', { nullable: true }) stage!: 'SIGN_OFF' | 'MODERATION' | null;
   /** Who is meant to read it once published. */
   @Column('text') visibility!: Visibility;
+  /** The sharing groups it is meant for; they begin to read it at publication. */
+  @Column('uuid', { name: 'group_ids', array: true, default: [] }) groupIds!: string[];
   @Column('jsonb') content!: Content;
   @Column('int', { name: 'content_format', default: 1 }) contentFormat!: number;
   /** The approver released it without the name of the institution. */

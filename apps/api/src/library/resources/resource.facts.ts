@@ -8,6 +8,7 @@ import { factsSql } from './visibility.sql.js';
 export interface AskedFacts extends Omit<ResourceFacts, 'licenceAllowsAdaptation'> { readonly licence: string | null }
 
 export interface LoadedFacts {
+  readonly id: string;
   readonly facts: AskedFacts & { readonly isSeen: boolean };
   readonly kind: ResourceKind;
   /** The published content, where there is one. */
@@ -29,5 +30,5 @@ export async function factsOf(transaction: Transaction, resourceId: string, view
     `select ${factsSql('r')} as facts, r.kind, r.visibility, (select v.content from resource_version v where v.id = r.published_version_id) as content from resource r where r.id = $1 for update of r`, [resourceId]);
   if (row === undefined) throw notFound();
   const isSeen = holds(visibleResources(viewer), known(row.facts));
-  return { ...row, facts: { ...row.facts, isSeen } };
+  return { ...row, id: resourceId, facts: { ...row.facts, isSeen } };
 }

@@ -11,9 +11,11 @@ import { missingOf } from '../kinds/prepare-content.js';
 import { AdaptationCommands } from './adaptation.commands.js';
 import { LifecycleCommands } from './lifecycle.commands.js';
 import { type Outcome, ResourceCommands } from './resource.commands.js';
-import { ResourceConnection, ResourceFilter } from './resource.connection.js';
+import { ResourceConnection } from './resource.connection.js';
+import { listFilter, ResourceFilter } from './resource.filter.js';
+import { ResourceListReader } from './resource-list.reader.js';
 import { actionsFor, type AskedFacts } from './resource.facts.js';
-import { CreateResourceInput, DecideReviewInput, ResourceIdInput, ResourcePayload, SaveDraftInput, SetVisibilityInput, SubmitForReviewInput } from './resource.inputs.js';
+import { CreateResourceInput, DecideReviewInput, ResourceIdInput, ResourcePayload, SaveDraftInput, SetVisibilityInput, StaleDraftError, SubmitForReviewInput } from './resource.inputs.js';
 import { ResourceReader } from './resource.reader.js';
 import { MissingAnswer, Resource, ResourceActions, ResourceDraft } from './resource.type.js';
 import { ReviewCommands } from './review.commands.js';
@@ -21,7 +23,7 @@ import { VisibilityCommands } from './visibility.commands.js';
 
 @Resolver(() => Resource)
 export class ResourceResolver {
-  constructor(@Inject(ResourceReader) private readonly reader: ResourceReader, @Inject(ResourceCommands) private readonly commands: ResourceCommands, @Inject(ReviewCommands) private readonly reviews: ReviewCommands,
+  constructor(@Inject(ResourceReader) private readonly reader: ResourceReader, @Inject(ResourceListReader) private readonly lists: ResourceListReader, @Inject(ResourceCommands) private readonly commands: ResourceCommands, @Inject(ReviewCommands) private readonly reviews: ReviewCommands,
     @Inject(LifecycleCommands) private readonly lifecycle: LifecycleCommands, @Inject(AdaptationCommands) private readonly adaptations: AdaptationCommands,
     @Inject(VisibilityCommands) private readonly visibilities: VisibilityCommands) {}
 
@@ -36,14 +38,14 @@ export class ResourceResolver {
     return read?.type === 'resource' ? this.reader.find(viewer, { id: read.key }, info) : null;
   }
 
-  @Query(() => ResourceConnection, { description: 'Published resources that you may see, newest first.' })
+  @Query(() => ResourceConnection, { description: 'Published resources that you may see, newest first. With `mine`, or a state other than PUBLISHED: what you last changed first.' })
   resources(
     @Args('first', { type: () => Int, description: 'How many, from 1 to 100.' }) first: number,
     @Args('after', { type: () => String, nullable: true, description: 'A cursor of this query.' }) after: string | null,
     @Args('filter', { type: () => ResourceFilter, nullable: true, description: 'What to leave out.' }) filter: ResourceFilter | null,
     @Context() { viewer }: RequestContext, @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
-    return this.reader.page(viewer, { first: pageSize(first), after: after ?? null, kind: filter?.kind ?? null, terms: filter?.terms ?? [] }, info);
+    return this.lists.page(viewer, { first: pageSize(first), after: after ?? null, filter: listFilter(filter) }, info);
   }
 
   @Mutation(() => ResourcePayload, { description: 'Starts a draft from three answers.' })
@@ -83,7 +85,7 @@ export class ResourceResolver {
 
   @Mutation(() => ResourcePayload, { description: 'Changes who may read it. Narrowing takes effect at once; widening what is published opens a draft that takes the way of any release.' })
   async setVisibility(@Args('input') input: SetVisibilityInput, @Context() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<ResourcePayload> {
-    return this.payload(await this.visibilities.set(context.viewer, input.id, input.visibility), context, info);
+    return this.payload(await this.visibilities.set(context.viewer, input), context, info);
   }
 
   @Mutation(() => ResourcePayload, { description: 'Copies the published version into a new draft at the acting institution, and records where it came from.' })
@@ -110,5 +112,16 @@ export class ResourceDraftResolver {
   missing(@Parent() parent: Record<string, unknown>, @Info() info: GraphQLResolveInfo): MissingAnswer[] {
     const judged = parent[String(info.path.key)] as { kind: ResourceKind; content: Record<string, never>; audience: 'PRIVATE' } | undefined;
     return judged === undefined ? [] : missingOf(judged.kind, judged.content, judged.audience).map((answer) => Object.assign(new MissingAnswer(), answer));
+  }
+}
+
+@Resolver(() => StaleDraftError)
+export class StaleDraftResolver {
+  constructor(@Inject(ResourceReader) private readonly reader: ResourceReader) {}
+
+  @ResolveField(() => ResourceDraft)
+  async current(@Parent() { current }: StaleDraftError, @Context() { viewer }: RequestContext, @Info() info: GraphQLResolveInfo): Promise<object | null> {
+    const read = readApiId(String((current as { id?: unknown } | null)?.id));
+    return read?.type === 'draft' ? this.reader.findDraft(viewer, read.key, info) : null;
   }
 }
