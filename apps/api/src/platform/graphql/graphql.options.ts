@@ -8,6 +8,7 @@ import { requestId } from '../http/request-id.js';
 import { readAnswer } from '../selection/index.js';
 import type { RequestContext } from './context.js';
 import { depthAndAliasLimit, MOST_TOKENS } from './limits.js';
+import { CACHE_PLUGINS } from './never-stored.js';
 
 export function graphqlOptions(contextOf: (request: Request) => Promise<RequestContext>, logger: Logger): ApolloDriverConfig {
   return {
@@ -25,6 +26,7 @@ export function graphqlOptions(contextOf: (request: Request) => Promise<RequestC
     hideSchemaDetailsFromClientErrors: true,
     parseOptions: { maxTokens: MOST_TOKENS },
     validationRules: [depthAndAliasLimit],
+    plugins: CACHE_PLUGINS,
     context: ({ req }: { req: Request }) => contextOf(req),
     formatError: (formatted: GraphQLFormattedError, error: unknown) => formatError(formatted, error, requestId(), (cause, id) => logger.error({ requestId: id, err: cause }, 'unexpected error')),
   } as ApolloDriverConfig;
