@@ -4,7 +4,7 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { Request } from 'express';
 import { type Logger, pino } from 'pino';
-import { IDENTITY_RESOLVERS, InstitutionReader, readSessionToken, SessionCommands, SIGN_IN_CONTROLLERS, SIGN_IN_PROVIDERS, ViewerReader } from './identity/index.js';
+import { IDENTITY_RESOLVERS, InstitutionReader, readSessionToken, SessionCommands, SIGN_IN_CONTROLLERS, SIGN_IN_PROVIDERS, ViewerAnswer, ViewerReader } from './identity/index.js';
 import { LIBRARY_PROVIDERS, setPublicUrl } from './library/index.js';
 import type { Config } from './platform/config/config.js';
 import { CONFIG } from './platform/config/config.token.js';
@@ -35,7 +35,7 @@ export class PlatformModule implements OnApplicationShutdown {
   }
 }
 
-@Module({ controllers: SIGN_IN_CONTROLLERS, providers: [ViewerReader, InstitutionReader, SessionCommands, ...IDENTITY_RESOLVERS, ...SIGN_IN_PROVIDERS], exports: [ViewerReader] })
+@Module({ controllers: SIGN_IN_CONTROLLERS, providers: [ViewerReader, ViewerAnswer, InstitutionReader, SessionCommands, ...IDENTITY_RESOLVERS, ...SIGN_IN_PROVIDERS], exports: [ViewerReader] })
 export class IdentityModule {}
 
 @Module({ providers: LIBRARY_PROVIDERS })

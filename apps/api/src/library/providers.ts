@@ -4,15 +4,16 @@ import { AdaptationCommands } from './resources/adaptation.commands.js';
 import { LifecycleCommands } from './resources/lifecycle.commands.js';
 import { ResourceCommands } from './resources/resource.commands.js';
 import { ResourceReader } from './resources/resource.reader.js';
-import { ResourceDraftResolver, ResourceResolver } from './resources/resource.resolver.js';
+import { ResourceDraftResolver, ResourceResolver, StaleDraftResolver } from './resources/resource.resolver.js';
 import { ReviewCommands } from './resources/review.commands.js';
 import { ReviewReader } from './resources/review.reader.js';
 import { ReviewResolver } from './resources/review.resolver.js';
 import { VisibilityCommands } from './resources/visibility.commands.js';
 import { SearchReader } from './resources/search.reader.js';
 import { SearchResolver } from './resources/search.resolver.js';
+import { ViewerWorkResolver } from './resources/viewer-work.resolver.js';
 import { TermResolver } from './vocabulary/term.resolver.js';
 import { Vocabulary } from './vocabulary/vocabulary.js';
 
-export const LIBRARY_RESOLVERS = [ResourceResolver, ResourceDraftResolver, RichTextResolver, ReviewResolver, SearchResolver, TermResolver];
+export const LIBRARY_RESOLVERS = [ResourceResolver, ResourceDraftResolver, RichTextResolver, ReviewResolver, SearchResolver, StaleDraftResolver, TermResolver, ViewerWorkResolver];
 export const LIBRARY_PROVIDERS = [Vocabulary, ResourceReader, ReviewReader, SearchReader, ResourceCommands, ReviewCommands, LifecycleCommands, AdaptationCommands, VisibilityCommands, ...LIBRARY_RESOLVERS];

@@ -1,5 +1,6 @@
-/** What script adds to pages that are whole without it: a remembered appearance, folds that open on wide screens, copying, printing. */
+/** What script adds to pages that are whole without it: a remembered appearance, folds that open on wide screens, copying, printing; and the screens that are nothing without it. */
 import '../ui/site.css';
+import { SCREEN_HOST } from '../screens/screen';
 
 const REMEMBERED = 'passalong:appearance';
 const WIDE = '(min-width: 1000px)';
@@ -13,6 +14,8 @@ onceRead(() => {
   for (const fold of document.querySelectorAll<HTMLDetailsElement>('details[data-wide]')) fold.open = matchMedia(WIDE).matches;
   for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) button.addEventListener('click', () => void copy(button));
   for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-print]')) button.addEventListener('click', () => window.print());
+  const host = document.getElementById(SCREEN_HOST);
+  if (host !== null) void import('./mount-screen').then(({ mountScreen }) => mountScreen(host));
 });
 
 function onceRead(run: () => void): void {

@@ -83,6 +83,14 @@ defineField('ResourceVersion', 'resourceSlug', ({ source }) => `(select versione
 
 defineField('ResourceDraft', 'id', ({ source }) => apiIdSql('draft', `${source}.id`));
 for (const name of ['revision', 'status', 'stage', 'visibility']) defineField('ResourceDraft', name, ({ source }) => `${source}.${name}`);
+defineField('ResourceDraft', 'title', ({ source }) => `${source}.content ->> 'title'`);
+defineField('ResourceDraft', 'content', (context) => contentSql(context));
+defineField('ResourceDraft', 'changeNote', ({ source }) => `${source}.change_note`);
+defineField('ResourceDraft', 'isAnonymised', ({ source }) => `${source}.is_anonymised`);
+defineField('ResourceDraft', 'savedBy', ({ source, statement, object }) => {
+  const person = statement.alias('saver');
+  return `(select ${object(person)} from person ${person} where ${person}.id = ${source}.saved_by)`;
+});
 defineField('ResourceDraft', 'groups', ({ source, statement, object }) => {
   const group = statement.alias('meant');
   return `(select coalesce(json_agg(${object(group)} order by lower(${group}.name), ${group}.id), '[]'::json) from sharing_group ${group} where ${group}.id = any (${source}.group_ids))`;
@@ -90,6 +98,12 @@ defineField('ResourceDraft', 'groups', ({ source, statement, object }) => {
 defineField('ResourceDraft', 'updatedAt', ({ source }) => instantSql(`${source}.updated_at`));
 defineField('ResourceDraft', 'missing', ({ source }) =>
   `(select json_build_object('kind', judged.kind, 'content', ${source}.content, 'audience', ${source}.visibility) from resource judged where judged.id = ${source}.resource_id)`);
+
+/** The content of the draft or version `source`, in the form of the kind of its resource. */
+function contentSql({ source, statement, object }: FieldContext): string {
+  const work = statement.alias('work');
+  return `(select ${object(`${source}.content`, `(case ${work}.kind ${names} end || 'Content')`)} from resource ${work} where ${work}.id = ${source}.resource_id)`;
+}
 
 /** Only where the viewer may read the original as it stands now. */
 function adaptedFromSql({ source, statement, viewer, object }: FieldContext): string {

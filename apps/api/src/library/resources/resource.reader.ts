@@ -1,13 +1,14 @@
 /** Every SELECT of a resource. The viewer comes first, and visibility is part of every statement. */
 import { Inject, Injectable } from '@nestjs/common';
-import type { Viewer } from '@passalong/domain';
-import { type GraphQLInterfaceType, type GraphQLResolveInfo, isInterfaceType } from 'graphql';
+import { resourceActionRules, type Viewer } from '@passalong/domain';
+import { type GraphQLInterfaceType, type GraphQLObjectType, type GraphQLResolveInfo, isInterfaceType, isObjectType } from 'graphql';
 import { Database, type Transaction } from '../../platform/database/database.js';
-import { Compiler, descend } from '../../platform/selection/index.js';
+import { compiledAnswer, descend, selectionSets } from '../../platform/selection/index.js';
 import { Connection, Edge, PageInfo } from '../../platform/graphql/connection.js';
 import { Cursor } from '../../platform/graphql/cursor.js';
-import { listedHere, publishedSource, visibleHere, workspaceSource } from './resource.source.js';
+import { draftedFrom, listedHere, publishedSource, visibleHere, workspaceSource } from './resource.source.js';
 import { instantSql } from './resource.fields.js';
+import { ruleSql } from './visibility.sql.js';
 
 interface AnswerRow { answer: Record<string, unknown> }
 export type ResourceKey = { slug: string } | { id: string };
@@ -27,24 +28,29 @@ export class ResourceReader {
 
   private async findIn(viewer: Viewer, key: ResourceKey, info: GraphQLResolveInfo, path: readonly string[], isWorkspace: boolean): Promise<Record<string, unknown> | null> {
     const { sets } = descend(info, path);
-    const compiler = new Compiler(info, viewer);
     const source = isWorkspace ? workspaceSource('r') : publishedSource('r');
-    const answer = compiler.object(interfaceType(info, 'Resource'), sets, source.alias);
-    const { statement } = compiler;
+    const { answer, statement, isGuarded } = compiledAnswer(info, viewer, interfaceType(info, 'Resource'), sets, source.alias);
     const matches = 'slug' in key ? `r.slug = ${statement.param(key.slug)}` : `r.id = ${statement.param(key.id, 'uuid')}`;
     const text = `select ${answer} as answer from ${source.from} where ${matches} and ${visibleHere(viewer, source, statement, isWorkspace)}`;
-    const rows = await this.run(viewer, text, statement.values, compiler.isGuarded || isWorkspace);
+    const rows = await this.run(viewer, text, statement.values, isGuarded || isWorkspace);
     return rows[0]?.answer ?? null;
+  }
+
+  /** The draft with this key, for those who may see it. */
+  async findDraft(viewer: Viewer, key: string, info: GraphQLResolveInfo): Promise<object | null> {
+    if (viewer.kind !== 'PERSON') return null;
+    const { answer, statement } = compiledAnswer(info, viewer, objectType(info, 'ResourceDraft'), selectionSets(info.fieldNodes), 'r_d');
+    const text = `select ${answer} as answer from ${draftedFrom('r')} where r_d.id = ${statement.param(key, 'uuid')} and ${ruleSql(resourceActionRules(viewer).SEE_DRAFT, 'r', statement, true)}`;
+    const [row] = await this.run(viewer, text, statement.values, true);
+    return row?.answer ?? null;
   }
 
   /** A page of published resources, newest first. */
   async page(viewer: Viewer, { first, after, kind, terms }: PageArgs, info: GraphQLResolveInfo): Promise<Connection> {
     const filter = { kind, terms };
     const { type, sets } = descend(info, ['edges', 'node']);
-    const compiler = new Compiler(info, viewer);
     const source = publishedSource('r');
-    const { statement } = compiler;
-    const node = compiler.object(type, sets, 'r');
+    const { answer: node, statement, isGuarded } = compiledAnswer(info, viewer, type, sets, source.alias);
     const from = after === null ? null : Cursor.read(after, 'published', filter);
     const where = [
       'r.published_version_id is not null and r.archived_at is null and r.hidden_at is null',
@@ -54,7 +60,7 @@ export class ResourceReader {
       ...(from === null ? [] : [`(r.published_at, r.id) < (${statement.param(from.key, 'timestamptz')}, ${statement.param(from.id, 'uuid')})`]),
     ].join(' and ');
     const text = `select ${node} as answer, r.id, ${instantSql('r.published_at')} as key from ${source.from} where ${where} order by r.published_at desc, r.id desc limit ${first + 1}`;
-    const rows = await this.run<AnswerRow & { id: string; key: string }>(viewer, text, statement.values, compiler.isGuarded);
+    const rows = await this.run<AnswerRow & { id: string; key: string }>(viewer, text, statement.values, isGuarded);
     const shown = rows.slice(0, first);
     const cursor = (row: { id: string; key: string } | undefined): string | null => (row ? Cursor.write({ sort: 'published', key: row.key, id: row.id }, filter) : null);
     return new Connection(shown.map((row) => new Edge(row.answer, cursor(row) ?? '')), new PageInfo(rows.length > first, after !== null, cursor(shown[0]), cursor(shown.at(-1))));
@@ -75,6 +81,12 @@ export interface DraftRow {
   id: string; resource_id: string; institution_id: string; status: 'DRAFT' | 'IN_REVIEW'; stage: 'SIGN_OFF' | 'MODERATION' | null;
   visibility: 'PRIVATE' | 'INSTITUTION' | 'GROUP' | 'MEMBERS' | 'PUBLIC'; group_ids: string[]; content: Record<string, never>; revision: number; change_note: string | null; saved_by: string; is_anonymised: boolean;
   kind: 'PLAYBOOK' | 'CONTENT_TEMPLATE' | 'CASE_STUDY'; slug: string;
+}
+
+function objectType(info: GraphQLResolveInfo, name: string): GraphQLObjectType {
+  const type = info.schema.getType(name);
+  if (!isObjectType(type)) throw new Error(`${name} is no object type.`);
+  return type;
 }
 
 function interfaceType(info: GraphQLResolveInfo, name: string): GraphQLInterfaceType {

@@ -13,7 +13,7 @@ import { LifecycleCommands } from './lifecycle.commands.js';
 import { type Outcome, ResourceCommands } from './resource.commands.js';
 import { ResourceConnection, ResourceFilter } from './resource.connection.js';
 import { actionsFor, type AskedFacts } from './resource.facts.js';
-import { CreateResourceInput, DecideReviewInput, ResourceIdInput, ResourcePayload, SaveDraftInput, SetVisibilityInput, SubmitForReviewInput } from './resource.inputs.js';
+import { CreateResourceInput, DecideReviewInput, ResourceIdInput, ResourcePayload, SaveDraftInput, SetVisibilityInput, StaleDraftError, SubmitForReviewInput } from './resource.inputs.js';
 import { ResourceReader } from './resource.reader.js';
 import { MissingAnswer, Resource, ResourceActions, ResourceDraft } from './resource.type.js';
 import { ReviewCommands } from './review.commands.js';
@@ -110,5 +110,16 @@ export class ResourceDraftResolver {
   missing(@Parent() parent: Record<string, unknown>, @Info() info: GraphQLResolveInfo): MissingAnswer[] {
     const judged = parent[String(info.path.key)] as { kind: ResourceKind; content: Record<string, never>; audience: 'PRIVATE' } | undefined;
     return judged === undefined ? [] : missingOf(judged.kind, judged.content, judged.audience).map((answer) => Object.assign(new MissingAnswer(), answer));
+  }
+}
+
+@Resolver(() => StaleDraftError)
+export class StaleDraftResolver {
+  constructor(@Inject(ResourceReader) private readonly reader: ResourceReader) {}
+
+  @ResolveField(() => ResourceDraft)
+  async current(@Parent() { current }: StaleDraftError, @Context() { viewer }: RequestContext, @Info() info: GraphQLResolveInfo): Promise<object | null> {
+    const read = readApiId(String((current as { id?: unknown } | null)?.id));
+    return read?.type === 'draft' ? this.reader.findDraft(viewer, read.key, info) : null;
   }
 }

@@ -1,6 +1,6 @@
 /** What GraphQL shows of a resource: one interface, three kinds. A column is private until someone writes it here. */
-import { Field, Int, InterfaceType, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { InstitutionType, SharingGroupType } from '../../identity/index.js';
+import { createUnionType, Field, Int, InterfaceType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { InstitutionType, PersonType, SharingGroupType } from '../../identity/index.js';
 import { Node } from '../../platform/graphql/node.type.js';
 import { DateScalar, DateTimeScalar, UrlScalar } from '../../platform/graphql/scalars.js';
 import { CONTENT_TYPES } from '../kinds/content-types.js';
@@ -27,6 +27,12 @@ registerEnumType(ResourceStateEnum, { name: 'ResourceState', description: 'Where
 } });
 registerEnumType(DraftStatusEnum, { name: 'DraftStatus', description: 'Whether a draft is being written or judged.', valuesMap: { DRAFT: { description: 'Being written.' }, IN_REVIEW: { description: 'Being judged; saving waits.' } } });
 registerEnumType(ReviewStageEnum, { name: 'ReviewStage', description: 'Who is asked.', valuesMap: { SIGN_OFF: { description: "The owner's own approver." }, MODERATION: { description: 'A moderator of another institution.' } } });
+
+export const ResourceContent = createUnionType({
+  name: 'ResourceContent', description: 'What the author wrote, in the form of its kind.',
+  types: () => [CONTENT_TYPES.PLAYBOOK, CONTENT_TYPES.CONTENT_TEMPLATE, CONTENT_TYPES.CASE_STUDY] as const,
+  resolveType: (value: { __typename?: string }) => value.__typename,
+});
 
 @ObjectType({ description: 'What the screen names as the source. An anonymised record has a label, a country, a size band and a type instead of a name.' })
 export class Attribution {
@@ -106,8 +112,13 @@ export class ResourceDraft extends Node {
   @Field(() => DraftStatusEnum, { description: 'Being written or being judged.' }) status!: DraftStatusEnum;
   @Field(() => ReviewStageEnum, { nullable: true, description: 'Who is asked, while it is judged.' }) stage?: ReviewStageEnum | null;
   @Field(() => VisibilityEnum, { description: 'Who is meant to read it once published.' }) visibility!: VisibilityEnum;
+  @Field(() => String, { description: 'Its title as it stands in the draft.' }) title!: string;
+  @Field(() => ResourceContent, { description: 'The whole content as it was last saved, to go on writing.' }) content!: object;
+  @Field(() => String, { nullable: true, description: 'What changes with it, for the history.' }) changeNote?: string | null;
+  @Field(() => Boolean, { description: 'Signed off to be released without the name of the institution.' }) isAnonymised!: boolean;
   @Field(() => [SharingGroupType], { description: 'The sharing groups it is meant for; empty for any other audience.' }) groups!: SharingGroupType[];
   @Field(() => DateTimeScalar, { description: 'When it was last saved.' }) updatedAt!: string;
+  @Field(() => PersonType, { nullable: true, description: 'Who saved it last.' }) savedBy?: object | null;
   @Field(() => [MissingAnswer], { description: 'What it lacks before it may go to review; depends on kind, audience and evidence level.' }) missing!: MissingAnswer[];
 }
 

@@ -5,7 +5,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Database } from '../../platform/database/database.js';
 import { PageInfo } from '../../platform/graphql/connection.js';
 import { Cursor } from '../../platform/graphql/cursor.js';
-import { Compiler, descend } from '../../platform/selection/index.js';
+import { compiledAnswer, descend } from '../../platform/selection/index.js';
 import { listedHere, publishedSource } from './resource.source.js';
 import { FacetCount, SearchConnection, SearchEdge, TextPart } from './search.type.js';
 
@@ -24,11 +24,9 @@ export class SearchReader {
 
   async search(viewer: Viewer, args: SearchArgs, info: GraphQLResolveInfo): Promise<SearchConnection> {
     const filter = { query: args.query, kind: args.kind, terms: args.terms };
-    const compiler = new Compiler(info, viewer);
     const { type, sets } = descend(info, ['edges', 'node']);
     const source = publishedSource('r');
-    const answer = compiler.object(type, sets, source.alias);
-    const { statement } = compiler;
+    const { answer, statement } = compiledAnswer(info, viewer, type, sets, source.alias);
     const query = statement.param(args.query);
     const narrowed = [
       listedHere(viewer, source, statement),

@@ -35,8 +35,7 @@ export class Database {
     const client = await this.guarded.connect();
     let broken: Error | undefined;
     try {
-      await client.query('begin');
-      await client.query('select set_config($1, $2, true), set_config($3, $4, true), set_config($5, $6, true)', contextOf(viewer));
+      await client.query(`begin; ${contextSql(viewer)}`); // one round trip
       const result = await work({
         query: async <Row extends object>(text: string, values: readonly unknown[] = []) => {
           this.listener?.(text);
@@ -62,11 +61,12 @@ export class Database {
   }
 }
 
-function contextOf(viewer: Viewer | 'SYSTEM'): string[] {
+function contextSql(viewer: Viewer | 'SYSTEM'): string {
   const isPerson = viewer !== 'SYSTEM' && viewer.kind === 'PERSON';
-  return [
-    'passalong.institution_id', isPerson ? viewer.institutionId : '',
-    'passalong.is_moderator', isPerson && viewer.isModerator ? 'on' : '',
-    'passalong.is_system', viewer === 'SYSTEM' ? 'on' : '',
-  ];
+  const context = {
+    'passalong.institution_id': isPerson ? viewer.institutionId : '',
+    'passalong.is_moderator': isPerson && viewer.isModerator ? 'on' : '',
+    'passalong.is_system': viewer === 'SYSTEM' ? 'on' : '',
+  };
+  return `select ${Object.entries(context).map(([name, value]) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`).join(', ')}`;
 }

@@ -1,6 +1,6 @@
 /** Compiles what an operation asks for into one SQL expression whose JSON is already the answer's shape. */
 import type { Viewer } from '@passalong/domain';
-import { GraphQLInterfaceType, type GraphQLObjectType, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
+import { type GraphQLCompositeType, type GraphQLObjectType, type GraphQLResolveInfo, isObjectType, isUnionType, type SelectionSetNode } from 'graphql';
 import { discriminator, fieldDefinition } from './registry.js';
 import { type SelectedField, selectedFields, selectionSets, typeOfField } from './selection.js';
 import { literal, Statement } from './statement.js';
@@ -15,15 +15,15 @@ export class Compiler {
 
   constructor(private readonly info: GraphQLResolveInfo, private readonly viewer: Viewer) {}
 
-  /** The JSON object answering `sets` on `type`, standing on `source`. */
-  object(type: GraphQLObjectType | GraphQLInterfaceType, sets: readonly SelectionSetNode[], source: string): string {
-    if (!(type instanceof GraphQLInterfaceType)) return this.concrete(type, sets, source);
-    const name = discriminator(type.name);
+  /** The JSON object answering `sets` on `type`, standing on `source`. `typeName` is SQL that names the concrete type where the rows cannot tell. */
+  object(type: GraphQLCompositeType, sets: readonly SelectionSetNode[], source: string, typeName?: string): string {
+    if (isObjectType(type)) return this.concrete(type, sets, source);
+    const name = typeName ?? discriminator(type.name)?.(source);
     if (name === undefined) throw new Error(`The abstract type ${type.name} has no discriminator.`);
     const cases = this.info.schema.getPossibleTypes(type)
-      .filter((possible) => possible.getInterfaces().includes(type))
+      .filter((possible) => isUnionType(type) || possible.getInterfaces().includes(type))
       .map((possible) => `when ${literal(possible.name)} then ${this.concrete(possible, sets, source)}`);
-    return `case ${name(source)} ${cases.join(' ')} end`;
+    return `case ${name} ${cases.join(' ')} end`;
   }
 
   private concrete(type: GraphQLObjectType, sets: readonly SelectionSetNode[], source: string): string {
@@ -43,7 +43,7 @@ export class Compiler {
     return definition({
       source, args: field.args, viewer: this.viewer, statement: this.statement,
       guard: () => { this.isGuarded = true; },
-      object: (on) => (answer === null ? 'null' : this.object(answer, sets, on)),
+      object: (on, typeName) => (answer === null ? 'null' : this.object(answer, sets, on, typeName)),
     });
   }
 }

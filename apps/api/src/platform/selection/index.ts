@@ -1,5 +1,6 @@
 export { Compiler } from './compiler.js';
+export { compiledAnswer } from './compiled.js';
 export { readAnswer } from './answer.js';
 export { defineDiscriminator, defineField, type FieldContext } from './registry.js';
 export { literal, Statement } from './statement.js';
-export { descend } from './selection.js';
+export { descend, selectionSets } from './selection.js';

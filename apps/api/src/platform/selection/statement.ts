@@ -15,6 +15,15 @@ export class Statement {
     return place;
   }
 
+  /** The same so far; what is added to either stays its own. */
+  copy(): Statement {
+    const copy = new Statement();
+    copy.values.push(...this.values);
+    for (const [key, place] of this.places) copy.places.set(key, place);
+    copy.aliases = this.aliases;
+    return copy;
+  }
+
   /** A table alias that no other part of the statement uses. */
   alias(stem: string): string {
     this.aliases += 1;
