@@ -12,8 +12,8 @@ export default {
   projects: [
     { ...base, displayName: 'web', roots: ['<rootDir>/apps/web/src'], testMatch: ['**/*.spec.ts'] },
     { ...base, displayName: 'libs', roots: ['<rootDir>/libs'], testMatch: ['**/*.spec.ts'] },
-    { ...base, displayName: 'api', roots: ['<rootDir>/apps/api'], testMatch: ['**/*.spec.ts'], testPathIgnorePatterns: ['/dist/'], modulePathIgnorePatterns: ['/dist/'], globalSetup: '<rootDir>/apps/api/test/global-setup.mjs', testTimeout: 30000 },
+    { ...base, displayName: 'api', roots: ['<rootDir>/apps/api'], testMatch: ['**/*.spec.ts'], testPathIgnorePatterns: ['/dist/'], modulePathIgnorePatterns: ['/dist/'], globalSetup: '<rootDir>/apps/api/test/global-setup.mjs' },
   ],
   maxWorkers: 2,
-  testTimeout: 30_000, // several suites share two cores
+  testTimeout: 30_000, // several suites share two cores; Jest ignores it in a project
 };

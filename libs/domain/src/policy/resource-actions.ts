@@ -49,20 +49,31 @@ export function resourceActions(viewer: Viewer, facts: ResourceFacts): Record<Re
   };
 }
 
-/** The rules behind `resourceActions`, for a statement that answers `viewerCan` by itself. */
-export function resourceActionRules(viewer: Viewer): Record<ResourceAction, Rule<ResourceFacts>> {
+type ResourceActionRules = Readonly<Record<ResourceAction, Rule<ResourceFacts>>>;
+
+/** A page asks once for every resource on it, and a viewer does not change. */
+const RULES = new WeakMap<Viewer, ResourceActionRules>();
+
+/** The rules behind `resourceActions`, for a statement that decides by itself. */
+export function resourceActionRules(viewer: Viewer): ResourceActionRules {
+  const known = RULES.get(viewer) ?? rulesFor(viewer);
+  RULES.set(viewer, known);
+  return known;
+}
+
+function rulesFor(viewer: Viewer): ResourceActionRules {
   const author = inAuthorTeam(viewer);
   const steward = any(author, approvesForOwner(viewer));
   return {
     EDIT: all(author, notArchived, notInReview),
     SUBMIT: all(author, notArchived, is('draftStatus', 'DRAFT')),
     WITHDRAW: all(author, inReview),
-    SIGN_OFF: all(inReview, is('reviewStage', 'SIGN_OFF'), signsOff(viewer)),
-    MODERATE: all(inReview, moderatesDraft(viewer)),
+    SIGN_OFF: all(is('reviewStage', 'SIGN_OFF'), signsOff(viewer)),
+    MODERATE: moderatesDraft(viewer),
     ARCHIVE: all(steward, published, notArchived, notHidden, notInReview),
     RESTORE: all(steward, published, is('isArchived', true), notHidden),
-    SET_VISIBILITY: all(steward, notArchived, notHidden, notInReview, any(published, all(is('draftStatus', 'DRAFT'), draftReaders(viewer)))),
-    ADAPT: all(published, notArchived, notHidden, is('licenceAllowsAdaptation', true), adapts(viewer)),
+    SET_VISIBILITY: all(any(author, all(approvesForOwner(viewer), any(published, is('draftVisibility', 'INSTITUTION')))), notArchived, notHidden, notInReview),
+    ADAPT: all(notArchived, notHidden, is('licenceAllowsAdaptation', true), adapts(viewer)),
     SEE_DRAFT: all(oneOf('draftStatus', ['DRAFT', 'IN_REVIEW']), draftReaders(viewer)),
   };
 }
