@@ -1,6 +1,7 @@
 /** One project for the libraries, one for the pure parts of the web, and one for the api, which needs PostgreSQL. */
 const base = {
   testEnvironment: 'node',
+  setupFiles: ['<rootDir>/tools/prove/properties.setup.mjs'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '^.+\\.tsx?$': ['@swc/jest', { swcrc: true }] },
