@@ -5,13 +5,14 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { Request } from 'express';
 import { type Logger, pino } from 'pino';
 import { IDENTITY_RESOLVERS, InstitutionReader, readSessionToken, SessionCommands, SIGN_IN_CONTROLLERS, SIGN_IN_PROVIDERS, ViewerAnswer, ViewerReader } from './identity/index.js';
-import { LIBRARY_PROVIDERS, setPublicUrl } from './library/index.js';
+import { LIBRARY_CONTROLLERS, LIBRARY_PROVIDERS, setPublicUrl } from './library/index.js';
 import type { Config } from './platform/config/config.js';
 import { CONFIG } from './platform/config/config.token.js';
 import { Database } from './platform/database/database.js';
 import type { RequestContext } from './platform/graphql/context.js';
 import { graphqlOptions } from './platform/graphql/graphql.options.js';
 import { HealthController } from './platform/http/health.controller.js';
+import { SiteFilesController } from './platform/web/site-files.controller.js';
 import { requestId } from './platform/http/request-id.js';
 
 export const LOGGER = Symbol('LOGGER');
@@ -24,7 +25,7 @@ export class PlatformModule implements OnApplicationShutdown {
   static with(config: Config, logger: Logger): DynamicModule {
     return {
       module: PlatformModule,
-      controllers: [HealthController],
+      controllers: [HealthController, SiteFilesController],
       providers: [{ provide: CONFIG, useValue: config }, { provide: LOGGER, useValue: logger }, { provide: Database, useFactory: () => new Database(config.databaseUrl) }],
       exports: [CONFIG, LOGGER, Database],
     };
@@ -38,7 +39,7 @@ export class PlatformModule implements OnApplicationShutdown {
 @Module({ controllers: SIGN_IN_CONTROLLERS, providers: [ViewerReader, ViewerAnswer, InstitutionReader, SessionCommands, ...IDENTITY_RESOLVERS, ...SIGN_IN_PROVIDERS], exports: [ViewerReader] })
 export class IdentityModule {}
 
-@Module({ providers: LIBRARY_PROVIDERS })
+@Module({ controllers: LIBRARY_CONTROLLERS, providers: LIBRARY_PROVIDERS })
 export class LibraryModule {}
 
 /** The viewer of a request, from its session cookie. */
