@@ -1,5 +1,6 @@
 /** The tables of this room. */
+import { ImportSourceRow, VersionOriginRow } from './interchange/import-source.entity.js';
 import { LifecycleEventRow, ResourceContributorRow, ResourceDraftRow, ResourceRow, ResourceTermRow, ResourceVersionRow, ReviewItemRow } from './resources/resource.entity.js';
 import { TermRow } from './vocabulary/term.entity.js';
 
-export const LIBRARY_ENTITIES = [TermRow, ResourceRow, ResourceDraftRow, ResourceVersionRow, ResourceContributorRow, ResourceTermRow, LifecycleEventRow, ReviewItemRow];
+export const LIBRARY_ENTITIES = [TermRow, ResourceRow, ResourceDraftRow, ResourceVersionRow, ResourceContributorRow, ResourceTermRow, LifecycleEventRow, ReviewItemRow, ImportSourceRow, VersionOriginRow];

@@ -1,31 +1,29 @@
-/** `demo load`: six fictional institutions, their people and their identity providers. A second run changes only what the copy changed. */
+/** `demo load`: six fictional institutions, their people, their identity providers and their work. A second run changes only what the copy changed. */
 import { randomBytes } from 'node:crypto';
-import { demoIssuer } from '../identity/index.js';
-import { readConfig } from '../platform/config/config.js';
-import { Database, type Transaction } from '../platform/database/database.js';
-import { newKey } from '../platform/ids/ids.js';
-import { keyFor } from './demo.keys.js';
-import { loadDemoRecords } from './demo.records.js';
-import { DEMO_INSTITUTIONS, type DemoInstitutionSeed } from './demo.people.js';
+import { demoIssuer } from '../../identity/index.js';
+import type { RecordNumbers } from '../../library/index.js';
+import type { Transaction } from '../../platform/database/database.js';
+import { newKey } from '../../platform/ids/ids.js';
+import type { Command, Env } from '../command.js';
+import { refuseOutsideDemo, withDatabase } from '../settings.js';
+import { keyFor } from './keys.js';
+import { loadDemoRecords } from './records.js';
+import { DEMO_INSTITUTIONS, type DemoInstitutionSeed } from './people.js';
 
-type Env = Readonly<Record<string, string | undefined>>;
+export const demoLoadCommand = (numbers: RecordNumbers): Command => ({
+  name: 'demo load', takes: '', summary: 'Load the demo commons: fictional institutions, their people and their work.',
+  run: ({ env }) => loadDemo(env, numbers),
+});
 
-export async function loadDemo(env: Env, [verb = '']: readonly string[]): Promise<string> {
-  if (verb !== 'load') throw new Error('There is `demo load`.');
-  const read = readConfig(env, { webFolder: '' });
-  if (!read.ok) throw new Error(read.problems.join('\n'));
-  if (read.config.mode !== 'demo') throw new Error(`The demo people belong to demo mode, and this is ${read.config.mode}.`);
-  const { databaseUrl, publicUrl } = read.config;
-  const database = new Database(databaseUrl, 2);
-  try {
+export async function loadDemo(env: Env, numbers: RecordNumbers): Promise<string> {
+  return withDatabase(env, async (database, config) => {
+    refuseOutsideDemo(config);
     await database.transaction('SYSTEM', async (transaction) => {
-      for (const institution of DEMO_INSTITUTIONS) await loadInstitution(transaction, institution, publicUrl);
+      for (const institution of DEMO_INSTITUTIONS) await loadInstitution(transaction, institution, config.publicUrl);
     });
-    const published = await loadDemoRecords(database);
+    const published = await loadDemoRecords(database, numbers);
     return `${DEMO_INSTITUTIONS.length} fictional institutions and ${DEMO_INSTITUTIONS.reduce((sum, { people }) => sum + people.length, 0)} people are there; ${published} records were published now.`;
-  } finally {
-    await database.close();
-  }
+  });
 }
 
 async function loadInstitution(transaction: Transaction, seed: DemoInstitutionSeed, publicUrl: string): Promise<void> {
@@ -39,6 +37,7 @@ async function loadInstitution(transaction: Transaction, seed: DemoInstitutionSe
     `insert into identity_provider (id, institution_id, protocol, issuer, client_id, client_secret, is_active) values ($1, $2, 'OIDC', $3, $4, $5, true)
      on conflict (id) do update set issuer = excluded.issuer`,
     [providerId, institutionId, demoIssuer(publicUrl, seed.slug), `passalong-${seed.slug}`, randomBytes(24).toString('base64url')]);
+  await transaction.query(`insert into institution_domain (institution_id, domain, position) values ($1, $2, 1) on conflict do nothing`, [institutionId, seed.domain]);
   for (const person of seed.people) {
     const personId = keyFor(`${seed.slug} ${person.subject}`);
     await transaction.query(
