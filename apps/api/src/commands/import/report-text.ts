@@ -39,8 +39,8 @@ function linesOf({ path, outcome, problems, form, notes }: FileReport): string[]
 /** Each kind of loss once, with the number of files. */
 function dropped(files: readonly FileReport[]): string[] {
   const counts = new Map<string, number>();
-  for (const file of files) {
-    const kinds = new Set(file.dropped.map((sentence) => sentence.replace(/^In \w+: /, '').replace(/ \(\d+ times\)\.$/, '.').replace(/(\{\{< [\w./-]+ >\}\}) with .*/, '$1.')));
+  for (const file of files.filter(({ outcome }) => outcome === 'CREATED' || outcome === 'REVISED')) {
+    const kinds = new Set(file.dropped.map((sentence) => sentence.replace(/^In \w+: /, '').replace(/ \(\d+ times\)\.$/, '.').replace(/ \([^()]*\) and kept its text/, ' and kept its text').replace(/(\{\{< [\w./-]+ >\}\}) with .*/, '$1.')));
     for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
   return [...counts].sort(([, first], [, second]) => second - first).map(([kind, count]) => `dropped  ${kind} In ${count} ${count === 1 ? 'file' : 'files'}.`);

@@ -34,11 +34,12 @@ class ForeignWriter {
   private readonly extra: Record<string, unknown> = {};
   private readonly mapped: Told[] = [];
   private readonly kept: Told[] = [];
-  private readonly notes: string[] = [];
+  private readonly notes: string[];
   private readonly dropped: string[];
 
   constructor(private readonly file: ForeignFile, private readonly kind: ResourceKind, private readonly termProblem: TermProblem) {
     this.dropped = [...file.dropped];
+    this.notes = [...file.notes];
   }
 
   title(name: string): void {

@@ -15,6 +15,7 @@ export interface ForeignFile {
   readonly sections: readonly ForeignSection[];
   /** One sentence for each kind of thing that did not survive. */
   readonly dropped: readonly string[];
+  readonly notes: readonly string[];
 }
 
 export type ForeignReading = { ok: true; file: ForeignFile } | { ok: false; problem: string };
@@ -40,13 +41,13 @@ function foreignFileOf(text: string): ForeignFile {
   if (Buffer.byteLength(text, 'utf8') > MOST_BYTES) throw new Refusal('More than 2 MB of text.');
   const { yaml, rest } = splitFrontMatter(text);
   if (yaml === null && /^---[ \t]*\n[\w-]+:/.test(rest)) throw new Refusal('The front matter is not closed by a line of three hyphens.');
-  const frontMatter = yaml === null ? {} : foreignFrontMatter(yaml);
+  const { values, notes } = yaml === null ? { values: {}, notes: [] } : foreignFrontMatter(yaml);
   const title = /^\s*#[ \t]+([^\n]*)(?:\n|$)/.exec(rest);
   const unmarked = withoutSiteMarks(title === null ? rest : rest.slice(title[0].length));
   const { document, dropped } = fromForeignMarkdown(unmarked.text);
   const [lead = [], ...parts] = splitAtHeadings(document.content);
   return {
-    frontMatter, lead, dropped: [...unmarked.dropped, ...dropped],
+    frontMatter: values, notes, lead, dropped: [...unmarked.dropped, ...dropped],
     heading: title === null ? null : plainWords(title[1] ?? '').words,
     sections: parts.flatMap(([headed, ...nodes]) => (headed === undefined ? [] : [{ heading: toPlain(documentOf([headed])).trim(), headed, nodes }])),
   };

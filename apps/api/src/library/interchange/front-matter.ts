@@ -39,16 +39,30 @@ export function strictFrontMatter(yaml: string): FrontMatter {
   return document.toJS({ maxAliasCount: 0 }) as FrontMatter;
 }
 
-/** Takes what a careful person can have meant; a number that cannot be kept stays the text it was. */
-export function foreignFrontMatter(yaml: string): FrontMatter {
+/** Takes what a careful person can have meant: a number that cannot be kept stays the text it was, a key that stands twice gets a number. */
+export function foreignFrontMatter(yaml: string): { values: FrontMatter; notes: readonly string[] } {
   refuseSize(yaml);
   refuseMarks(yaml, { '*': 'Aliases', '&': 'Anchors' });
   const document = parseDocument(yaml, { version: '1.2', schema: 'core', merge: false, uniqueKeys: false, strict: false, intAsBigInt: true, logLevel: 'silent' });
   const [fault] = document.errors;
   if (fault !== undefined) throw new Refusal(`The front matter is no YAML: ${fault.message.split('\n')[0] ?? ''}`);
   if (document.contents !== null && !isMap(document.contents)) throw new Refusal('The front matter is not a map of keys and values.');
-  visit(document, { Map: (_, map, path) => { if (path.length > DEEPEST) throw new Refusal('The front matter is nested too deeply.'); refuseTwice(map); } });
-  return (kept(document.toJS({ maxAliasCount: 0 })) ?? {}) as FrontMatter;
+  const notes: string[] = [];
+  visit(document, { Map: (_, map, path) => { if (path.length > DEEPEST) throw new Refusal('The front matter is nested too deeply.'); notes.push(...numberTwins(map)); } });
+  return { values: (kept(document.toJS({ maxAliasCount: 0 })) ?? {}) as FrontMatter, notes };
+}
+
+function numberTwins(map: YAMLMap): string[] {
+  const times = new Map<unknown, number>();
+  return map.items.flatMap(({ key }) => {
+    if (!isScalar(key)) return [];
+    const name = key.value;
+    const time = (times.get(name) ?? 0) + 1;
+    times.set(name, time);
+    if (time === 1) return [];
+    key.value = `${String(name)}_${time}`;
+    return [`The key ${String(name)} stands more than once; one is kept as ${key.value as string}.`];
+  });
 }
 
 function kept(value: unknown): unknown {
