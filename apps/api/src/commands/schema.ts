@@ -5,6 +5,7 @@ import { lexicographicSortSchema, printSchema } from 'graphql';
 import { writeFile } from 'node:fs/promises';
 import { IDENTITY_RESOLVERS } from '../identity/index.js';
 import { LIBRARY_RESOLVERS } from '../library/index.js';
+import { type Command, UsageError } from './command.js';
 
 const HEADER = '# Generated from apps/api by `npm run contract`; do not edit.\n\n';
 
@@ -19,8 +20,11 @@ export async function schemaText(): Promise<string> {
   }
 }
 
-export async function writeSchema(file: string): Promise<string> {
-  if (file === '') throw new Error('schema needs the file to write.');
-  await writeFile(file, await schemaText());
-  return `${file} is written.`;
-}
+export const schemaCommand: Command = {
+  name: 'schema', takes: '<file>', summary: 'Write the GraphQL schema that the code makes; needs no database.',
+  async run({ words: [file, ...others] }) {
+    if (file === undefined || others.length > 0) throw new UsageError('schema takes the file to write.');
+    await writeFile(file, await schemaText());
+    return `${file} is written.`;
+  },
+};

@@ -4,4 +4,7 @@ export { LIBRARY_PROVIDERS, LIBRARY_RESOLVERS } from './providers.js';
 export { seedVocabulary } from './vocabulary/seed.js';
 export { setPublicUrl } from './resources/resource.fields.js';
 export { Vocabulary } from './vocabulary/vocabulary.js';
-export { contentOf, importRecord, readRecordFile, type RecordParts } from './interchange/index.js';
+export {
+  canonicalRecord, contentOf, type FileOutcome, type FileReport, hashOf, importFiles, type ImportOptions, KIND_TERMS, MOST_BYTES, NO_NUMBERS, type NumbersTarget, type Owner, publishedRecords, readRecordFile,
+  type RecordNumbers, type RecordParts, recordText, refusedFile, type SourceFile, type StudyNumbers,
+} from './interchange/index.js';
