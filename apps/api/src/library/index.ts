@@ -4,4 +4,6 @@ export { LIBRARY_PROVIDERS, LIBRARY_RESOLVERS } from './providers.js';
 export { seedVocabulary } from './vocabulary/seed.js';
 export { setPublicUrl } from './resources/resource.fields.js';
 export { Vocabulary } from './vocabulary/vocabulary.js';
-export { contentOf, importRecord, readRecordFile, type RecordParts } from './interchange/index.js';
+export { contentOf, importRecord, readRecordFile, type MetricRow, type NamedGroup, type PeopleOutcome, type PeopleRow, type RecordParts, type StudyNumbers } from './interchange/index.js';
+export { ResourceRow, ResourceVersionRow } from './resources/resource.entity.js';
+export { TermRow } from './vocabulary/term.entity.js';
