@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { writeFile } from 'node:fs/promises';
+import '../evidence/index.js';
 import { IDENTITY_RESOLVERS } from '../identity/index.js';
 import { LIBRARY_RESOLVERS } from '../library/index.js';
 

@@ -7,3 +7,8 @@ export { Vocabulary } from './vocabulary/vocabulary.js';
 export { contentOf, importRecord, readRecordFile, type MetricRow, type NamedGroup, type PeopleOutcome, type PeopleRow, type RecordParts, type StudyNumbers } from './interchange/index.js';
 export { ResourceRow, ResourceVersionRow } from './resources/resource.entity.js';
 export { TermRow } from './vocabulary/term.entity.js';
+export { CaseStudy, Resource, ResourceDraft, VisibilityEnum } from './resources/resource.type.js';
+export { instantSql } from './resources/resource.fields.js';
+export { mayDoSql } from './resources/resource.source.js';
+export { partAdmitsSql } from './resources/visibility.sql.js';
+export { Term } from './vocabulary/term.type.js';

@@ -1,5 +1,5 @@
 /** The facts of a resource as the database knows them: the columns that the policy is read against. */
-import { type ResourceFacts, type Rule, type RuleColumns, toSql, type Viewer, visibleResources } from '@passalong/domain';
+import { admits, type ResourceFacts, type Rule, type RuleColumns, toSql, type Viewer, visibleResources } from '@passalong/domain';
 import type { Statement } from '../../platform/selection/index.js';
 
 /** Where each fact stands for the resource row `alias`. `isWorkspace` adds the guarded draft joined as `alias_d`. */
@@ -35,6 +35,18 @@ export function ruleSql(rule: Rule<ResourceFacts>, alias: string, statement: Sta
 /** The published resource `alias` may be seen by the viewer. */
 export function visibleSql(viewer: Viewer, alias: string, statement: Statement): string {
   return ruleSql(visibleResources(viewer), alias, statement, false);
+}
+
+/** What has an audience of its own within a resource, such as its numbers: SQL expressions for that audience and for the resource. */
+export interface Part { readonly visibility: string; readonly institutionId: string; readonly resourceId: string }
+
+/** The audience of the part includes the viewer. Says nothing of the resource around it. */
+export function partAdmitsSql(viewer: Viewer, { visibility, institutionId, resourceId }: Part, statement: Statement): string {
+  const columns: RuleColumns<ResourceFacts> = {
+    ...columnsOf('unused', false), visibility, ownerInstitutionId: `${institutionId}::text`,
+    contributorIds: (values) => `exists (select from resource_contributor team where team.resource_id = ${resourceId} and team.person_id::text = any(${values}))`,
+  };
+  return toSql(admits(viewer), columns, (value) => (typeof value === 'string' ? statement.param(value) : statement.param(value, 'text[]')));
 }
 
 /** The facts that actions are decided on, as one JSON object. Reads the guarded draft. */
