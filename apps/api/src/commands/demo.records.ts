@@ -1,8 +1,9 @@
 /** The demonstration records, published at the fictional institutions that their files name. */
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { saveRecordNumbers } from '../evidence/index.js';
 import { contentOf, importRecord, readRecordFile, type RecordParts, Vocabulary } from '../library/index.js';
-import type { Database } from '../platform/database/database.js';
+import type { Database, Transaction } from '../platform/database/database.js';
 import { keyFor } from './demo.keys.js';
 import { DEMO_INSTITUTIONS } from './demo.people.js';
 
@@ -24,10 +25,19 @@ export async function loadDemoRecords(database: Database): Promise<number> {
         termProblem: (scheme, id) => vocabulary.problem(scheme, id),
       });
       if (result.outcome === 'REFUSED') throw new Error(`${parts.recordId}: ${result.problems.join('; ')}`);
-      if (result.outcome === 'PUBLISHED') published += 1;
+      if (result.outcome !== 'PUBLISHED') continue;
+      await loadNumbers(transaction, parts, keyFor(home.slug));
+      published += 1;
     }
     return published;
   });
+}
+
+/** The numbers belong to the version that was just published. */
+async function loadNumbers(transaction: Transaction, parts: RecordParts, institutionId: string): Promise<void> {
+  const resourceId = keyFor(`record ${parts.recordId}`);
+  const [resource] = await transaction.query<{ version_id: string }>('select published_version_id as version_id from resource where id = $1', [resourceId]);
+  await saveRecordNumbers(transaction, { resourceId, institutionId, versionId: resource?.version_id ?? null }, parts.numbers);
 }
 
 async function readRecords(): Promise<RecordParts[]> {

@@ -12,3 +12,8 @@ export { instantSql } from './resources/resource.fields.js';
 export { mayDoSql } from './resources/resource.source.js';
 export { partAdmitsSql } from './resources/visibility.sql.js';
 export { Term } from './vocabulary/term.type.js';
+export { ResourceArchived, ResourceNarrowed, ResourcePublished, ResourceRestored } from './resources/resource.events.js';
+export { actionsFor, factsOf } from './resources/resource.facts.js';
+export { readDraft, ResourceReader } from './resources/resource.reader.js';
+export { actsElsewhere, currentDraft, writer, type Outcome, type Person } from './resources/resource.commands.js';
+export { ResourcePayload, StaleDraftError } from './resources/resource.inputs.js';

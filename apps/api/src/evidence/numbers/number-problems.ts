@@ -22,10 +22,15 @@ function termProblems(terms: NumberTerms, at: string, ids: readonly (readonly [k
   return ids.flatMap(([key, scheme, id]) => found(id !== null && id !== undefined && !terms.has(scheme, id), `${at}.${key}`, `"${String(id).slice(0, 80)}" is not a tag of "${scheme}".`));
 }
 
+function lengthProblems(at: string, texts: readonly (readonly [key: string, text: string | undefined, max: number])[]): NumberProblem[] {
+  return texts.flatMap(([key, text, max]) => found(text !== undefined && (text.trim() === '' || text.length > max), `${at}.${key}`, `1 to ${max} characters.`));
+}
+
 function measurementProblems(row: MetricRow, at: string, all: readonly MetricRow[], terms: NumberTerms): NumberProblem[] {
   return [
     ...found(row.rowId.trim() === '' || row.rowId.length > 80, `${at}.rowId`, 'Give the row a name of 1 to 80 characters.'),
     ...found(all.filter(({ rowId }) => rowId === row.rowId).length > 1, `${at}.rowId`, `Two rows are called "${row.rowId.slice(0, 80)}".`),
+    ...lengthProblems(at, [['period', row.period, 80], ['arm', row.arm, 80], ['definitionNote', row.definitionNote, 2000]]),
     ...found(!isDay(row.extractedOn), `${at}.extractedOn`, 'A day, as in 2026-03-23.'),
     ...termProblems(terms, at, [['channel', 'channel', row.channel], ['format', 'format', row.format], ['definitionVersion', 'definition-version', row.definitionVersion],
       ['scope', 'metric-basis', row.scope], ['traffic', 'metric-basis', row.traffic], ['source', 'metric-basis', row.source]]),
@@ -56,6 +61,7 @@ function outcomeProblems(outcome: PeopleOutcome, at: string, terms: NumberTerms)
   const { parity } = outcome;
   return [
     ...termProblems(terms, at, [['outcome', 'outcome', outcome.outcome], ['measure', 'metric', outcome.measure]]),
+    ...[...(outcome.comparisonGroups ?? []), ...(outcome.arms ?? [])].flatMap(({ id, label }) => lengthProblems(at, [['arms', id, 80], ['arms', label, 200]])),
     ...outcome.rows.flatMap((row, position) => peopleProblems(row, outcome, `${at}.rows.${position}`, terms)),
     ...found(parity !== undefined && !same(parity, parityFor(outcome, parity, policy)), `${at}.parity`, 'The raw counts give another ratio, or one side is withheld.'),
     ...(outcome.contrasts ?? []).flatMap((contrast, position) => found(!same(contrast, contrastFor(outcome, contrast, policy)), `${at}.contrasts.${position}`, 'The raw counts give another difference, or one side is withheld.')),
@@ -70,6 +76,7 @@ function peopleProblems(row: PeopleRow, outcome: PeopleOutcome, at: string, term
     ...found(!isKnown, `${at}.group`, `"${row.group.slice(0, 80)}" is neither a tag of "audience" nor a comparison group of this outcome.`),
     ...found(row.arm !== undefined && !(outcome.arms ?? []).some(({ id }) => id === row.arm), `${at}.arm`, `"${String(row.arm).slice(0, 80)}" is not an arm of this outcome.`),
     ...termProblems(terms, at, [['reason', 'suppression', published.reason]]),
+    ...lengthProblems(at, [['period', row.period, 80]]),
     ...found(raw !== undefined && !(isCount(raw.count) && isCount(raw.base) && raw.count <= raw.base), at, 'Whole numbers of people, and no more than the people they are taken from.'),
     ...found(raw === undefined && published.percent === null && published.reason === undefined, at, 'Say why the percentage is withheld.'),
   ];
@@ -79,8 +86,8 @@ function peopleProblems(row: PeopleRow, outcome: PeopleOutcome, at: string, term
   return found(!isSame, `${at}.published`, 'The raw counts give other published figures.');
 }
 
-function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
+function isDay(text: unknown): boolean {
+  return typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
 }
 
 /** Equal as JSON, whatever the order of keys. */

@@ -2,11 +2,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isWidening, type Viewer, type Visibility } from '@passalong/domain';
 import { Database, type Transaction } from '../../platform/database/database.js';
+import { emit } from '../../platform/events/index.js';
 import { forbidden, notFound, unauthenticated } from '../../platform/errors/domain-error.js';
 import { NotPossibleError } from '../../platform/graphql/user-error.type.js';
 import { keyOf, newKey } from '../../platform/ids/ids.js';
 import { recordEvent } from './lifecycle-events.js';
 import type { Outcome, Person } from './resource.commands.js';
+import { ResourceNarrowed } from './resource.events.js';
 import { actionsFor, factsOf, type LoadedFacts } from './resource.facts.js';
 import { readDraft } from './resource.reader.js';
 
@@ -36,7 +38,10 @@ export class VisibilityCommands {
     const draft = await readDraft(transaction, resourceId);
     if (draft !== null) await transaction.query('update resource_draft set visibility = $2 where id = $1', [draft.id, audience]);
     const isWider = isWidening(visibility, audience);
-    if (facts.isPublished && !isWider) await transaction.query('update resource set visibility = $2 where id = $1', [resourceId, audience]);
+    if (facts.isPublished && !isWider) {
+      await transaction.query('update resource set visibility = $2 where id = $1', [resourceId, audience]);
+      await emit(transaction, ResourceNarrowed, { aggregateId: resourceId, previousAudience: visibility, newAudience: audience, payload: {} });
+    }
     if (facts.isPublished && isWider && draft === null) {
       await transaction.query(`insert into resource_draft (id, resource_id, institution_id, visibility, content, saved_by) values ($1, $2, $3, $4, $5, $6)`,
         [newKey(), resourceId, person.institutionId, audience, JSON.stringify(content), person.personId]);
