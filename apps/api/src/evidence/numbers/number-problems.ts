@@ -44,6 +44,7 @@ function valueProblems(metric: string, value: number | null, row: MetricRow, at:
   const reason = row.nullReasons?.[metric];
   return [
     ...termProblems(terms, at, [['metric', 'metric', `${METRIC_PREFIX}${metric}`], ['reason', 'suppression', reason]]),
+    ...found(terms.units[metric] === 'percent' || terms.units[metric] === 'ratio', at, 'Rates are computed from their parts, never typed.'),
     ...found(value === null && reason === undefined, at, 'Say why there is no value.'),
     ...found(value !== null && (!Number.isFinite(value) || (value < 0 && !SIGNED.has(metric)) || Math.abs(value) > Number.MAX_SAFE_INTEGER), at, 'A number from 0.'),
   ];
