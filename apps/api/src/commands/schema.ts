@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { writeFile } from 'node:fs/promises';
+import { EVIDENCE_RESOLVERS } from '../evidence/index.js';
 import { IDENTITY_RESOLVERS } from '../identity/index.js';
 import { LIBRARY_RESOLVERS } from '../library/index.js';
 import { type Command, UsageError } from './command.js';
@@ -13,7 +14,7 @@ export async function schemaText(): Promise<string> {
   const app = await NestFactory.create(GraphQLSchemaBuilderModule, { logger: false });
   await app.init();
   try {
-    const schema = await app.get(GraphQLSchemaFactory).create([...IDENTITY_RESOLVERS, ...LIBRARY_RESOLVERS]);
+    const schema = await app.get(GraphQLSchemaFactory).create([...IDENTITY_RESOLVERS, ...LIBRARY_RESOLVERS, ...EVIDENCE_RESOLVERS]);
     return `${HEADER}${printSchema(lexicographicSortSchema(schema))}\n`;
   } finally {
     await app.close();
