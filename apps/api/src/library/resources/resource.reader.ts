@@ -4,6 +4,7 @@ import { resourceActionRules, type Viewer } from '@passalong/domain';
 import { type GraphQLInterfaceType, type GraphQLObjectType, type GraphQLResolveInfo, isInterfaceType, isObjectType } from 'graphql';
 import { Database, type Transaction } from '../../platform/database/database.js';
 import { compiledAnswer, descend, selectionSets } from '../../platform/selection/index.js';
+import { slugMatches } from './resource-slugs.js';
 import { draftedFrom, publishedSource, visibleHere, workspaceSource } from './resource.source.js';
 import { ruleSql } from './visibility.sql.js';
 
@@ -25,7 +26,7 @@ export class ResourceReader {
     const { sets } = descend(info, path);
     const source = isWorkspace ? workspaceSource('r') : publishedSource('r');
     const { answer, statement, isGuarded } = compiledAnswer(info, viewer, { type: interfaceType(info, 'Resource'), sets }, source.alias);
-    const matches = 'slug' in key ? `r.slug = ${statement.param(key.slug)}` : `r.id = ${statement.param(key.id, 'uuid')}`;
+    const matches = 'slug' in key ? slugMatches('r', key.slug, statement) : `r.id = ${statement.param(key.id, 'uuid')}`;
     const text = `select ${answer} as answer from ${source.from} where ${matches} and ${visibleHere(viewer, source, statement, isWorkspace)}`;
     const rows = await this.run(viewer, text, statement.values, isGuarded || isWorkspace);
     return rows[0]?.answer ?? null;

@@ -17,19 +17,28 @@ import { ResourceListReader } from './resource-list.reader.js';
 import { actionsFor, type AskedFacts } from './resource.facts.js';
 import { CreateResourceInput, DecideReviewInput, ResourceIdInput, ResourcePayload, SaveDraftInput, SetVisibilityInput, StaleDraftError, SubmitForReviewInput } from './resource.inputs.js';
 import { ResourceReader } from './resource.reader.js';
-import { MissingAnswer, Resource, ResourceActions, ResourceDraft } from './resource.type.js';
+import { MissingAnswer, Resource, ResourceActions, ResourceDraft, ResourceVersion } from './resource.type.js';
+import { VersionReader } from './version.reader.js';
 import { ReviewCommands } from './review.commands.js';
 import { VisibilityCommands } from './visibility.commands.js';
 
 @Resolver(() => Resource)
 export class ResourceResolver {
-  constructor(@Inject(ResourceReader) private readonly reader: ResourceReader, @Inject(ResourceListReader) private readonly lists: ResourceListReader, @Inject(ResourceCommands) private readonly commands: ResourceCommands, @Inject(ReviewCommands) private readonly reviews: ReviewCommands,
+  constructor(@Inject(ResourceReader) private readonly reader: ResourceReader, @Inject(ResourceListReader) private readonly lists: ResourceListReader, @Inject(VersionReader) private readonly versions: VersionReader, @Inject(ResourceCommands) private readonly commands: ResourceCommands, @Inject(ReviewCommands) private readonly reviews: ReviewCommands,
     @Inject(LifecycleCommands) private readonly lifecycle: LifecycleCommands, @Inject(AdaptationCommands) private readonly adaptations: AdaptationCommands,
     @Inject(VisibilityCommands) private readonly visibilities: VisibilityCommands) {}
 
   @Query(() => Resource, { nullable: true, description: 'The resource with this slug; null where it is absent or you may not see it.' })
   resource(@Args('slug', { description: 'Its place in addresses.' }) slug: string, @Context() { viewer }: RequestContext, @Info() info: GraphQLResolveInfo): Promise<object | null> {
     return this.reader.find(viewer, { slug }, info);
+  }
+
+  @Query(() => ResourceVersion, { nullable: true, description: 'A published version of the resource with this slug; null where it is absent or you may not read it.' })
+  resourceVersion(
+    @Args('slug', { description: 'The place of the resource in addresses.' }) slug: string, @Args('number', { type: () => Int, description: 'Counts published versions from 1.' }) number: number,
+    @Context() { viewer }: RequestContext, @Info() info: GraphQLResolveInfo,
+  ): Promise<object | null> {
+    return this.versions.find(viewer, slug, number, info);
   }
 
   @Query(() => Node, { nullable: true, description: 'Whatever has this id; null where it is absent or you may not see it.' })
