@@ -5,13 +5,15 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { Request } from 'express';
 import { type Logger, pino } from 'pino';
 import { EVIDENCE_PROVIDERS } from './evidence/index.js';
-import { IDENTITY_RESOLVERS, InstitutionReader, readSessionToken, SessionCommands, SIGN_IN_CONTROLLERS, SIGN_IN_PROVIDERS, ViewerAnswer, ViewerReader } from './identity/index.js';
+import { IDENTITY_RESOLVERS, IdentityNodes, InstitutionReader, readSessionToken, SessionCommands, SIGN_IN_CONTROLLERS, SIGN_IN_PROVIDERS, ViewerAnswer, ViewerReader } from './identity/index.js';
 import { LIBRARY_PROVIDERS, ResourceReader, setPublicUrl } from './library/index.js';
 import type { Config } from './platform/config/config.js';
 import { CONFIG } from './platform/config/config.token.js';
 import { Database } from './platform/database/database.js';
 import type { RequestContext } from './platform/graphql/context.js';
 import { graphqlOptions } from './platform/graphql/graphql.options.js';
+import { NodeFinders } from './platform/graphql/node-finders.js';
+import { NodeResolver } from './platform/graphql/node.resolver.js';
 import { HealthController } from './platform/http/health.controller.js';
 import { requestId } from './platform/http/request-id.js';
 
@@ -26,8 +28,8 @@ export class PlatformModule implements OnApplicationShutdown {
     return {
       module: PlatformModule,
       controllers: [HealthController],
-      providers: [{ provide: CONFIG, useValue: config }, { provide: LOGGER, useValue: logger }, { provide: Database, useFactory: () => new Database(config.databaseUrl) }],
-      exports: [CONFIG, LOGGER, Database],
+      providers: [{ provide: CONFIG, useValue: config }, { provide: LOGGER, useValue: logger }, { provide: Database, useFactory: () => new Database(config.databaseUrl) }, NodeFinders, NodeResolver],
+      exports: [CONFIG, LOGGER, Database, NodeFinders],
     };
   }
 
@@ -36,7 +38,7 @@ export class PlatformModule implements OnApplicationShutdown {
   }
 }
 
-@Module({ controllers: SIGN_IN_CONTROLLERS, providers: [ViewerReader, ViewerAnswer, InstitutionReader, SessionCommands, ...IDENTITY_RESOLVERS, ...SIGN_IN_PROVIDERS], exports: [ViewerReader] })
+@Module({ controllers: SIGN_IN_CONTROLLERS, providers: [ViewerReader, ViewerAnswer, InstitutionReader, IdentityNodes, SessionCommands, ...IDENTITY_RESOLVERS, ...SIGN_IN_PROVIDERS], exports: [ViewerReader] })
 export class IdentityModule {}
 
 @Module({ providers: LIBRARY_PROVIDERS, exports: [ResourceReader] })

@@ -9,6 +9,7 @@ import { ResourceCommands } from './resources/resource.commands.js';
 import { ResourceListReader } from './resources/resource-list.reader.js';
 import { ResourceReader } from './resources/resource.reader.js';
 import { ResourceDraftResolver, ResourceResolver, StaleDraftResolver } from './resources/resource.resolver.js';
+import { ResourceNodes } from './resources/resource.nodes.js';
 import { ResourcePagesResolver } from './resources/resource-pages.resolver.js';
 import { ReviewCommands } from './resources/review.commands.js';
 import { ReviewReader } from './resources/review.reader.js';
@@ -22,4 +23,4 @@ import { TermResolver } from './vocabulary/term.resolver.js';
 import { Vocabulary } from './vocabulary/vocabulary.js';
 
 export const LIBRARY_RESOLVERS = [ResourceResolver, ResourcePagesResolver, ResourceDraftResolver, RichTextResolver, ReviewResolver, SearchResolver, StaleDraftResolver, TermResolver, ViewerWorkResolver];
-export const LIBRARY_PROVIDERS = [Vocabulary, ResourceReader, ResourceListReader, VersionReader, ReviewReader, SearchReader, ResourceCommands, ReviewCommands, LifecycleCommands, AdaptationCommands, VisibilityCommands, ...LIBRARY_RESOLVERS];
+export const LIBRARY_PROVIDERS = [Vocabulary, ResourceReader, ResourceListReader, ResourceNodes, VersionReader, ReviewReader, SearchReader, ResourceCommands, ReviewCommands, LifecycleCommands, AdaptationCommands, VisibilityCommands, ...LIBRARY_RESOLVERS];

@@ -1,11 +1,10 @@
 /** Queries and mutations of resources: one line of work each. */
-import { Args, Context, ID, Info, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Info, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Inject } from '@nestjs/common';
 import type { ResourceKind } from '@passalong/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { RequestContext } from '../../platform/graphql/context.js';
 import { pageSize } from '../../platform/graphql/cursor.js';
-import { Node } from '../../platform/graphql/node.type.js';
 import { readApiId } from '../../platform/ids/ids.js';
 import { missingOf } from '../kinds/prepare-content.js';
 import { AdaptationCommands } from './adaptation.commands.js';
@@ -39,12 +38,6 @@ export class ResourceResolver {
     @Context() { viewer }: RequestContext, @Info() info: GraphQLResolveInfo,
   ): Promise<object | null> {
     return this.versions.find(viewer, slug, number, info);
-  }
-
-  @Query(() => Node, { nullable: true, description: 'Whatever has this id; null where it is absent or you may not see it.' })
-  async node(@Args('id', { type: () => ID, description: 'An id that this API gave.' }) id: string, @Context() { viewer }: RequestContext, @Info() info: GraphQLResolveInfo): Promise<object | null> {
-    const read = readApiId(id);
-    return read?.type === 'resource' ? this.reader.find(viewer, { id: read.key }, info) : null;
   }
 
   @Query(() => ResourceConnection, { description: 'Published resources that you may see, newest first. With `mine`, or a state other than PUBLISHED: what you last changed first.' })
