@@ -5,13 +5,15 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { Request } from 'express';
 import { type Logger, pino } from 'pino';
 import { EVIDENCE_PROVIDERS } from './evidence/index.js';
-import { IDENTITY_RESOLVERS, InstitutionReader, readSessionToken, SessionCommands, SIGN_IN_CONTROLLERS, SIGN_IN_PROVIDERS, ViewerAnswer, ViewerReader } from './identity/index.js';
+import { IDENTITY_RESOLVERS, IdentityNodes, InstitutionReader, readSessionToken, SessionCommands, SIGN_IN_CONTROLLERS, SIGN_IN_PROVIDERS, ViewerAnswer, ViewerReader } from './identity/index.js';
 import { LIBRARY_CONTROLLERS, LIBRARY_PROVIDERS, ResourceReader, setPublicUrl } from './library/index.js';
 import type { Config } from './platform/config/config.js';
 import { CONFIG } from './platform/config/config.token.js';
 import { Database } from './platform/database/database.js';
 import type { RequestContext } from './platform/graphql/context.js';
 import { graphqlOptions } from './platform/graphql/graphql.options.js';
+import { NodeFinders } from './platform/graphql/node-finders.js';
+import { NodeResolver } from './platform/graphql/node.resolver.js';
 import { HealthController } from './platform/http/health.controller.js';
 import { SiteFilesController } from './platform/web/site-files.controller.js';
 import { requestId } from './platform/http/request-id.js';
@@ -27,8 +29,8 @@ export class PlatformModule implements OnApplicationShutdown {
     return {
       module: PlatformModule,
       controllers: [HealthController, SiteFilesController],
-      providers: [{ provide: CONFIG, useValue: config }, { provide: LOGGER, useValue: logger }, { provide: Database, useFactory: () => new Database(config.databaseUrl) }],
-      exports: [CONFIG, LOGGER, Database],
+      providers: [{ provide: CONFIG, useValue: config }, { provide: LOGGER, useValue: logger }, { provide: Database, useFactory: () => new Database(config.databaseUrl) }, NodeFinders, NodeResolver],
+      exports: [CONFIG, LOGGER, Database, NodeFinders],
     };
   }
 
@@ -37,7 +39,7 @@ export class PlatformModule implements OnApplicationShutdown {
   }
 }
 
-@Module({ controllers: SIGN_IN_CONTROLLERS, providers: [ViewerReader, ViewerAnswer, InstitutionReader, SessionCommands, ...IDENTITY_RESOLVERS, ...SIGN_IN_PROVIDERS], exports: [ViewerReader] })
+@Module({ controllers: SIGN_IN_CONTROLLERS, providers: [ViewerReader, ViewerAnswer, InstitutionReader, IdentityNodes, SessionCommands, ...IDENTITY_RESOLVERS, ...SIGN_IN_PROVIDERS], exports: [ViewerReader] })
 export class IdentityModule {}
 
 @Module({ controllers: LIBRARY_CONTROLLERS, providers: LIBRARY_PROVIDERS, exports: [ResourceReader] })

@@ -11,6 +11,7 @@ export { ViewerAnswer } from './viewer.answer.js';
 export { ViewerType } from './viewer.type.js';
 export { ANONYMOUS, hashToken, ViewerReader } from './viewer.reader.js';
 export { SessionCommands } from './session.commands.js';
+export { IdentityNodes } from './identity.nodes.js';
 export { InstitutionReader } from './institution.reader.js';
 export { IDENTITY_RESOLVERS } from './resolvers.js';
 export { readSessionToken, SIGN_IN_CONTROLLERS, SIGN_IN_PROVIDERS } from './sign-in/index.js';

@@ -7,6 +7,7 @@ import { searchTextOf } from '../kinds/search-text.js';
 import { classesOf } from '../kinds/prepare-content.js';
 import { offerToGroups } from './audience.js';
 import { recordEvent } from './lifecycle-events.js';
+import { renewSlug } from './renew-slug.js';
 import { ResourcePublished } from './resource.events.js';
 import type { DraftRow } from './resource.reader.js';
 
@@ -20,8 +21,10 @@ export interface Release {
 
 interface CreditFacts { institution: string; country: string | null; licence: string | null; adapted_from: string | null; audience: string | null }
 
-export async function publish(transaction: Transaction, draft: DraftRow, { decidedBy, isAnonymised, publishedOn = null }: Release): Promise<Published> {
+export async function publish(transaction: Transaction, written: DraftRow, { decidedBy, isAnonymised, publishedOn = null }: Release): Promise<Published> {
   const versionId = newKey();
+  // Whoever releases work without a name names no author either: not on the page, not in search, not in an export.
+  const draft: DraftRow = isAnonymised ? { ...written, content: { ...written.content, authors: [] as never } } : written;
   const [credit] = await transaction.query<CreditFacts>(
     `select i.name as institution, i.country, (select t.label from term t where t.id = $2) as licence,
             (select v.content ->> 'title' from resource_version v where v.id = r.adapted_from_version_id) as adapted_from,
@@ -30,9 +33,10 @@ export async function publish(transaction: Transaction, draft: DraftRow, { decid
   const [next] = await transaction.query<{ number: number }>('select coalesce(max(number), 0) + 1 as number from resource_version where resource_id = $1', [draft.resource_id]);
   const number = next?.number ?? 1;
   await transaction.query(
-    `insert into resource_version (id, resource_id, number, content, credit, is_anonymised, author_id, change_note, published_at) values ($1, $2, $3, $4, $5, $6, $7, $8, coalesce($9::timestamptz, now()))`,
-    [versionId, draft.resource_id, number, JSON.stringify(draft.content), creditLine(draft, credit, isAnonymised, new Date(publishedOn ?? Date.now()).getUTCFullYear()), isAnonymised, draft.saved_by, draft.change_note, publishedOn]);
+    `insert into resource_version (id, resource_id, number, content, credit, is_anonymised, author_id, change_note, published_at, visibility) values ($1, $2, $3, $4, $5, $6, $7, $8, coalesce($9::timestamptz, now()), $10)`,
+    [versionId, draft.resource_id, number, JSON.stringify(draft.content), creditLine(draft, credit, isAnonymised, new Date(publishedOn ?? Date.now()).getUTCFullYear()), isAnonymised, draft.saved_by, draft.change_note, publishedOn, draft.visibility]);
   await transaction.query('update resource set published_version_id = $2, published_at = coalesce($4::timestamptz, now()), visibility = $3 where id = $1', [draft.resource_id, versionId, draft.visibility, publishedOn]);
+  await renewSlug(transaction, { resourceId: draft.resource_id, title: String(draft.content['title']), isAnonymised });
   await offerToGroups(transaction, draft.resource_id, draft.visibility === 'GROUP' ? draft.group_ids : []);
   await transaction.query(`update resource set search_words = to_tsvector('english', $2), search_head = setweight(to_tsvector('english', $3), 'A') || setweight(to_tsvector('english', $4), 'B') where id = $1`,
     [draft.resource_id, searchTextOf(draft.kind, draft.content), draft.content['title'] ?? '', draft.content['summary'] ?? '']);
