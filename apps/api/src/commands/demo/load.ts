@@ -2,6 +2,7 @@
 import type { RecordNumbers } from '../../library/index.js';
 import type { Command, Env } from '../command.js';
 import { refuseOutsideDemo, withDatabase } from '../settings.js';
+import { playDemoHistory } from './history.js';
 import { loadDemoInstitutions } from './institutions.js';
 import { loadDemoRecords } from './records.js';
 import { DEMO_INSTITUTIONS } from './people.js';
@@ -16,6 +17,7 @@ export async function loadDemo(env: Env, numbers: RecordNumbers): Promise<string
     refuseOutsideDemo(config);
     await loadDemoInstitutions(database, config.publicUrl);
     const published = await loadDemoRecords(database, numbers);
-    return `${DEMO_INSTITUTIONS.length} fictional institutions and ${DEMO_INSTITUTIONS.reduce((sum, { people }) => sum + people.length, 0)} people are there; ${published} records were published now.`;
+    const scenes = await playDemoHistory(database);
+    return `${DEMO_INSTITUTIONS.length} fictional institutions and ${DEMO_INSTITUTIONS.reduce((sum, { people }) => sum + people.length, 0)} people are there; ${published} records were published and ${scenes} scenes played now.`;
   });
 }
