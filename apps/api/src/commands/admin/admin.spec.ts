@@ -1,9 +1,11 @@
 /** Roles and moderation from the command line, by id or by a name that only one person has. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type TestPerson, World } from '../../../test/world.js';
 import { apiId } from '../../platform/ids/ids.js';
 import { type Answer, runCommand } from '../run.js';
 import { adminCommands } from './admin.js';
+
+jest.setTimeout(60_000);
 
 let world: World;
 let env: Record<string, string>;

@@ -1,10 +1,12 @@
 /** The demo commons: every state can be seen, a second run changes nothing, and one command removes it all. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { World } from '../../../test/world.js';
 import { NO_NUMBERS } from '../../library/index.js';
 import { keyFor } from './keys.js';
 import { loadDemo } from './load.js';
 import { removeDemo } from './remove.js';
+
+jest.setTimeout(60_000);
 
 let world: World;
 let env: Record<string, string>;

@@ -1,5 +1,5 @@
 /** `demo load`: six fictional institutions, their people, their identity providers and their work. A second run changes only what the copy changed. */
-import type { RecordNumbers } from '../../library/index.js';
+import { NO_NUMBERS, type RecordNumbers } from '../../library/index.js';
 import type { Command, Env } from '../command.js';
 import { refuseOutsideDemo, withDatabase } from '../settings.js';
 import { playDemoHistory } from './history.js';
@@ -12,7 +12,7 @@ export const demoLoadCommand = (numbers: RecordNumbers): Command => ({
   run: ({ env }) => loadDemo(env, numbers),
 });
 
-export async function loadDemo(env: Env, numbers: RecordNumbers): Promise<string> {
+export async function loadDemo(env: Env, numbers: RecordNumbers = NO_NUMBERS): Promise<string> {
   return withDatabase(env, async (database, config) => {
     refuseOutsideDemo(config);
     await loadDemoInstitutions(database, config.publicUrl);

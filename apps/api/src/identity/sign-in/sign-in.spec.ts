@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { NO_NUMBERS } from '../../library/index.js';
 import { loadDemo } from '../../commands/demo/load.js';
 import { freePort } from '../../../test/free-port.js';
 import { CREATE, DECIDE, NOTE, READ, SAVE, SUBMIT } from '../../../test/operations.js';
@@ -11,7 +10,7 @@ let world: World;
 beforeAll(async () => {
   const port = await freePort();
   const publicUrl = `http://localhost:${port}`;
-  world = await World.create({ mode: 'demo', port, publicUrl }, ({ databaseUrl }) => loadDemo({ DATABASE_URL: databaseUrl, PASSALONG_MODE: 'demo', PUBLIC_URL: publicUrl, PORT: String(port) }, NO_NUMBERS));
+  world = await World.create({ mode: 'demo', port, publicUrl }, ({ databaseUrl }) => loadDemo({ DATABASE_URL: databaseUrl, PASSALONG_MODE: 'demo', PUBLIC_URL: publicUrl, PORT: String(port) }));
 }, 60_000);
 afterAll(() => world.close());
 
