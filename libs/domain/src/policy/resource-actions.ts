@@ -51,6 +51,15 @@ export function resourceActions(viewer: Viewer, facts: ResourceFacts): Record<Re
 
 type ResourceActionRules = Readonly<Record<ResourceAction, Rule<ResourceFacts>>>;
 
+/**
+ * Whether the viewer is of those who take such a step at some time: the author team where the draft moves, the owner's approvers
+ * too where the resource does. Tells "not now" from "not you".
+ */
+export function answersFor(viewer: Viewer, action: ResourceAction, facts: ResourceFacts): boolean {
+  const isStewards = action === 'ARCHIVE' || action === 'RESTORE' || action === 'SET_VISIBILITY';
+  return holds(isStewards ? any(inAuthorTeam(viewer), approvesForOwner(viewer)) : inAuthorTeam(viewer), facts);
+}
+
 /** A page asks once for every resource on it, and a viewer does not change. */
 const RULES = new WeakMap<Viewer, ResourceActionRules>();
 

@@ -4,7 +4,7 @@ import type { Transaction } from '../../platform/database/database.js';
 import { newKey } from '../../platform/ids/ids.js';
 import { prepareContent, type TermProblem } from '../kinds/prepare-content.js';
 import { publish } from '../resources/publish.js';
-import { slugOf } from '../resources/resource.commands.js';
+import { slugOf } from '../resources/new-draft.js';
 import { readDraft } from '../resources/resource.reader.js';
 import type { RecordParts } from './record-parts.js';
 

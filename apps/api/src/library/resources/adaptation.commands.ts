@@ -4,9 +4,9 @@ import { adaptationLicences, type Content, isLicenceId, type ResourceKind, type 
 import { Database } from '../../platform/database/database.js';
 import { forbidden, notFound, unauthenticated } from '../../platform/errors/domain-error.js';
 import { NotPossibleError } from '../../platform/graphql/user-error.type.js';
-import { keyOf, newKey } from '../../platform/ids/ids.js';
-import { recordEvent } from './lifecycle-events.js';
-import { type Outcome, slugOf } from './resource.commands.js';
+import { keyOf } from '../../platform/ids/ids.js';
+import { startWork } from './new-draft.js';
+import type { Outcome } from './resource.commands.js';
 import { actionsFor, factsOf } from './resource.facts.js';
 
 interface Original { kind: ResourceKind; version_id: string; content: Content }
@@ -27,13 +27,8 @@ export class AdaptationCommands {
         if (facts.licence !== null && isLicenceId(facts.licence) && adaptationLicences(facts.licence).length === 0) return { id: '', errors: [new NotPossibleError('The licence of this work does not allow adaptations.')] };
         throw forbidden('Only people of member institutions adapt.');
       }
-      const adaptedId = newKey();
       const content = adaptedContent(original.content, facts.licence);
-      await transaction.query(`insert into resource (id, kind, institution_id, visibility, slug, adapted_from_version_id) values ($1, $2, $3, 'MEMBERS', $4, $5)`,
-        [adaptedId, original.kind, viewer.institutionId, slugOf(String(content['title'])), original.version_id]);
-      await transaction.query(`insert into resource_contributor (resource_id, person_id, institution_id, role) values ($1, $2, $3, 'role:author')`, [adaptedId, viewer.personId, viewer.institutionId]);
-      await transaction.query(`insert into resource_draft (id, resource_id, institution_id, visibility, content, saved_by) values ($1, $2, $3, 'MEMBERS', $4, $5)`, [newKey(), adaptedId, viewer.institutionId, JSON.stringify(content), viewer.personId]);
-      await recordEvent(transaction, { resourceId: adaptedId, personId: viewer.personId, action: 'CREATE', from: 'NONE', to: 'DRAFT', reason: `adapted from version ${original.version_id}` });
+      const adaptedId = await startWork(transaction, viewer, { kind: original.kind, content, audience: { visibility: 'MEMBERS', groupIds: [] }, adaptedFromVersionId: original.version_id });
       return { id: adaptedId, errors: [] };
     });
   }
