@@ -8,6 +8,7 @@ import { apiId, keyOf } from '../../platform/ids/ids.js';
 import { missingOf, prepareContent } from '../kinds/prepare-content.js';
 import { Vocabulary } from '../vocabulary/vocabulary.js';
 import { askedGroups, leftGroupProblem } from './audience.js';
+import { licenceProblems } from './licence-checks.js';
 import { askFor, take } from './lifecycle-steps.js';
 import { type NewDraft, openDraft, startWork } from './new-draft.js';
 import { factsOf } from './resource.facts.js';
@@ -84,6 +85,8 @@ export class ResourceCommands {
       if (left !== null) return refused(left);
       const missing = missingOf(draft.kind, draft.content, draft.visibility);
       if (missing.length > 0) return refused(new IncompleteDraftError(missing.map((answer) => Object.assign(new MissingAnswer(), answer))));
+      const problems = await licenceProblems(transaction, draft, `content.${CONTENT_KEYS[draft.kind]}.licence`);
+      if (problems.length > 0) return refused(...problems);
       await take(transaction, asked.step, { resourceId, personId: person.personId });
       return { id: resourceId, errors: [] };
     });
