@@ -1,6 +1,7 @@
 /** One project for the libraries, one for the pure parts of the web, and one for the api, which needs PostgreSQL. */
 const base = {
   testEnvironment: 'node',
+  setupFiles: ['<rootDir>/tools/prove/properties.setup.mjs'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '^.+\\.tsx?$': ['@swc/jest', { swcrc: true }] },
@@ -15,5 +16,5 @@ export default {
     { ...base, displayName: 'api', roots: ['<rootDir>/apps/api'], testMatch: ['**/*.spec.ts'], testPathIgnorePatterns: ['/dist/'], modulePathIgnorePatterns: ['/dist/'], globalSetup: '<rootDir>/apps/api/test/global-setup.mjs' },
   ],
   maxWorkers: 2,
-  testTimeout: 30_000, // for the whole run: Jest ignores it in a project
+  testTimeout: 30_000, // several suites share two cores; Jest ignores it in a project
 };

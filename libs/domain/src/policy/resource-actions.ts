@@ -1,7 +1,7 @@
 // Who may do what to a resource.
 
 import type { ResourceFacts } from './resource-facts.js';
-import { admits, approvesForOwner, draftReaders, inAuthorTeam, isContributor, moderatesDraft } from './resource-policy.js';
+import { admits, approverReads, approvesForOwner, draftReaders, inAuthorTeam, isContributor, moderatesDraft } from './resource-policy.js';
 import { all, any, holds, never, not, rulesAbout, type Rule } from './rule.js';
 import type { Viewer } from './viewer.js';
 
@@ -16,6 +16,8 @@ export const RESOURCE_ACTIONS = [
   'SET_VISIBILITY',
   'ADAPT',
   'SEE_DRAFT',
+  'SEE_RAW_NUMBERS',
+  'RUN',
 ] as const;
 export type ResourceAction = (typeof RESOURCE_ACTIONS)[number];
 
@@ -31,7 +33,8 @@ const inReview = is('draftStatus', 'IN_REVIEW');
  * What the viewer may do to the resource with these facts. Everything is false for the anonymous viewer and for API clients.
  * Surprises: work in review is withdrawn before it is edited; SIGN_OFF and MODERATE cover returning the work as well as passing it;
  * SET_VISIBILITY says who may ask, and a widening still takes the release path; a moderator may MODERATE a revision whose published
- * version is not for them, so ask for the action, not for `visibleResources`, when a draft is decided. It has no errors.
+ * version is not for them, so ask for the action, not for `visibleResources`, when a draft is decided; raw numbers are for the author
+ * team and the owner's approvers, and never for a moderator. It has no errors.
  */
 export function resourceActions(viewer: Viewer, facts: ResourceFacts): Record<ResourceAction, boolean> {
   const rules = resourceActionRules(viewer);
@@ -46,6 +49,8 @@ export function resourceActions(viewer: Viewer, facts: ResourceFacts): Record<Re
     SET_VISIBILITY: holds(rules.SET_VISIBILITY, facts),
     ADAPT: holds(rules.ADAPT, facts),
     SEE_DRAFT: holds(rules.SEE_DRAFT, facts),
+    SEE_RAW_NUMBERS: holds(rules.SEE_RAW_NUMBERS, facts),
+    RUN: holds(rules.RUN, facts),
   };
 }
 
@@ -82,8 +87,10 @@ function rulesFor(viewer: Viewer): ResourceActionRules {
     ARCHIVE: all(steward, published, notArchived, notHidden, notInReview),
     RESTORE: all(steward, published, is('isArchived', true), notHidden),
     SET_VISIBILITY: all(any(author, all(approvesForOwner(viewer), any(published, is('draftVisibility', 'INSTITUTION')))), notArchived, notHidden, notInReview),
-    ADAPT: all(notArchived, notHidden, is('licenceAllowsAdaptation', true), adapts(viewer)),
+    ADAPT: all(notArchived, notHidden, is('licenceAllowsAdaptation', true), memberReaders(viewer)),
     SEE_DRAFT: all(oneOf('draftStatus', ['DRAFT', 'IN_REVIEW']), draftReaders(viewer)),
+    SEE_RAW_NUMBERS: any(author, approverReads(viewer)),
+    RUN: all(published, notArchived, notHidden, memberReaders(viewer)),
   };
 }
 
@@ -94,6 +101,7 @@ function signsOff(viewer: Viewer): Rule<ResourceFacts> {
   return all(approvesForOwner(viewer), any(not(isContributor(viewer)), releasesOwnWork));
 }
 
-function adapts(viewer: Viewer): Rule<ResourceFacts> {
+/** People of a member institution whom the resource is for. */
+function memberReaders(viewer: Viewer): Rule<ResourceFacts> {
   return viewer.kind === 'PERSON' && viewer.institutionStanding === 'MEMBER' ? admits(viewer) : never;
 }

@@ -48,7 +48,14 @@ export function askFor(viewer: Viewer, { facts }: LoadedFacts, permission: Resou
   throw forbidden('Only those who answer for this work, acting for the institution that owns it, may do this.');
 }
 
-interface Taken { readonly resourceId: string; readonly personId: string; readonly reason?: string | null; /** Who put it up for review; the person, when left out. */ readonly submittedBy?: string }
+export interface Taken { readonly resourceId: string; readonly personId: string; readonly reason?: string | null; /** Who put it up for review; the person, when left out. */ readonly submittedBy?: string }
+
+/** Takes a step that nobody has to be asked about, such as the first one. Its refusal would be a fault here. */
+export async function takeFrom(transaction: Transaction, before: LifecycleState, action: LifecycleAction, context: AdvanceContext, taken: Taken): Promise<void> {
+  const asked = stepFrom(before, action, context);
+  if (!asked.ok) throw new Error(`${action}: ${asked.error.message}`);
+  await take(transaction, asked.step, taken);
+}
 
 /** Writes where the step leads, asks whoever has to answer next, and records it. Opening and publishing a draft is the caller's. */
 export async function take(transaction: Transaction, { action, before, after }: Step, { resourceId, personId, reason = null, submittedBy = personId }: Taken): Promise<void> {

@@ -3,12 +3,16 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Viewer } from '@passalong/domain';
 import { Database } from '../../platform/database/database.js';
 import { unauthenticated } from '../../platform/errors/domain-error.js';
+import { emit } from '../../platform/events/index.js';
 import { keyOf } from '../../platform/ids/ids.js';
 import { askFor, take } from './lifecycle-steps.js';
 import type { Outcome } from './resource.commands.js';
+import { ResourceArchived, ResourceRestored } from './resource.events.js';
 import { factsOf } from './resource.facts.js';
 
 type Move = 'WITHDRAW' | 'ARCHIVE' | 'RESTORE';
+/** What others are told; nothing where nothing published changes. */
+const EVENTS = { WITHDRAW: null, ARCHIVE: ResourceArchived, RESTORE: ResourceRestored };
 
 @Injectable()
 export class LifecycleCommands {
@@ -35,6 +39,9 @@ export class LifecycleCommands {
       if (!asked.ok) return { id: '', errors: [asked.error] };
       await take(transaction, asked.step, { resourceId, personId: viewer.personId });
       if (action === 'WITHDRAW') await transaction.query(`update review_item set status = 'WITHDRAWN', decided_at = now() where resource_id = $1 and status = 'OPEN'`, [resourceId]);
+      const event = EVENTS[action];
+      const { visibility } = loaded.facts;
+      if (event !== null) await emit(transaction, event, { aggregateId: resourceId, previousAudience: visibility, newAudience: visibility, payload: {} });
       return { id: resourceId, errors: [] };
     });
   }

@@ -3,7 +3,7 @@ import { type Audience, type Content, NOT_YET_CREATED, type PersonViewer, type R
 import { randomBytes } from 'node:crypto';
 import type { Transaction } from '../../platform/database/database.js';
 import { newKey } from '../../platform/ids/ids.js';
-import { stepFrom, take } from './lifecycle-steps.js';
+import { takeFrom } from './lifecycle-steps.js';
 
 export interface NewWork {
   readonly kind: ResourceKind;
@@ -19,9 +19,7 @@ export async function startWork(transaction: Transaction, person: PersonViewer, 
     [id, kind, person.institutionId, audience.visibility, slugOf(String(content['title'])), adaptedFromVersionId]);
   await transaction.query(`insert into resource_contributor (resource_id, person_id, institution_id, role) values ($1, $2, $3, 'role:author')`, [id, person.personId, person.institutionId]);
   await openDraft(transaction, person, id, { content, audience });
-  const created = stepFrom(NOT_YET_CREATED, 'CREATE', { audience: audience.visibility });
-  if (!created.ok) throw new Error(created.error.message);
-  await take(transaction, created.step, { resourceId: id, personId: person.personId, reason: adaptedFromVersionId === null ? null : `adapted from version ${adaptedFromVersionId}` });
+  await takeFrom(transaction, NOT_YET_CREATED, 'CREATE', { audience: audience.visibility }, { resourceId: id, personId: person.personId, reason: adaptedFromVersionId === null ? null : `adapted from version ${adaptedFromVersionId}` });
   return id;
 }
 

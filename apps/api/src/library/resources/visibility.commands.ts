@@ -3,11 +3,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { addsGroup, type Audience, isWidening, type Viewer } from '@passalong/domain';
 import { Database, type Transaction } from '../../platform/database/database.js';
 import { unauthenticated } from '../../platform/errors/domain-error.js';
+import { emit } from '../../platform/events/index.js';
 import { keyOf } from '../../platform/ids/ids.js';
 import { askedGroups, offerToGroups } from './audience.js';
 import { askFor, take } from './lifecycle-steps.js';
 import { openDraft } from './new-draft.js';
 import type { Outcome } from './resource.commands.js';
+import { ResourceNarrowed } from './resource.events.js';
 import { factsOf } from './resource.facts.js';
 import type { SetVisibilityInput } from './resource.inputs.js';
 import { readDraft } from './resource.reader.js';
@@ -34,14 +36,15 @@ export class VisibilityCommands {
       if (!groups.ok) return { id: '', errors: [groups.error] };
       if (draft !== null) await transaction.query('update resource_draft set visibility = $2, group_ids = $3 where id = $1', [draft.id, audience.visibility, audience.groupIds]);
       else if (asked.step.after.draft !== 'NONE') await openDraft(transaction, viewer, resourceId, { content: loaded.content ?? {}, audience });
-      if (loaded.facts.isPublished && !isWidening(present.visibility, visibility) && !addsGroup(present, audience)) await narrow(transaction, resourceId, audience);
+      if (loaded.facts.isPublished && !isWidening(present.visibility, visibility) && !addsGroup(present, audience)) await narrow(transaction, resourceId, present, audience);
       await take(transaction, asked.step, { resourceId, personId: viewer.personId, reason: `audience ${draft?.visibility ?? loaded.visibility} to ${visibility}` });
       return { id: resourceId, errors: [] };
     });
   }
 }
 
-async function narrow(transaction: Transaction, resourceId: string, { visibility, groupIds }: Audience): Promise<void> {
+async function narrow(transaction: Transaction, resourceId: string, present: Audience, { visibility, groupIds }: Audience): Promise<void> {
   await transaction.query('update resource set visibility = $2 where id = $1', [resourceId, visibility]);
   await offerToGroups(transaction, resourceId, groupIds);
+  await emit(transaction, ResourceNarrowed, { aggregateId: resourceId, previousAudience: present.visibility, newAudience: visibility, payload: {} });
 }

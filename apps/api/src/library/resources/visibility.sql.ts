@@ -1,5 +1,5 @@
 /** The facts of a resource as the database knows them: the columns that the policy is read against. */
-import { all, allowsAdaptation, assuming, LICENCE_IDS, type ResourceFacts, type Rule, type RuleColumns, rulesAbout, toSql, type Viewer, visibleResources } from '@passalong/domain';
+import { admits, all, allowsAdaptation, assuming, LICENCE_IDS, type ResourceFacts, type Rule, type RuleColumns, rulesAbout, toSql, type Viewer, visibleResources } from '@passalong/domain';
 import { literal, type Statement } from '../../platform/selection/index.js';
 
 type Columns = Partial<RuleColumns<ResourceFacts>>;
@@ -14,13 +14,19 @@ export function workspaceColumns(alias: string): RuleColumns<ResourceFacts> {
     isPublished: `(${alias}.published_version_id is not null)`,
     isArchived: `(${alias}.archived_at is not null)`,
     isHidden: `(${alias}.hidden_at is not null)`,
-    groupIds: (values) => `exists (select from resource_group offered where offered.resource_id = ${alias}.id and offered.group_id::text = any(${values}))`,
-    contributorIds: (values) => `exists (select from resource_contributor team where team.resource_id = ${alias}.id and team.person_id::text = any(${values}))`,
+    ...peopleAndGroups(`${alias}.id`),
     draftStatus: `coalesce(${alias}_d.status, 'NONE')`,
     reviewStage: `${alias}_d.stage`,
     licenceAllowsAdaptation: `((${alias}_v.content ->> 'licence') in (${ADAPTABLE}))`,
     ownerReleasesOwnWork: `${alias}_i.releases_own_work`,
     ownerIsOnePerson: isOnePersonSql(`${alias}.institution_id`),
+  };
+}
+
+function peopleAndGroups(resource: string): Pick<RuleColumns<ResourceFacts>, 'groupIds' | 'contributorIds'> {
+  return {
+    groupIds: (values) => `exists (select from resource_group offered where offered.resource_id = ${resource} and offered.group_id::text = any(${values}))`,
+    contributorIds: (values) => `exists (select from resource_contributor team where team.resource_id = ${resource} and team.person_id::text = any(${values}))`,
   };
 }
 
@@ -54,6 +60,14 @@ export function inColumns(rule: Rule<ResourceFacts>, columns: Columns, statement
 /** The published resource `alias` may be seen by the viewer. */
 export function visibleSql(viewer: Viewer, alias: string, statement: Statement): string {
   return ruleSql(visibleResources(viewer), alias, statement, false);
+}
+
+/** What has an audience of its own within a resource, such as its numbers: SQL expressions for that audience and for the resource. */
+export interface Part { readonly visibility: string; readonly institutionId: string; readonly resourceId: string }
+
+/** The audience of the part includes the viewer. Says nothing of the resource around it. */
+export function partAdmitsSql(viewer: Viewer, { visibility, institutionId, resourceId }: Part, statement: Statement): string {
+  return inColumns(admits(viewer), { visibility, ownerInstitutionId: `${institutionId}::text`, ...peopleAndGroups(resourceId) }, statement);
 }
 
 /** The facts that actions are decided on, as one JSON object. Reads the guarded draft. */

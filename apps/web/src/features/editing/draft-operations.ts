@@ -14,7 +14,6 @@ const SUBMIT = graphql(`mutation SubmitForReview($input: SubmitForReviewInput!) 
 const WITHDRAW = graphql(`mutation WithdrawFromReview($input: ResourceIdInput!) {
   withdrawFromReview(input: $input) { errors { message } }
 }`);
-const ACT_FOR = graphql(`mutation ActFor($input: ActForInput!) { actFor(input: $input) { errors { message } } }`);
 
 const CONTENT_KEYS = { PLAYBOOK: 'playbook', CONTENT_TEMPLATE: 'contentTemplate', CASE_STUDY: 'caseStudy' } as const satisfies Record<ResourceKind, string>;
 
@@ -23,7 +22,7 @@ export interface PageOf { readonly resourceId: string; readonly kind: ResourceKi
 /** One save. Never throws: every failure is an outcome that keeps the text. */
 export async function saveDraft(page: PageOf, writing: Writing, expectedRevision: number): Promise<SaveOutcome> {
   const content = { [CONTENT_KEYS[page.kind]]: writing.content } as unknown as GraphqlContent; // made from the same description as the input type
-  const input = { id: page.resourceId, expectedRevision, content, visibility: writing.visibility as Visibility, changeNote: writing.changeNote === '' ? null : writing.changeNote, actingInstitutionId: page.institutionId };
+  const input = { id: page.resourceId, expectedRevision, content, visibility: writing.visibility as Visibility, changeNote: writing.changeNote, actingInstitutionId: page.institutionId };
   try {
     const { saveDraft: { resource, errors } } = await ask(SAVE, { input });
     return errors.length === 0 ? { kind: 'SAVED', revision: resource?.draft?.revision ?? expectedRevision + 1 } : refusal(errors);
@@ -73,9 +72,4 @@ export async function submitForReview(resourceId: string, expectedRevision: numb
 export async function withdraw(resourceId: string): Promise<readonly string[]> {
   const { withdrawFromReview: { errors } } = await ask(WITHDRAW, { input: { id: resourceId } });
   return errors.map(({ message }) => message);
-}
-
-/** @throws RequestFailure */
-export async function actFor(institutionId: string): Promise<void> {
-  await ask(ACT_FOR, { input: { institutionId } });
 }
