@@ -10,6 +10,8 @@ export { PersonType } from './person.type.js';
 export { ViewerAnswer } from './viewer.answer.js';
 export { ViewerType } from './viewer.type.js';
 export { ANONYMOUS, hashToken, ViewerReader } from './viewer.reader.js';
+export { VIEWER_PROVIDERS } from './viewer.providers.js';
+export { ViewerCache } from './viewer-cache.js';
 export { SessionCommands } from './session.commands.js';
 export { IdentityNodes } from './identity.nodes.js';
 export { InstitutionReader } from './institution.reader.js';
