@@ -1,5 +1,5 @@
 /** Lists the rooms, in layer order. */
-import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { type DynamicModule, Global, Inject, Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { Request } from 'express';
@@ -10,6 +10,7 @@ import { LIBRARY_PROVIDERS, ResourceReader, setPublicUrl } from './library/index
 import type { Config } from './platform/config/config.js';
 import { CONFIG } from './platform/config/config.token.js';
 import { Database } from './platform/database/database.js';
+import { Dispatcher } from './platform/events/index.js';
 import type { RequestContext } from './platform/graphql/context.js';
 import { graphqlOptions } from './platform/graphql/graphql.options.js';
 import { HealthController } from './platform/http/health.controller.js';
@@ -19,19 +20,27 @@ export const LOGGER = Symbol('LOGGER');
 
 @Global()
 @Module({})
-export class PlatformModule implements OnApplicationShutdown {
-  constructor(@Inject(Database) private readonly database: Database) {}
+export class PlatformModule implements OnApplicationBootstrap, OnApplicationShutdown {
+  constructor(@Inject(Database) private readonly database: Database, @Inject(Dispatcher) private readonly dispatcher: Dispatcher) {}
 
   static with(config: Config, logger: Logger): DynamicModule {
     return {
       module: PlatformModule,
       controllers: [HealthController],
-      providers: [{ provide: CONFIG, useValue: config }, { provide: LOGGER, useValue: logger }, { provide: Database, useFactory: () => new Database(config.databaseUrl) }],
+      providers: [
+        { provide: CONFIG, useValue: config }, { provide: LOGGER, useValue: logger }, { provide: Database, useFactory: () => new Database(config.databaseUrl) },
+        { provide: Dispatcher, inject: [Database], useFactory: (database: Database) => new Dispatcher(database, (error, event) => logger.error({ err: error, event }, 'an event was not delivered')) },
+      ],
       exports: [CONFIG, LOGGER, Database],
     };
   }
 
+  onApplicationBootstrap(): void {
+    this.dispatcher.start();
+  }
+
   async onApplicationShutdown(): Promise<void> {
+    this.dispatcher.stop();
     await this.database.close();
   }
 }

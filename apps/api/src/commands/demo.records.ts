@@ -25,19 +25,19 @@ export async function loadDemoRecords(database: Database): Promise<number> {
         termProblem: (scheme, id) => vocabulary.problem(scheme, id),
       });
       if (result.outcome === 'REFUSED') throw new Error(`${parts.recordId}: ${result.problems.join('; ')}`);
-      if (result.outcome !== 'PUBLISHED') continue;
       await loadNumbers(transaction, parts, keyFor(home.slug));
-      published += 1;
+      if (result.outcome === 'PUBLISHED') published += 1;
     }
     return published;
   });
 }
 
-/** The numbers belong to the version that was just published. */
+/** The numbers of the published version, unless it has some. */
 async function loadNumbers(transaction: Transaction, parts: RecordParts, institutionId: string): Promise<void> {
   const resourceId = keyFor(`record ${parts.recordId}`);
-  const [resource] = await transaction.query<{ version_id: string }>('select published_version_id as version_id from resource where id = $1', [resourceId]);
-  await saveRecordNumbers(transaction, { resourceId, institutionId, versionId: resource?.version_id ?? null }, parts.numbers);
+  const [bare] = await transaction.query<{ version_id: string }>(
+    'select r.published_version_id as version_id from resource r where r.id = $1 and not exists (select from version_numbers n where n.version_id = r.published_version_id)', [resourceId]);
+  if (bare !== undefined) await saveRecordNumbers(transaction, { resourceId, institutionId, versionId: bare.version_id }, parts.numbers);
 }
 
 async function readRecords(): Promise<RecordParts[]> {

@@ -6,6 +6,7 @@ import { Database, type Transaction } from '../platform/database/database.js';
 import { newKey } from '../platform/ids/ids.js';
 import { keyFor } from './demo.keys.js';
 import { loadDemoRecords } from './demo.records.js';
+import { loadDemoRuns } from './demo.runs.js';
 import { DEMO_INSTITUTIONS, type DemoInstitutionSeed } from './demo.people.js';
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -22,7 +23,8 @@ export async function loadDemo(env: Env, [verb = '']: readonly string[]): Promis
       for (const institution of DEMO_INSTITUTIONS) await loadInstitution(transaction, institution, publicUrl);
     });
     const published = await loadDemoRecords(database);
-    return `${DEMO_INSTITUTIONS.length} fictional institutions and ${DEMO_INSTITUTIONS.reduce((sum, { people }) => sum + people.length, 0)} people are there; ${published} records were published now.`;
+    const tried = await loadDemoRuns(database);
+    return `${DEMO_INSTITUTIONS.length} fictional institutions and ${DEMO_INSTITUTIONS.reduce((sum, { people }) => sum + people.length, 0)} people are there; ${published} records were published and ${tried} runs recorded now.`;
   } finally {
     await database.close();
   }
