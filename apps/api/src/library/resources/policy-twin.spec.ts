@@ -74,7 +74,7 @@ describe('The policy in PostgreSQL and in the program', () => {
 
   it('admits the same resources for every kind of viewer, where drafts are joined', async () => {
     for (const [name, viewer] of Object.entries(viewers)) {
-      for (const rule of [visibleResources(viewer), listedResources(viewer), resourceActionRules(viewer).SEE_DRAFT]) {
+      for (const rule of [visibleResources(viewer), listedResources(viewer), resourceActionRules(viewer).SEE_DRAFT, resourceActionRules(viewer).SEE_RAW_NUMBERS, resourceActionRules(viewer).RUN]) {
         const admitted = await admittedBySql(rule, true);
         expect([name, rows.filter((row) => holds(rule, row.facts) !== admitted.has(row.id)).map((row) => row.facts)]).toEqual([name, []]);
       }
