@@ -108,9 +108,10 @@ define(['CaseStudy'], {
   rawNumbers: rawOf(setOfStudy),
 });
 define(['ResourceDraft'], {
-  numbers: ({ source, statement, object }) => {
-    const set = statement.alias('numbers');
-    return `(select ${object(set)} from ${setOfDraft(source, set)})`;
+  // A moderator judges what will be for others; numbers that stay inside are not for them either
+  numbers: (context) => {
+    const set = context.statement.alias('numbers');
+    return `(select ${context.object(set)} from ${setOfDraft(context.source, set)} and ${admittedSet(set, context)})`;
   },
   rawNumbers: rawOf(setOfDraft),
 });

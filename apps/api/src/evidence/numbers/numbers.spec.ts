@@ -204,6 +204,15 @@ describe('Raw numbers', () => {
     expect((await read(nia, study.slug)).numbers?.peopleOutcomes).toHaveLength(1);
   });
 
+  it('that stay within the institution are not shown to the moderator in any form', async () => {
+    const study = await desk.draft();
+    await desk.record(study.id, 2, { visibility: 'INSTITUTION', measurements: [EMAIL], peopleOutcomes: [FIRST_CONTACT] });
+    await desk.submit(study.id, 3);
+    expect((await raw(tom, study.slug))?.draft?.numbers?.measurements).toHaveLength(1);
+    await desk.decide(study.id, tom);
+    expect((await raw(gwen, study.slug))?.draft).toMatchObject({ revision: 3, numbers: null, rawNumbers: null });
+  });
+
   it('stay behind row security even where the application forgets to ask', async () => {
     await published({ measurements: [EMAIL], peopleOutcomes: [FIRST_CONTACT] });
     const viewer = { kind: 'PERSON', sessionId: '', personId: gwen.id, institutionId: gwen.institutionId, institutionStanding: 'MEMBER', roles: [], memberOf: [], groupIds: [], isModerator: true, reviewsEvidence: true, isPlatformAdministrator: true } as const;
