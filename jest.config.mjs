@@ -11,7 +11,9 @@ const base = {
 export default {
   projects: [
     { ...base, displayName: 'libs', roots: ['<rootDir>/libs'], testMatch: ['**/*.spec.ts'] },
-    { ...base, displayName: 'api', roots: ['<rootDir>/apps/api'], testMatch: ['**/*.spec.ts'], testPathIgnorePatterns: ['/dist/'], modulePathIgnorePatterns: ['/dist/'], globalSetup: '<rootDir>/apps/api/test/global-setup.mjs', testTimeout: 30000 },
+    { ...base, displayName: 'api', roots: ['<rootDir>/apps/api'], testMatch: ['**/*.spec.ts'], testPathIgnorePatterns: ['/dist/'], modulePathIgnorePatterns: ['/dist/'], globalSetup: '<rootDir>/apps/api/test/global-setup.mjs' },
   ],
+  // Jest reads this here and nowhere else; in a project it would be ignored.
+  testTimeout: 30000,
   maxWorkers: 2,
 };

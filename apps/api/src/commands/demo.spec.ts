@@ -1,8 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { World } from '../../test/world.js';
 import { loadDemo } from './demo.js';
-
-jest.setTimeout(60_000);
 
 let world: World;
 let second: string;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EMAIL, FIRST_CONTACT, StudyDesk } from '../../../test/case-study.js';
 import { type TestPerson, World } from '../../../test/world.js';
 
@@ -18,8 +18,6 @@ interface Numbers {
 interface Raw { peopleOutcomes: { rows: { count: number; base: number }[] }[] }
 interface Study { numbers: Numbers | null; numbersWithheld: string | null }
 interface RawStudy { rawNumbers: Raw | null; draft: { revision: number; numbers: Numbers | null; rawNumbers: Raw | null } | null }
-
-jest.setTimeout(30_000); // a study is published by seven requests
 
 let world: World;
 let desk: StudyDesk;

@@ -1,8 +1,6 @@
-import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { StudyDesk } from '../../../test/case-study.js';
 import { type TestPerson, World } from '../../../test/world.js';
-
-jest.setTimeout(30_000);
 
 let world: World;
 let amina: TestPerson;
