@@ -125,7 +125,7 @@ export const writingJourneys = {
     await page.getByText('from the other room.').waitFor();
     assert.ok(await page.getByText('from this room.').first().isVisible());
     assert.equal((await drafted(author, id)).summary, theirs.summary);
-    for (const colorScheme of ['light', 'dark']) { await page.emulateMedia({ colorScheme }); await checkHere(page, `two texts in ${colorScheme}`); }
+    for (const colorScheme of ['light', 'dark']) { await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' }); await checkHere(page, `two texts in ${colorScheme}`); }
     await page.getByRole('group', { name: 'Who it helps' }).getByRole('radio', { name: /^Yours/ }).check();
     await page.getByRole('button', { name: 'Save these choices' }).click();
     await said(page, /^Saved/);
@@ -164,7 +164,7 @@ export const writingJourneys = {
       await opened(author, url, `Checked as a ${kind.toLowerCase()}`, kind);
       await page.evaluate(() => { for (const fold of document.querySelectorAll('.editor details')) fold.open = true; });
       for (const button of await page.getByRole('button', { name: /^Add / }).all()) await button.click();
-      for (const colorScheme of ['light', 'dark']) { await page.emulateMedia({ colorScheme }); await checkHere(page, `writing a ${kind} in ${colorScheme}`); }
+      for (const colorScheme of ['light', 'dark']) { await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' }); await checkHere(page, `writing a ${kind} in ${colorScheme}`); }
     }
     await author.close();
   },
