@@ -11,7 +11,7 @@ import { MyPublished } from '../features/working/my-published';
 import { StartSomething } from '../features/working/start-something';
 import { WaitingForMe } from '../features/working/waiting-for-me';
 import { graphql } from '../graphql/generated';
-import type { MyWeekQuery } from '../graphql/generated/graphql';
+import type { MyWeekQuery, MyWeekQueryVariables } from '../graphql/generated/graphql';
 import { useWords } from '../ui/words';
 
 const MY_WEEK = graphql(`query MyWeek {
@@ -22,7 +22,7 @@ const MY_WEEK = graphql(`query MyWeek {
   published: resources(first: 10, filter: { mine: true, state: PUBLISHED }) { edges { node { ...MyPublished_resource } } }
 }`);
 
-export const myWeekPage: Page<MyWeekQuery> = {
+export const myWeekPage: Page<MyWeekQuery, MyWeekQueryVariables> = {
   isForSignedIn: true,
   query: MY_WEEK,
   head: ({ context }) => ({ title: `${context.i18n._(msg`Your week`)} - Passalong`, description: '', isIndexed: false }),

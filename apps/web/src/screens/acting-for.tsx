@@ -2,6 +2,7 @@
 import { Trans } from '@lingui/react/macro';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, type ReactElement, useState } from 'react';
+import { actFor } from '../graphql/act-for';
 import { ask } from '../graphql/client';
 import { graphql } from '../graphql/generated';
 import type { ScreenProps } from './screen';
@@ -10,15 +11,11 @@ const MEMBERSHIPS = graphql(`query ActingFor {
   viewer { memberships { isCurrent institution { id name } } }
 }`);
 
-const ACT_FOR = graphql(`mutation ActFor($input: ActForInput!) {
-  actFor(input: $input) { actingInstitutionId errors { message } }
-}`);
-
 export function ActingForScreen({ viewer }: ScreenProps): ReactElement {
   const { data } = useQuery({ queryKey: ['memberships'], queryFn: ({ signal }) => ask(MEMBERSHIPS, {}, signal) });
   const [chosen, choose] = useState(viewer.actingInstitutionId);
   const { mutate, isPending, isError } = useMutation({
-    mutationFn: (institutionId: string) => ask(ACT_FOR, { input: { institutionId } }),
+    mutationFn: actFor,
     onSuccess: () => window.location.reload(), // every page is made for one institution
   });
   const change = (event: FormEvent): void => {

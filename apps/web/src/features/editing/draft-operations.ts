@@ -14,7 +14,6 @@ const SUBMIT = graphql(`mutation SubmitForReview($input: SubmitForReviewInput!) 
 const WITHDRAW = graphql(`mutation WithdrawFromReview($input: ResourceIdInput!) {
   withdrawFromReview(input: $input) { errors { message } }
 }`);
-const ACT_FOR = graphql(`mutation ActForAgain($input: ActForInput!) { actFor(input: $input) { errors { message } } }`);
 
 const CONTENT_KEYS = { PLAYBOOK: 'playbook', CONTENT_TEMPLATE: 'contentTemplate', CASE_STUDY: 'caseStudy' } as const satisfies Record<ResourceKind, string>;
 
@@ -73,9 +72,4 @@ export async function submitForReview(resourceId: string, expectedRevision: numb
 export async function withdraw(resourceId: string): Promise<readonly string[]> {
   const { withdrawFromReview: { errors } } = await ask(WITHDRAW, { input: { id: resourceId } });
   return errors.map(({ message }) => message);
-}
-
-/** @throws RequestFailure */
-export async function actFor(institutionId: string): Promise<void> {
-  await ask(ACT_FOR, { input: { institutionId } });
 }

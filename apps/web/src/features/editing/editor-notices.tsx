@@ -1,11 +1,12 @@
 /** What stands above the form when something is not as usual: what happened, what was kept, what to do. */
 import { Trans } from '@lingui/react/macro';
 import { type ReactElement, useState } from 'react';
+import { actFor } from '../../graphql/act-for';
 import { Notice } from '../../ui/notice';
 import { useWords } from '../../ui/words';
 import type { Autosave, AutosaveState } from './autosave';
 import { CopyText } from './copy-text';
-import { actFor, withdraw } from './draft-operations';
+import { withdraw } from './draft-operations';
 import type { ResourceToWrite } from './draft-query';
 import type { Author } from './editor';
 import { KeptText } from './kept-text';

@@ -3,6 +3,7 @@ import '../../ui/forms.css';
 import './editing.css';
 import { type ReactElement, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
+import { AnswerField } from './answer-field';
 import { BesideForm } from './beside-form';
 import { Conflict } from './conflict';
 import { ContentSections } from './content-sections';
@@ -56,7 +57,7 @@ export function Editor({ resource, author, opening, onSent, onReload }: Props): 
 
   const { problems, attempt, isSending, send } = useSend({ resource, autosave, missing, missingNow: () => missingOf(kind, autosave.current), refused: state.problems, onSent });
   const editing = useMemo(() => ({
-    tags: tagsIn(contentOf(resource)), isReadOnly,
+    Answer: AnswerField, tags: tagsIn(contentOf(resource)), isReadOnly,
     problems: new Map(problems.filter(({ path }) => path !== '').map(({ path, message }) => [path, message])),
   }), [resource, isReadOnly, problems]);
   useDocumentTitle(String(shown.content['title'] ?? ''), problems.length > 0);
