@@ -1,6 +1,7 @@
 /** One project for the libraries, one for the pure parts of the web, and one for the api, which needs PostgreSQL. */
 const base = {
   testEnvironment: 'node',
+  setupFiles: ['<rootDir>/tools/prove/properties.setup.mjs'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '^.+\\.tsx?$': ['@swc/jest', { swcrc: true }] },
@@ -12,8 +13,8 @@ export default {
   projects: [
     { ...base, displayName: 'web', roots: ['<rootDir>/apps/web/src'], testMatch: ['**/*.spec.ts'] },
     { ...base, displayName: 'libs', roots: ['<rootDir>/libs'], testMatch: ['**/*.spec.ts'] },
-    { ...base, displayName: 'api', roots: ['<rootDir>/apps/api'], testMatch: ['**/*.spec.ts'], testPathIgnorePatterns: ['/dist/'], modulePathIgnorePatterns: ['/dist/'], globalSetup: '<rootDir>/apps/api/test/global-setup.mjs', testTimeout: 30000 },
+    { ...base, displayName: 'api', roots: ['<rootDir>/apps/api'], testMatch: ['**/*.spec.ts'], testPathIgnorePatterns: ['/dist/'], modulePathIgnorePatterns: ['/dist/'], globalSetup: '<rootDir>/apps/api/test/global-setup.mjs' },
   ],
   maxWorkers: 2,
-  testTimeout: 30_000, // several suites share two cores
+  testTimeout: 30_000, // several suites share two cores; Jest ignores it in a project
 };

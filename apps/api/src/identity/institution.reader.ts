@@ -20,7 +20,7 @@ export class InstitutionReader {
     return row?.answer ?? null;
   }
 
-  /** Institutions by name. `query` finds any part of a name; members come before those that are only known. */
+  /** Institutions by name. `query` finds words of any of its names, or their beginnings; members come before those that are only known. */
   async page(viewer: Viewer, { first, after, query }: { first: number; after: string | null; query: string | null }, info: GraphQLResolveInfo): Promise<Connection> {
     const { type, sets } = descend(info, ['edges', 'node']);
     const compiler = new Compiler(info, viewer);
@@ -30,7 +30,7 @@ export class InstitutionReader {
     const from = after === null ? null : Cursor.read(after, 'name', { query });
     const where = [
       'true',
-      ...(query === null || query.trim() === '' ? [] : [`lower(i.name) like '%' || ${statement.param(escapeLike(query.trim().toLowerCase()))} || '%'`]),
+      ...(query === null || query.trim() === '' ? [] : [namedSql(statement.param(query.trim()))]),
       ...(from === null ? [] : [`(${key}, i.id) > (${statement.param(from.key)}, ${statement.param(from.id, 'uuid')})`]),
     ].join(' and ');
     const rows = await this.database.read<PageRow>(`select ${answer} as answer, i.id, ${key} as key from institution i where ${where} order by ${key}, i.id limit ${first + 1}`, statement.values);
@@ -38,6 +38,9 @@ export class InstitutionReader {
   }
 }
 
-function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&');
+/** Every word begins a word of one name, whatever its case and accents. Both indexes of words answer this. */
+function namedSql(query: string): string {
+  const words = `to_tsquery('simple', (select string_agg('''' || word || ''':*', ' & ') from unnest(string_to_array(plain_name(${query}), ' ')) word where word <> ''))`;
+  const named = (alias: string): string => `to_tsvector('simple', plain_name(${alias}.name)) @@ ${words}`;
+  return `i.id in (select own.id from institution own where ${named('own')} union select other.institution_id from institution_name other where ${named('other')})`;
 }

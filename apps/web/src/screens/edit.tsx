@@ -3,7 +3,7 @@ import type { Visibility } from '@passalong/domain';
 import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
-import { type ResourceToWrite, readDraft } from '../features/editing/draft-query';
+import { contentOf, type ResourceToWrite, readDraft } from '../features/editing/draft-query';
 import { Editor } from '../features/editing/editor';
 import { KeptText } from '../features/editing/kept-text';
 import { openingOf } from '../features/editing/opening';
@@ -20,7 +20,7 @@ export function EditScreen({ params, viewer }: ScreenProps): ReactElement {
   if (data === undefined) return <ScreenMessage title={<Trans>Write</Trans>}><p className="soft"><Trans>Fetching your draft…</Trans></p></ScreenMessage>;
   if (data === null || data.content === undefined) return <Absent />;
   if (!data.viewerCan.edit && !data.viewerCan.withdraw) return <NotYours slug={data.slug} owner={data.institution?.name ?? null} />;
-  if (sentTo !== null) return <Sent id={id} title={String(data.content['title'] ?? '')} owner={data.institution?.name ?? viewer.institutionName} visibility={sentTo} />;
+  if (sentTo !== null) return <Sent id={id} title={String(contentOf(data)['title'] ?? '')} owner={data.institution?.name ?? viewer.institutionName} visibility={sentTo} />;
   return <Opened key={dataUpdatedAt} resource={data} viewer={viewer} onSent={(visibility) => setSentTo(visibility as Visibility)} onReload={() => void refetch()} />;
 }
 

@@ -8,6 +8,8 @@ export interface Question {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
+  /** A heading right above says the same already. */
+  readonly isLabelHidden?: boolean | undefined;
 }
 
 /** What ties a control to the words around it. */
@@ -19,7 +21,7 @@ export function controlProps({ id, hint, error }: Omit<Question, 'label'>): { id
 export function FormField({ children, ...question }: Question & { readonly children: ReactNode }): ReactElement {
   return (
     <div className={question.error === undefined ? 'field' : 'field bad'}>
-      <label htmlFor={question.id}>{question.label}</label>
+      <label className={question.isLabelHidden === true ? 'vh' : undefined} htmlFor={question.id}>{question.label}</label>
       <FieldWords {...question} />
       {children}
     </div>
@@ -31,7 +33,7 @@ export function FieldGroup({ children, isQuiet = false, ...question }: Question 
   const { id: _, ...described } = controlProps(question);
   return (
     <fieldset id={question.id} className={`group${isQuiet ? ' quiet' : ''}${question.error === undefined ? '' : ' bad'}`} aria-describedby={described['aria-describedby']}>
-      <legend>{question.label}</legend>
+      <legend className={question.isLabelHidden === true ? 'vh' : undefined}>{question.label}</legend>
       <FieldWords {...question} />
       {children}
     </fieldset>

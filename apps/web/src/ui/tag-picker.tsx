@@ -1,4 +1,5 @@
 /** Chooses tags from a long list by typing a few letters; what is chosen stands above with a way to take it off. */
+import './pressable-style';
 import { useLingui } from '@lingui/react/macro';
 import { type ReactElement, useRef, useState } from 'react';
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
@@ -22,12 +23,12 @@ interface Props extends Question {
 }
 
 export function TagPicker({ chosen, isMany, onChange, ...props }: Props): ReactElement {
-  const { id, label, hint, error } = props;
+  const { id, label, hint, error, isLabelHidden } = props;
   const take = (tag: string): void => onChange(isMany ? [...chosen.map((one) => one.id), tag] : [tag]);
   const asks = isMany || chosen.length === 0;
   return (
     <div className={error === undefined ? 'field' : 'field bad'}>
-      {asks ? null : <span className="label" id={`${id}-label`}>{label}</span>}
+      {asks ? null : <span className={isLabelHidden === true ? 'vh' : 'label'}>{label}</span>}
       {asks ? <Finder {...props} chosen={chosen} onTake={take} /> : null}
       {asks || hint === undefined ? null : <span className="hint">{hint}</span>}
       {chosen.length === 0 ? null : <Chosen chosen={chosen} focusId={id} about={label} isDisabled={props.isDisabled === true} onRemove={(gone) => onChange(chosen.map((one) => one.id).filter((one) => one !== gone))} />}
@@ -35,7 +36,7 @@ export function TagPicker({ chosen, isMany, onChange, ...props }: Props): ReactE
   );
 }
 
-function Finder({ id, label, hint, error, offered, chosen, isDisabled = false, onTake, onSearch }: Omit<Props, 'isMany' | 'onChange'> & { readonly onTake: (id: string) => void }): ReactElement {
+function Finder({ id, label, hint, error, isLabelHidden, offered, chosen, isDisabled = false, onTake, onSearch }: Omit<Props, 'isMany' | 'onChange'> & { readonly onTake: (id: string) => void }): ReactElement {
   const { t } = useLingui();
   const [words, setWords] = useState('');
   const [isInUse, setInUse] = useState(false); // a closed list of fifty tags in every picker would slow the page
@@ -49,7 +50,7 @@ function Finder({ id, label, hint, error, offered, chosen, isDisabled = false, o
       onInputChange={search} onFocus={() => setInUse(true)}
       onSelectionChange={(key) => { if (key !== null) { onTake(String(key)); search(''); } }}
     >
-      <Label>{label}</Label>
+      <Label className={isLabelHidden === true ? 'vh' : ''}>{label}</Label>
       {hint === undefined ? null : <span className="hint" id={`${id}-hint`}>{hint}</span>}
       {error === undefined ? null : <span className="msg-err" id={`${id}-error`}><Icon name="warn" /> {error}</span>}
       <div className="picker-box">

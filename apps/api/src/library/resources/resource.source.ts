@@ -1,5 +1,5 @@
 /** Where the fields of a resource stand: its row `r`, the owner `r_i`, and `r_c`, the published version or the draft. */
-import { type Viewer, visibleResources, listedResources } from '@passalong/domain';
+import { type ResourceAction, resourceActionRules, type Viewer, visibleResources, listedResources } from '@passalong/domain';
 import type { Statement } from '../../platform/selection/index.js';
 import { ruleSql } from './visibility.sql.js';
 
@@ -51,4 +51,10 @@ export function visibleHere(viewer: Viewer, source: ResourceSource, statement: S
 
 export function listedHere(viewer: Viewer, source: ResourceSource, statement: Statement): string {
   return ruleSql(listedResources(viewer), source.alias, statement, false);
+}
+
+/** The viewer may do this to the resource with the key `resourceId`. Reads the guarded draft. */
+export function mayDoSql(viewer: Viewer, action: ResourceAction, resourceId: string, statement: Statement): string {
+  const source = workspaceSource(statement.alias('asked'));
+  return `exists (select from ${source.from} where ${source.alias}.id = ${resourceId} and ${ruleSql(resourceActionRules(viewer)[action], source.alias, statement, true)})`;
 }

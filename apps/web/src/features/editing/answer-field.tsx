@@ -1,8 +1,8 @@
 /** One field of content on screen, whatever its type: the only place where types become controls. */
-import type { Described, Field, Item } from '@passalong/domain';
+import type { Field } from '@passalong/domain';
 import { useLingui } from '@lingui/react/macro';
 import type { ReactElement } from 'react';
-import { fieldId, useEditing } from './editing-context';
+import { type AnswerProps, fieldId, useEditing } from './editing-context';
 import { LinkAnswer } from './link-answer';
 import { ListAnswer } from './list-answer';
 import { ObjectAnswer } from './object-answer';
@@ -10,24 +10,10 @@ import { TagAnswer } from './tag-answer';
 import { ChoiceAnswer, DateAnswer, DurationAnswer, FlagAnswer, MoneyAnswer, NumberAnswer, ProseAnswer, TextAnswer } from './simple-answers';
 import type { Question } from '../../ui/form-field';
 
-export interface AnswerProps<Kind extends Field | Item = Field | Item> {
-  readonly field: Kind;
-  /** The path within the form, `steps.3.title`. */
-  readonly name: string;
-  readonly question: Question;
-}
-
-interface Props {
-  readonly field: Field | Item;
-  readonly name: string;
-  /** Stands in for the words of an item, which has none of its own. */
-  readonly words?: Pick<Described, 'label'> & { readonly help?: string };
-}
-
-export function AnswerField({ field, name, words = field as Field }: Props): ReactElement | null {
+export function AnswerField({ field, name, words = field as Field, isLabelHidden }: AnswerProps): ReactElement | null {
   const { i18n } = useLingui();
   const { problems } = useEditing();
-  const question: Question = { id: fieldId(name), label: i18n._(words.label), hint: words.help === undefined ? undefined : i18n._(words.help), error: problems.get(name) };
+  const question: Question = { id: fieldId(name), label: i18n._(words.label), hint: words.help === undefined ? undefined : i18n._(words.help), error: problems.get(name), isLabelHidden };
   switch (field.type) {
     case 'text': return <TextAnswer field={field} name={name} question={question} />;
     case 'prose': return <ProseAnswer field={field} name={name} question={question} />;

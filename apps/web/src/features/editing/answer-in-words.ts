@@ -1,10 +1,10 @@
 /** Any answer as text that can be read and compared. Pure. */
 import type { Field, Fields, Item } from '@passalong/domain';
-import { duration } from '../../ui/words';
 
 interface Words {
   readonly label: (text: string) => string;
   readonly tag: (id: string) => string;
+  readonly duration: (iso: string) => string | null;
 }
 
 /** Empty where nothing is said. */
@@ -13,7 +13,7 @@ export function answerInWords(field: Field | Item, value: unknown, words: Words)
   switch (field.type) {
     case 'prose': return (value as { markdown: string }).markdown;
     case 'term': return words.tag(String(value));
-    case 'duration': return duration(String(value)) ?? '';
+    case 'duration': return words.duration(String(value)) ?? '';
     case 'money': return `${(value as { amount: string }).amount} ${(value as { currency: string }).currency}`;
     case 'object': return partsInWords(field.fields, value as Readonly<Record<string, unknown>>, words);
     case 'list': return (value as unknown[]).map((item) => answerInWords(field.of, item, words)).join(field.of.type === 'object' ? '\n\n' : '\n');

@@ -6,7 +6,7 @@ import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
 import type { Autosave, Writing } from './autosave';
 import { CopyText } from './copy-text';
 import { chosenWriting, differences, type Side } from './differences';
-import { readDraft } from './draft-query';
+import { contentOf, readDraft } from './draft-query';
 import { Versus } from './versus';
 import { tagsIn } from './vocabulary';
 import { revisionOf, writingOfResource } from './writing';
@@ -39,15 +39,16 @@ export function Conflict({ resourceId, kind, autosave, onSettled }: Props): Reac
     return <section className="conflict stack"><h2 tabIndex={-1} ref={heading}><Trans>Somebody saved this after you opened it</Trans></h2><p>{error === null ? <Trans>Your words are kept. Fetching theirs…</Trans> : <Trans>Your words are kept. Theirs could not be fetched.</Trans>}</p>{error === null ? null : <p><button className="btn s" type="button" onClick={() => void refetch()}><Trans>Try again</Trans></button></p>}</section>;
   }
   const time = CLOCK.format(Date.parse(current.draft?.updatedAt ?? ''));
+  const name = current.draft?.savedBy?.displayName ?? null;
   const all = (side: Side): void => setSides(new Map(found.map(({ path }) => [path, side])));
   return (
     <section className="conflict stack" aria-labelledby="conflict-heading">
-      <h2 id="conflict-heading" tabIndex={-1} ref={heading}><Trans>Somebody saved this at {time}, after you opened it</Trans></h2>
+      <h2 id="conflict-heading" tabIndex={-1} ref={heading}>{name === null ? <Trans>Somebody saved this at {time}, after you opened it</Trans> : <Trans>{name} saved this at {time}, after you opened it</Trans>}</h2>
       <p><Trans>Your words are kept.</Trans> <Plural value={found.length} one="One answer differs; choose." other="# answers differ; choose for each." /></p>
       <form className="stack" onSubmit={(event) => { event.preventDefault(); settle(chosenWriting(mine, found, sides)); }}>
         <p className="row"><button className="btn s" type="button" onClick={() => all('MINE')}><Trans>All mine</Trans></button><button className="btn s" type="button" onClick={() => all('THEIRS')}><Trans>All theirs</Trans></button></p>
         {found.map((difference) => (
-          <Versus key={difference.path} difference={difference} tags={tagsIn(current.content)} side={sides.get(difference.path) ?? difference.suggested} names={{ MINE: t`Yours`, THEIRS: t`Theirs, ${time}` }} onChoose={(side) => setSides(new Map(sides).set(difference.path, side))} />
+          <Versus key={difference.path} difference={difference} tags={tagsIn(contentOf(current))} side={sides.get(difference.path) ?? difference.suggested} names={{ MINE: t`Yours`, THEIRS: name === null ? t`Theirs, ${time}` : t`${name}, ${time}` }} onChoose={(side) => setSides(new Map(sides).set(difference.path, side))} />
         ))}
         <p className="row"><button className="btn go" type="submit"><Trans>Save these choices</Trans></button><CopyText writing={mine} /></p>
       </form>

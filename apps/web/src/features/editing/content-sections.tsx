@@ -51,7 +51,7 @@ function Answers({ kind, section }: SectionProps): ReactElement {
     <div className="group">
       {section.fields.map((name) => {
         const field = CONTENT_FIELDS[kind][name];
-        return field === undefined ? null : <AnswerField key={name} field={field} name={name} />;
+        return field === undefined ? null : <AnswerField key={name} field={field} name={name} isLabelHidden={field.label === SECTION_WORDS[section.id].message} />;
       })}
     </div>
   );

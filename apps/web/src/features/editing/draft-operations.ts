@@ -22,7 +22,7 @@ export interface PageOf { readonly resourceId: string; readonly kind: ResourceKi
 /** One save. Never throws: every failure is an outcome that keeps the text. */
 export async function saveDraft(page: PageOf, writing: Writing, expectedRevision: number): Promise<SaveOutcome> {
   const content = { [CONTENT_KEYS[page.kind]]: writing.content } as unknown as GraphqlContent; // made from the same description as the input type
-  const input = { id: page.resourceId, expectedRevision, content, visibility: writing.visibility as Visibility, changeNote: writing.changeNote === '' ? null : writing.changeNote, actingInstitutionId: page.institutionId };
+  const input = { id: page.resourceId, expectedRevision, content, visibility: writing.visibility as Visibility, changeNote: writing.changeNote, actingInstitutionId: page.institutionId };
   try {
     const { saveDraft: { resource, errors } } = await ask(SAVE, { input });
     return errors.length === 0 ? { kind: 'SAVED', revision: resource?.draft?.revision ?? expectedRevision + 1 } : refusal(errors);

@@ -2,14 +2,14 @@
  * Reads a resource with its whole draft. The one operation that is not typed by the generator: its selection of content is made from the
  * description of the kinds (ADR 0001), which the generator cannot run. `draft-query.spec.ts` checks it against the contract instead.
  */
-import type { Visibility } from '@passalong/domain';
-import { RESOURCE_KINDS, type ResourceKind } from '@passalong/domain';
+import { RESOURCE_KINDS, type ResourceKind, type Visibility } from '@passalong/domain';
 import { ask } from '../../graphql/client';
 import { TypedDocumentString } from '../../graphql/generated/graphql';
 import { CONTENT_FRAGMENTS } from './content-selection';
 
 const TYPES: Readonly<Record<ResourceKind, string>> = { PLAYBOOK: 'Playbook', CONTENT_TEMPLATE: 'ContentTemplate', CASE_STUDY: 'CaseStudy' };
-const CONTENT = RESOURCE_KINDS.map((kind) => `... on ${TYPES[kind]} { content { ...${TYPES[kind]}ContentText } }`).join(' ');
+const PUBLISHED = RESOURCE_KINDS.map((kind) => `... on ${TYPES[kind]} { content { ...${TYPES[kind]}ContentText } }`).join(' ');
+const DRAFTED = RESOURCE_KINDS.map((kind) => `...${TYPES[kind]}ContentText`).join(' ');
 
 export const DRAFT_QUERY = `query DraftToWrite($id: ID!) {
   node(id: $id) {
@@ -18,8 +18,9 @@ export const DRAFT_QUERY = `query DraftToWrite($id: ID!) {
       institution { name }
       adaptedFrom { title number resourceSlug }
       viewerCan { edit submit withdraw seeDraft }
-      draft { revision status stage visibility updatedAt }
-      ${CONTENT}
+      draft { revision status stage visibility changeNote updatedAt savedBy { displayName } content { ${DRAFTED} } }
+      history { action reason happenedAt by { displayName } }
+      ${PUBLISHED}
     }
   }
 }
@@ -39,9 +40,23 @@ export interface ResourceToWrite {
     readonly status: 'DRAFT' | 'IN_REVIEW';
     readonly stage: 'SIGN_OFF' | 'MODERATION' | null;
     readonly visibility: Visibility;
+    readonly changeNote: string | null;
     readonly updatedAt: string;
+    readonly savedBy: Named | null;
+    readonly content: Answer;
   } | null;
-  readonly content: Readonly<Record<string, unknown>>;
+  /** The latest first. */
+  readonly history: readonly { readonly action: string; readonly reason: string | null; readonly happenedAt: string; readonly by: Named | null }[];
+  /** What is published; the draft where nothing ever was. */
+  readonly content: Answer;
+}
+
+type Answer = Readonly<Record<string, unknown>>;
+interface Named { readonly displayName: string | null }
+
+/** What is to be written on: the draft, else what is published. */
+export function contentOf({ draft, content }: Pick<ResourceToWrite, 'draft' | 'content'>): Answer {
+  return draft?.content ?? content;
 }
 
 const DOCUMENT = new TypedDocumentString<{ readonly node: ResourceToWrite | null }, { readonly id: string }>(DRAFT_QUERY);

@@ -2,7 +2,7 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { type ReactElement, useEffect, useState } from 'react';
 import { Icon } from '../../ui/icon';
-import { longDate } from '../../ui/words';
+import { useWords } from '../../ui/words';
 import type { AutosaveState } from './autosave';
 import type { ResourceToWrite } from './draft-query';
 import type { Author } from './editor';
@@ -54,10 +54,11 @@ const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-dig
 
 /** The time of today, else the day. */
 function useLastSaved(savedAt: number | null, before: string | null): string | null {
+  const { date } = useWords();
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => setNow(Date.now()), [savedAt]);
   const at = savedAt ?? (before === null ? null : Date.parse(before));
   if (at === null) return null;
   const isToday = new Date(at).toDateString() === new Date(now).toDateString();
-  return isToday ? CLOCK.format(at) : longDate(new Date(at).toISOString());
+  return isToday ? CLOCK.format(at) : date(new Date(at).toISOString());
 }

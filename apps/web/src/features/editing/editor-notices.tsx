@@ -3,6 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { type ReactElement, useState } from 'react';
 import { actFor } from '../../graphql/act-for';
 import { Notice } from '../../ui/notice';
+import { useWords } from '../../ui/words';
 import type { Autosave, AutosaveState } from './autosave';
 import { CopyText } from './copy-text';
 import { withdraw } from './draft-operations';
@@ -28,6 +29,7 @@ export function EditorNotices(props: Props): ReactElement {
   return (
     <div className="edit-notices">
       {resource.draft?.status === 'IN_REVIEW' ? <InReview {...props} /> : null}
+      <SentBack resource={resource} />
       {opening.isRestored && phase !== 'STALE' ? <Restored {...props} /> : null}
       {phase === 'SIGNED_OUT' ? <Notice tone="warn"><p><Trans>You were signed out. Your text is kept on this device.</Trans> <a href={`/auth/sign-in?${new URLSearchParams({ return_to: `/edit/${resource.id}` })}`}><Trans>Sign in again to save it</Trans></a></p></Notice> : null}
       {phase === 'ELSEWHERE' ? (
@@ -57,6 +59,23 @@ function InReview({ resource: { id, draft }, onReload }: Props): ReactElement {
     </Notice>
   );
 }
+
+/** Why it came back, for as long as it has not been sent again. */
+function SentBack({ resource: { draft, history } }: Pick<Props, 'resource'>): ReactElement | null {
+  const { date } = useWords();
+  const last = history.find(({ action }) => STEPS.has(action));
+  if (draft?.status !== 'DRAFT' || last?.action !== 'RETURN' || last.reason === null) return null;
+  const day = date(last.happenedAt);
+  const name = last.by?.displayName ?? null;
+  return (
+    <Notice tone="warn">
+      <p className="b">{name === null ? <Trans>This came back on {day}</Trans> : <Trans>{name} sent this back on {day}</Trans>}</p>
+      <p className="reason">{last.reason}</p>
+    </Notice>
+  );
+}
+
+const STEPS: ReadonlySet<string> = new Set(['SUBMIT', 'RETURN', 'WITHDRAW', 'PUBLISH']);
 
 function TakeBack({ id, onTaken }: { readonly id: string; readonly onTaken: () => void }): ReactElement {
   const [refused, setRefused] = useState<string | null>(null);

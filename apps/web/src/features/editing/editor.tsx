@@ -1,13 +1,13 @@
 /** The editor: what stands in the form is one piece of writing that saves itself; around it stand its structure, what is missing, and who may read it. */
 import '../../ui/forms.css';
 import './editing.css';
-import { CONTENT_FIELDS } from '@passalong/domain';
 import { type ReactElement, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
+import { AnswerField } from './answer-field';
 import { BesideForm } from './beside-form';
 import { Conflict } from './conflict';
 import { ContentSections } from './content-sections';
-import { type ResourceToWrite } from './draft-query';
+import { contentOf, type ResourceToWrite } from './draft-query';
 import { EditingContext } from './editing-context';
 import { EditorBar } from './editor-bar';
 import { EditorNotices } from './editor-notices';
@@ -57,9 +57,9 @@ export function Editor({ resource, author, opening, onSent, onReload }: Props): 
 
   const { problems, attempt, isSending, send } = useSend({ resource, autosave, missing, missingNow: () => missingOf(kind, autosave.current), refused: state.problems, onSent });
   const editing = useMemo(() => ({
-    tags: tagsIn(resource.content), isReadOnly,
+    Answer: AnswerField, tags: tagsIn(contentOf(resource)), isReadOnly,
     problems: new Map(problems.filter(({ path }) => path !== '').map(({ path, message }) => [path, message])),
-  }), [resource.content, isReadOnly, problems]);
+  }), [resource, isReadOnly, problems]);
   useDocumentTitle(String(shown.content['title'] ?? ''), problems.length > 0);
 
   return (
@@ -77,7 +77,7 @@ export function Editor({ resource, author, opening, onSent, onReload }: Props): 
             <form className="pane" noValidate onSubmit={(event) => { event.preventDefault(); void autosave.saveNow(); }} onBlur={() => void autosave.saveNow()}>
               <ContentSections kind={kind} />
             </form>
-            <BesideForm kind={kind} missing={missing} isRevision={revisionOf(resource) === 0 || resource.state === 'PUBLISHED'} hasKept={CONTENT_FIELDS[kind]['extra'] !== undefined && resource.content['extra'] !== null} />
+            <BesideForm kind={kind} missing={missing} isRevision={revisionOf(resource) === 0 || resource.state === 'PUBLISHED'} hasKept={contentOf(resource)['extra'] !== null} />
           </div>
         </div>
       </FormProvider>

@@ -7,6 +7,7 @@ import { FieldGroup, type Question } from '../../ui/form-field';
 import { Icon } from '../../ui/icon';
 import { emptyItem, type FormValues } from './content-form';
 import { fieldId, useEditing } from './editing-context';
+import { addWords } from './item-words';
 import { LineItem } from './line-item';
 import { LinkAnswer } from './link-answer';
 import { PartItem } from './part-item';
@@ -23,8 +24,9 @@ export function ListAnswer({ field, name, question }: Props): ReactElement {
 }
 
 function ItemList({ field, name, question }: Props): ReactElement {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const { isReadOnly } = useEditing();
+  const adding = addWords(name);
   const { items, add, remove, move, removed, putBack } = useItems(field, name);
   const isOfParts = field.of.type === 'object';
   const Row = isOfParts ? PartItem : LineItem;
@@ -45,7 +47,7 @@ function ItemList({ field, name, question }: Props): ReactElement {
         ))}
       </ol>
       {removed === null ? null : <p className="undo"><span><Trans>Removed.</Trans></span><button className="btn s" type="button" onClick={putBack}><Trans>Put it back</Trans></button></p>}
-      {isReadOnly ? null : <p><button className="btn s" type="button" id={`${fieldId(name)}-add`} onClick={add}><Icon name="plus" />{items.length === 0 ? t`Add to: ${question.label}` : t`Add another to: ${question.label}`}</button></p>}
+      {isReadOnly ? null : <p><button className="btn s" type="button" id={`${fieldId(name)}-add`} onClick={add}><Icon name="plus" />{adding === null ? t`Add to: ${question.label}` : i18n._(adding)}</button></p>}
     </FieldGroup>
   );
 }

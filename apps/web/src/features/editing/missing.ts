@@ -15,8 +15,8 @@ function isBlankMarkdown(value: Json): boolean {
 
 export type SectionMark = 'DONE' | 'OPEN' | 'EMPTY';
 
-/** Open while an answer is missing; empty where nothing is asked and nothing is said. */
+/** Open while an answer is missing; empty where nothing is asked and nothing is said. Every record begins with a language. */
 export function markOf({ fields }: Section, content: Writing['content'], missing: readonly MissingAnswer[]): SectionMark {
   if (missing.some(({ path }) => fields.includes(path))) return 'OPEN';
-  return fields.every((field) => isEmptyInput(content[field])) ? 'EMPTY' : 'DONE';
+  return fields.every((field) => field === 'language' || isEmptyInput(content[field])) ? 'EMPTY' : 'DONE';
 }

@@ -2,7 +2,7 @@
 import type { Field, Item, ObjectField } from '@passalong/domain';
 import type { ReactElement } from 'react';
 import { FieldGroup, type Question } from '../../ui/form-field';
-import { AnswerField } from './answer-field';
+import { useEditing } from './editing-context';
 
 type Bare = ObjectField | Extract<Item, { type: 'object' }>;
 
@@ -11,5 +11,6 @@ export function ObjectAnswer({ field, name, question }: { readonly field: Bare; 
 }
 
 export function Parts({ fields, name }: { readonly fields: Readonly<Record<string, Field>>; readonly name: string }): ReactElement {
-  return <>{Object.entries(fields).map(([key, part]) => <AnswerField key={key} field={part} name={`${name}.${key}`} />)}</>;
+  const { Answer } = useEditing();
+  return <>{Object.entries(fields).map(([key, part]) => <Answer key={key} field={part} name={`${name}.${key}`} />)}</>;
 }

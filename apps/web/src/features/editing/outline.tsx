@@ -1,7 +1,7 @@
 /** The structure of what is written, with what is done and what is open. */
 import type { MissingAnswer, ResourceKind } from '@passalong/domain';
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { MouseEvent, ReactElement } from 'react';
+import { type MouseEvent, type ReactElement, useState } from 'react';
 import { Icon } from '../../ui/icon';
 import type { Writing } from './autosave';
 import { markOf } from './missing';
@@ -16,24 +16,27 @@ interface Props {
 
 export function Outline({ kind, content, missing }: Props): ReactElement {
   const { t, i18n } = useLingui();
+  const [isWide] = useState(() => matchMedia('(min-width: 1060px)').matches);
   const words = { DONE: t`Done`, OPEN: t`To do`, EMPTY: t`Empty` };
   return (
     <nav className="pane" aria-labelledby="outline-heading">
-      <h2 id="outline-heading"><Trans>Structure</Trans></h2>
-      <ol className="outline">
-        {SECTIONS[kind].map((section) => {
-          const mark = markOf(section, content, missing);
-          return (
-            <li key={section.id}>
-              <a href={`#section-${section.id}`} onClick={openSection}>
-                <span className={mark === 'DONE' ? 'pine' : 'soft'}><Icon name={mark === 'DONE' ? 'done' : 'open'} /></span>
-                <span>{i18n._(SECTION_WORDS[section.id])}</span>
-                <small>{words[mark]}</small>
-              </a>
-            </li>
-          );
-        })}
-      </ol>
+      <details open={isWide}>
+        <summary><h2 id="outline-heading"><Trans>Structure</Trans></h2></summary>
+        <ol className="outline">
+          {SECTIONS[kind].map((section) => {
+            const mark = markOf(section, content, missing);
+            return (
+              <li key={section.id}>
+                <a href={`#section-${section.id}`} onClick={openSection}>
+                  <span className={mark === 'DONE' ? 'pine' : 'soft'}><Icon name={mark === 'DONE' ? 'done' : 'open'} /></span>
+                  <span>{i18n._(SECTION_WORDS[section.id])}</span>
+                  <small>{words[mark]}</small>
+                </a>
+              </li>
+            );
+          })}
+        </ol>
+      </details>
     </nav>
   );
 }

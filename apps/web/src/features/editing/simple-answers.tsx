@@ -4,7 +4,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactElement, WheelEvent } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { controlProps, FieldGroup, FormField, type Question } from '../../ui/form-field';
-import { duration } from '../../ui/words';
+import { useWords } from '../../ui/words';
 import { choiceWords } from './choice-words';
 import { DURATION_UNITS, type FormDuration, isKeptAsWritten } from './duration';
 import { useEditing } from './editing-context';
@@ -103,6 +103,7 @@ export function ChoiceAnswer({ field, name, question }: Props<ChoiceField>): Rea
 }
 
 export function DurationAnswer({ name, question }: Props<DurationField>): ReactElement {
+  const { duration } = useWords();
   const { t } = useLingui();
   const { register } = useFormContext();
   const { isReadOnly } = useEditing();

@@ -1,6 +1,7 @@
 /** One answer in two versions, of which one is chosen. */
 import { useLingui } from '@lingui/react/macro';
 import { Fragment, type ReactElement } from 'react';
+import { useWords } from '../../ui/words';
 import { answerInWords } from './answer-in-words';
 import type { Difference, Side } from './differences';
 import { AUDIENCES } from './sharing';
@@ -17,8 +18,9 @@ interface Props {
 
 export function Versus({ difference, side, names, tags, onChoose }: Props): ReactElement {
   const { t, i18n } = useLingui();
+  const { duration } = useWords();
   const { path, where, field } = difference;
-  const words = (value: unknown): string => (path === 'visibility' ? i18n._(AUDIENCES[value as keyof typeof AUDIENCES].name) : answerInWords(field, value, { label: (text) => i18n._(text), tag: (id) => tags.get(id)?.label ?? id }));
+  const words = (value: unknown): string => (path === 'visibility' ? i18n._(AUDIENCES[value as keyof typeof AUDIENCES].name) : answerInWords(field, value, { label: (text) => i18n._(text), tag: (id) => tags.get(id)?.label ?? id, duration }));
   const texts: Readonly<Record<Side, string>> = { MINE: words(difference.mine), THEIRS: words(difference.theirs) };
   return (
     <fieldset>

@@ -17,7 +17,9 @@ export function wordDifference(text: string, other: string): readonly Stretch[] 
   const middle = words.slice(start, words.length - end);
   const otherMiddle = others.slice(start, others.length - end);
   const kept = middle.length * otherMiddle.length > MOST_COMPARISONS ? new Set<number>() : inBoth(middle, otherMiddle);
-  return joined(words.map((word, index) => ({ text: word, isOwn: index >= start && index < words.length - end && !kept.has(index - start) })));
+  const isOwn = (index: number): boolean => index >= start && index < words.length - end && !kept.has(index - start);
+  const isBetweenOwn = (index: number): boolean => words[index]?.trim() === '' && isOwn(index - 1) && isOwn(index + 1);
+  return joined(words.map((word, index) => ({ text: word, isOwn: isOwn(index) || isBetweenOwn(index) })));
 }
 
 function sameStart(left: readonly string[], right: readonly string[]): number {

@@ -2,12 +2,13 @@
 import { CONTENT_FIELDS, type ResourceKind } from '@passalong/domain';
 import type { Writing } from './autosave';
 import { contentToForm, type FormValues, formToInput } from './content-form';
-import type { ResourceToWrite } from './draft-query';
+import { contentOf, type ResourceToWrite } from './draft-query';
 
 /** What the server has, as the form would send it. Where there is no draft, a revision starts from what is published. */
-export function writingOfResource({ kind, draft, visibility, content }: Pick<ResourceToWrite, 'kind' | 'draft' | 'visibility' | 'content'>): Writing {
+export function writingOfResource(resource: Pick<ResourceToWrite, 'kind' | 'draft' | 'visibility' | 'content'>): Writing {
+  const { kind, draft, visibility } = resource;
   const fields = CONTENT_FIELDS[kind];
-  return { content: formToInput(fields, contentToForm(fields, content)), visibility: draft?.visibility ?? visibility, changeNote: '' };
+  return { content: formToInput(fields, contentToForm(fields, contentOf(resource))), visibility: draft?.visibility ?? visibility, changeNote: draft?.changeNote ?? '' };
 }
 
 /** The audience and the change note stand beside the content under names that no field has. */
