@@ -49,9 +49,7 @@ export class ResourceNodes implements OnModuleInit {
       const compiled = compiledAnswer(info, viewer, placeOf(info, type), stand, keys.length);
       const { statement } = compiled;
       const text = `select ${stand}.id as key, ${compiled.answer} as answer from ${from(statement)} where ${stand}.id = any(${statement.param(keys, 'uuid[]')}) and ${condition(statement)}`;
-      const rows = isGuarded || compiled.isGuarded
-        ? await this.database.transaction(viewer, (transaction) => transaction.query<Found>(text, statement.values))
-        : await this.database.read<Found>(text, statement.values);
+      const rows = await this.database.readFor<Found>(viewer, text, statement.values, isGuarded || compiled.isGuarded);
       return new Map(rows.map(({ key, answer }) => [key, answer]));
     };
   }

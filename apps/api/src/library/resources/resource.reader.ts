@@ -28,7 +28,7 @@ export class ResourceReader {
     const { answer, statement, isGuarded } = compiledAnswer(info, viewer, { type: interfaceType(info, 'Resource'), sets }, source.alias);
     const matches = 'slug' in key ? slugMatches('r', key.slug, statement) : `r.id = ${statement.param(key.id, 'uuid')}`;
     const text = `select ${answer} as answer from ${source.from} where ${matches} and ${visibleHere(viewer, source, statement, isWorkspace)}`;
-    const rows = await this.run(viewer, text, statement.values, isGuarded || isWorkspace);
+    const rows = await this.database.readFor<AnswerRow>(viewer, text, statement.values, isGuarded || isWorkspace);
     return rows[0]?.answer ?? null;
   }
 
@@ -37,12 +37,8 @@ export class ResourceReader {
     if (viewer.kind !== 'PERSON') return null;
     const { answer, statement } = compiledAnswer(info, viewer, placeOf(info, 'ResourceDraft'), 'r_d');
     const text = `select ${answer} as answer from ${draftedFrom('r')} where r_d.id = ${statement.param(key, 'uuid')} and ${ruleSql(resourceActionRules(viewer).SEE_DRAFT, 'r', statement, true)}`;
-    const [row] = await this.run(viewer, text, statement.values, true);
+    const [row] = await this.database.readFor<AnswerRow>(viewer, text, statement.values, true);
     return row?.answer ?? null;
-  }
-
-  private run<Row extends AnswerRow = AnswerRow>(viewer: Viewer, text: string, values: readonly unknown[], isGuarded: boolean): Promise<Row[]> {
-    return isGuarded ? this.database.transaction(viewer, (transaction) => transaction.query<Row>(text, values)) : this.database.read<Row>(text, values);
   }
 }
 

@@ -16,9 +16,7 @@ export class VersionReader {
     const source = versionSource('r');
     const { answer, statement, isGuarded } = compiledAnswer(info, viewer, descend(info, []), 'r_c');
     const text = `select ${answer} as answer from ${source.from} where ${slugMatches('r', slug, statement)} and r_c.number = ${statement.param(number, 'int')} and ${versionVisibleHere(viewer, source, statement)}`;
-    const [row] = isGuarded
-      ? await this.database.transaction(viewer, (transaction) => transaction.query<{ answer: object }>(text, statement.values))
-      : await this.database.read<{ answer: object }>(text, statement.values);
+    const [row] = await this.database.readFor<{ answer: object }>(viewer, text, statement.values, isGuarded);
     return row?.answer ?? null;
   }
 }
