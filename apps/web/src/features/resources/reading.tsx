@@ -8,6 +8,7 @@ import { Facts, type Pair } from '../../ui/lists';
 import { type ReadingSection, Section } from '../../ui/section';
 import { type Said, useWords } from '../../ui/words';
 import { Actions } from './actions';
+import { EvidenceLine } from './evidence-line';
 import { KINDS } from './kind-words';
 import { Standing } from './standing';
 
@@ -17,6 +18,7 @@ const READING = graphql(`fragment Reading_resource on Resource {
   institution { slug name }
   contributors { name }
   version { number publishedAt }
+  ...EvidenceLine_resource
   ...Standing_resource
   ...Actions_resource
 }`);
@@ -30,7 +32,7 @@ interface Props {
   /** Says that the record, or a part of it, is invented. */
   readonly illustrativeNote: string | null;
   readonly facts: readonly Pair[];
-  /** What peers recorded; nothing where there is nothing. */
+  /** The result that the record itself reports. */
   readonly evidence?: ReactNode;
   readonly sections: readonly ReadingSection[];
 }
@@ -62,6 +64,7 @@ export function Reading({ resource: masked, signIn, illustrativeNote, facts, evi
           <h1 lang={resource.language}>{resource.title}</h1>
           <p className="lead" lang={resource.language}>{resource.summary}</p>
           {evidence}
+          <EvidenceLine resource={resource} isLead />
           <p className="soft"><Source resource={resource} /></p>
           <Standing resource={resource} illustrativeNote={illustrativeNote} />
           <Facts pairs={facts} />

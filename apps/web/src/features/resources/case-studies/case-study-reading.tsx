@@ -11,6 +11,7 @@ import { closingSections, proseSection } from '../closing-sections';
 import { Reading } from '../reading';
 import { evidenceWords, labels, resultWords } from '../vocabulary/term-words';
 import { knowingSection } from './knowing';
+import { type MaskedNumbers, numbersSections } from './numbers/numbers-section';
 import { costSection, peopleSection, rightsSection } from './study-sections';
 
 const RESOURCE = graphql(`fragment CaseStudyReading_resource on Resource { title language ...Reading_resource ...ClosingSections_resource }`);
@@ -29,10 +30,12 @@ type Content = CaseStudyReading_ContentFragment;
 interface Props {
   readonly resource: FragmentType<typeof RESOURCE>;
   readonly content: FragmentType<typeof CONTENT>;
+  /** Absent where an older version is read: numbers stand with the current one. */
+  readonly numbers?: MaskedNumbers;
   readonly signIn: string | null;
 }
 
-export function CaseStudyReading({ resource: maskedResource, content: maskedContent, signIn }: Props): ReactElement {
+export function CaseStudyReading({ resource: maskedResource, content: maskedContent, numbers, signIn }: Props): ReactElement {
   const words = useWords();
   const resource = unmask(RESOURCE, maskedResource);
   const content = unmask(CONTENT, maskedContent);
@@ -40,6 +43,7 @@ export function CaseStudyReading({ resource: maskedResource, content: maskedCont
   const sections = sectionsOf([
     proseSection('story', msg`The need, and what changed`, content.body, about),
     proseSection('did', msg`What they did`, content.intervention, about),
+    ...(numbers === undefined ? [] : numbersSections(numbers, signIn)),
     knowingSection(content, words),
     peopleSection(content),
     proseSection('not', msg`What did not work`, content.whatDidNotWork, about),
