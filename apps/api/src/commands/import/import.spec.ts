@@ -144,7 +144,7 @@ describe('Bad files', () => {
     const said = {
       'yaml.md': /no YAML/, 'open.md': /not closed/, 'empty.md': /empty/, 'blank.md': /blanks/, 'deep.md': /deeply/, 'big.md': /21\.0 MB/, 'binary.md': /binary/, 'latin.md': /not UTF-8.*line 1/, 'utf16.md': /UTF-16/,
       'bomb.md': /Anchors|Aliases/, 'kind.md': /resource-kind:poster/, 'term.md': /Did you mean "topic:interview"/, 'one.md': /circle: pb-one → pb-two → pb-one/, 'two.md': /circle/, 'steps.md': /circle: 1 → 2 → 1/,
-      'audience.md': /visibility: .*not a tag/, 'marks.md': /At most 200,000 characters/, 'notes.txt': /Not Markdown/, 'folder.md': /folder/, loop: /circle/, outside: /leads out/,
+      'audience.md': /visibility: .*not a tag/, 'marks.md': /longer than 200000 characters/, 'notes.txt': /Not Markdown/, 'folder.md': /folder/, loop: /circle/, outside: /leads out/,
     };
     for (const [name, words] of Object.entries(said)) expect([name, line(name)]).toEqual([name, expect.stringMatching(words)]);
     expect(out).toContain('1 new drafts');
