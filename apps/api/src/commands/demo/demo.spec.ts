@@ -40,7 +40,7 @@ describe('The demo commons', () => {
   });
 
   it('is the same after a second run', async () => {
-    expect(await load()).toContain('0 records were published and 0 scenes played now');
+    expect(await load()).toContain('0 records were published, 0 runs recorded and 0 scenes played now');
     expect(await everything()).toEqual(first);
   }, 60_000);
 
