@@ -9,13 +9,14 @@ export const hashToken = (token: string): Buffer => createHash('sha256').update(
 
 interface ViewerRow {
   session_id: string; person_id: string; institution_id: string; standing: 'LISTED' | 'MEMBER'; roles: ('PRACTITIONER' | 'APPROVER' | 'ADMINISTRATOR')[];
-  member_of: string[]; is_moderator: boolean; reviews_evidence: boolean; is_platform_administrator: boolean;
+  member_of: string[]; group_ids: string[]; is_moderator: boolean; reviews_evidence: boolean; is_platform_administrator: boolean;
 }
 
 const SESSION = `
   select s.id as session_id, p.id as person_id, i.id as institution_id, i.standing, m.roles,
          p.is_moderator, p.reviews_evidence, p.is_platform_administrator,
-         (select array_agg(o.institution_id) from membership o where o.person_id = p.id and (o.valid_until is null or o.valid_until > now())) as member_of
+         (select array_agg(o.institution_id) from membership o where o.person_id = p.id and (o.valid_until is null or o.valid_until > now())) as member_of,
+         (select coalesce(array_agg(g.group_id), '{}') from group_membership g where g.institution_id = i.id and g.valid_from <= now() and (g.valid_until is null or g.valid_until > now())) as group_ids
     from session s
     join person p on p.id = s.person_id and p.disabled_at is null
     join membership m on m.person_id = p.id and m.institution_id = s.acting_institution_id and (m.valid_until is null or m.valid_until > now())
@@ -33,7 +34,7 @@ export class ViewerReader {
     if (row === undefined) return ANONYMOUS;
     return {
       kind: 'PERSON', sessionId: row.session_id, personId: row.person_id, institutionId: row.institution_id, institutionStanding: row.standing,
-      roles: row.roles, memberOf: row.member_of, groupIds: [], isModerator: row.is_moderator, reviewsEvidence: row.reviews_evidence, isPlatformAdministrator: row.is_platform_administrator,
+      roles: row.roles, memberOf: row.member_of, groupIds: row.group_ids, isModerator: row.is_moderator, reviewsEvidence: row.reviews_evidence, isPlatformAdministrator: row.is_platform_administrator,
     };
   }
 }

@@ -31,10 +31,13 @@ export async function publish(transaction: Transaction, draft: DraftRow, { decid
     [versionId, draft.resource_id, number, JSON.stringify(draft.content), creditLine(draft, credit, isAnonymised, new Date(publishedOn ?? Date.now()).getUTCFullYear()), isAnonymised, draft.saved_by, draft.change_note, publishedOn]);
   await transaction.query('update resource set published_version_id = $2, published_at = coalesce($4::timestamptz, now()), visibility = $3 where id = $1', [draft.resource_id, versionId, draft.visibility, publishedOn]);
   await offerToGroups(transaction, draft.resource_id, draft.visibility === 'GROUP' ? draft.group_ids : []);
-  await transaction.query(`update resource set search_words = to_tsvector('english', $2), search_head = setweight(to_tsvector('english', $3), 'A') || setweight(to_tsvector('english', $4), 'B') where id = $1`,
-    [draft.resource_id, searchTextOf(draft.kind, draft.content), draft.content['title'] ?? '', draft.content['summary'] ?? '']);
+  const classes = classesOf(draft.content);
+  await transaction.query(
+    `update resource set search_words = to_tsvector('english', $2), search_head = setweight(to_tsvector('english', $3), 'A') || setweight(to_tsvector('english', $4), 'B'),
+            search_tags = array(select number from term where term.id = any ($5::text[])) where id = $1`,
+    [draft.resource_id, searchTextOf(draft.kind, draft.content), draft.content['title'] ?? '', draft.content['summary'] ?? '', classes]);
   await transaction.query('delete from resource_term where resource_id = $1', [draft.resource_id]);
-  await transaction.query(`insert into resource_term (resource_id, term_id, position) select $1, id, position from unnest($2::text[]) with ordinality as t(id, position)`, [draft.resource_id, classesOf(draft.content)]);
+  await transaction.query(`insert into resource_term (resource_id, term_id, position) select $1, id, position from unnest($2::text[]) with ordinality as t(id, position)`, [draft.resource_id, classes]);
   await transaction.query('delete from resource_draft where id = $1', [draft.id]);
   await recordEvent(transaction, { resourceId: draft.resource_id, personId: decidedBy, action: 'PUBLISH', from: draft.stage ?? 'DRAFT', to: 'PUBLISHED', reason: null });
   return { versionId, number };
