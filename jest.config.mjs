@@ -1,4 +1,4 @@
-/** One project for the libraries and one for the api, which needs PostgreSQL. */
+/** One project for the libraries, one for the pure parts of the web, and one for the api, which needs PostgreSQL. */
 const base = {
   testEnvironment: 'node',
   setupFiles: ['<rootDir>/tools/prove/properties.setup.mjs'],
@@ -11,10 +11,10 @@ const base = {
 
 export default {
   projects: [
+    { ...base, displayName: 'web', roots: ['<rootDir>/apps/web/src'], testMatch: ['**/*.spec.ts'] },
     { ...base, displayName: 'libs', roots: ['<rootDir>/libs'], testMatch: ['**/*.spec.ts'] },
     { ...base, displayName: 'api', roots: ['<rootDir>/apps/api'], testMatch: ['**/*.spec.ts'], testPathIgnorePatterns: ['/dist/'], modulePathIgnorePatterns: ['/dist/'], globalSetup: '<rootDir>/apps/api/test/global-setup.mjs' },
   ],
   maxWorkers: 2,
-  // Of all projects: Jest ignores it inside one.
-  testTimeout: 30_000,
+  testTimeout: 30_000, // several suites share two cores; Jest ignores it in a project
 };

@@ -4,8 +4,9 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { Request } from 'express';
 import { type Logger, pino } from 'pino';
+import { EVIDENCE_PROVIDERS } from './evidence/index.js';
 import { IDENTITY_RESOLVERS, InstitutionReader, readSessionToken, SessionCommands, SIGN_IN_CONTROLLERS, SIGN_IN_PROVIDERS, ViewerAnswer, ViewerReader } from './identity/index.js';
-import { LIBRARY_PROVIDERS, setPublicUrl } from './library/index.js';
+import { LIBRARY_PROVIDERS, ResourceReader, setPublicUrl } from './library/index.js';
 import type { Config } from './platform/config/config.js';
 import { CONFIG } from './platform/config/config.token.js';
 import { Database } from './platform/database/database.js';
@@ -38,8 +39,11 @@ export class PlatformModule implements OnApplicationShutdown {
 @Module({ controllers: SIGN_IN_CONTROLLERS, providers: [ViewerReader, ViewerAnswer, InstitutionReader, SessionCommands, ...IDENTITY_RESOLVERS, ...SIGN_IN_PROVIDERS], exports: [ViewerReader] })
 export class IdentityModule {}
 
-@Module({ providers: LIBRARY_PROVIDERS })
+@Module({ providers: LIBRARY_PROVIDERS, exports: [ResourceReader] })
 export class LibraryModule {}
+
+@Module({ imports: [LibraryModule], providers: EVIDENCE_PROVIDERS })
+export class EvidenceModule {}
 
 /** The viewer of a request, from its session cookie. */
 export async function contextOf(viewers: ViewerReader, config: Config, request: Request): Promise<RequestContext> {
@@ -53,6 +57,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
+        EvidenceModule,
         LibraryModule,
         IdentityModule,
         PlatformModule.with(config, logger),

@@ -1,5 +1,7 @@
 /** Pure rules of the commons: no clock, no randomness, no dependency. */
 export * from './content/index.js';
+export * from './disclosure/index.js';
 export * from './licence/index.js';
 export * from './lifecycle/index.js';
 export * from './policy/index.js';
+export * from './rates/index.js';

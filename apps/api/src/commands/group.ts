@@ -1,38 +1,42 @@
-/** `group create|add|remove|list`: sharing groups, until there are screens for them. Every verb may be repeated. */
+/** `group create|add|remove|list`: sharing groups, until there are screens for them. Every one may be repeated. */
 import { GroupCommands } from '../identity/index.js';
-import { readConfig } from '../platform/config/config.js';
-import { Database } from '../platform/database/database.js';
+import { type Command, UsageError } from './command.js';
+import { withDatabase } from './settings.js';
 
-type Env = Readonly<Record<string, string | undefined>>;
-
-const USAGE = [
-  'group create <short-name> <name>           starts a sharing group',
-  'group add <short-name> <institution>       lets an institution in, by its slug',
-  'group remove <short-name> <institution>    takes it out again',
-  'group list                                 shows every group, its id, and who is in it',
-].join('\n');
-
-export async function runGroup(env: Env, [verb = '', ...args]: readonly string[]): Promise<string> {
-  const work = WORK[verb];
-  if (work === undefined || args.length < work.arguments || args.some((argument) => argument.trim() === '')) throw new Error(`There is:\n${USAGE}`);
-  const read = readConfig(env, { webFolder: '' });
-  if (!read.ok) throw new Error(read.problems.join('\n'));
-  const database = new Database(read.config.databaseUrl, 2);
-  try {
-    return await work.run(new GroupCommands(database), args);
-  } finally {
-    await database.close();
-  }
+interface GroupWork {
+  readonly takes: string;
+  readonly summary: string;
+  /** How many words it needs; further ones belong to the last. */
+  readonly words: number;
+  readonly run: (groups: GroupCommands, words: readonly string[]) => Promise<string>;
 }
 
-interface Work { readonly arguments: number; readonly run: (groups: GroupCommands, args: readonly string[]) => Promise<string> }
-
-const WORK: Readonly<Record<string, Work>> = {
-  create: { arguments: 2, run: async (groups, [slug = '', ...words]) => ((await groups.create(slug, words.join(' '))) ? `The group ${slug} is there now.` : `The group ${slug} was there already.`) },
-  add: { arguments: 2, run: async (groups, [slug = '', institution = '']) => ((await groups.add(slug, institution)) ? `${institution} is in ${slug} now.` : `${institution} was in ${slug} already.`) },
-  remove: { arguments: 2, run: async (groups, [slug = '', institution = '']) => ((await groups.remove(slug, institution)) ? `${institution} is no longer in ${slug}.` : `${institution} was not in ${slug}.`) },
-  list: { arguments: 0, run: async (groups) => {
-    const listed = await groups.list();
-    return listed.length === 0 ? 'There are no groups yet.' : listed.map(({ id, slug, name, institutions }) => `${slug}  ${name}  ${id}\n    ${institutions.length === 0 ? 'nobody yet' : institutions.join(', ')}`).join('\n');
-  } },
+const WORK: Readonly<Record<string, GroupWork>> = {
+  create: {
+    takes: '<short-name> <name>', summary: 'Start a sharing group.', words: 2,
+    run: async (groups, [slug = '', ...name]) => ((await groups.create(slug, name.join(' '))) ? `The group ${slug} is there now.` : `The group ${slug} was there already.`),
+  },
+  add: {
+    takes: '<short-name> <institution>', summary: 'Let an institution, named by its slug, into a group.', words: 2,
+    run: async (groups, [slug = '', institution = '']) => ((await groups.add(slug, institution)) ? `${institution} is in ${slug} now.` : `${institution} was in ${slug} already.`),
+  },
+  remove: {
+    takes: '<short-name> <institution>', summary: 'Take an institution out of a group.', words: 2,
+    run: async (groups, [slug = '', institution = '']) => ((await groups.remove(slug, institution)) ? `${institution} is no longer in ${slug}.` : `${institution} was not in ${slug}.`),
+  },
+  list: { takes: '', summary: 'Show every group, its id, and who is in it.', words: 0, run: listed },
 };
+
+export const groupCommands: readonly Command[] = Object.entries(WORK).map(([verb, { takes, summary, words, run }]) => ({
+  name: `group ${verb}`, takes, summary,
+  async run(call) {
+    if (call.words.length < words || call.words.some((word) => word.trim() === '')) throw new UsageError(`group ${verb} takes ${takes === '' ? 'nothing' : takes}.`);
+    return withDatabase(call.env, (database) => run(new GroupCommands(database), call.words));
+  },
+}));
+
+async function listed(groups: GroupCommands): Promise<string> {
+  const found = await groups.list();
+  if (found.length === 0) return 'There are no groups yet.';
+  return found.map(({ id, slug, name, institutions }) => `${slug}  ${name}  ${id}\n    ${institutions.length === 0 ? 'nobody yet' : institutions.join(', ')}`).join('\n');
+}

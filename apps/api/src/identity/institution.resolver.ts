@@ -33,7 +33,7 @@ export class InstitutionResolver {
   institutions(
     @Args('first', { type: () => Int, description: 'How many, from 1 to 100.' }) first: number,
     @Args('after', { type: () => String, nullable: true, description: 'A cursor of this query.' }) after: string | null,
-    @Args('query', { type: () => String, nullable: true, description: 'Any part of a name.' }) query: string | null,
+    @Args('query', { type: () => String, nullable: true, description: 'Words of a name, or their beginnings, in any order; case and accents do not matter.' }) query: string | null,
     @Context() { viewer }: RequestContext, @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
     return this.reader.page(viewer, { first: pageSize(first), after: after ?? null, query: query ?? null }, info);

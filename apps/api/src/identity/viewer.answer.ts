@@ -3,19 +3,16 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { PersonViewer } from '@passalong/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Database } from '../platform/database/database.js';
-import { Compiler, descend } from '../platform/selection/index.js';
+import { compiledAnswer, descend } from '../platform/selection/index.js';
 
 @Injectable()
 export class ViewerAnswer {
   constructor(@Inject(Database) private readonly database: Database) {}
 
   async of(viewer: PersonViewer, info: GraphQLResolveInfo): Promise<object | null> {
-    const { type, sets } = descend(info, []);
-    const compiler = new Compiler(info, viewer);
-    const answer = compiler.object(type, sets, 'me');
-    const { statement } = compiler;
+    const { answer, statement, isGuarded } = compiledAnswer(info, viewer, descend(info, []), 'me');
     const text = `select ${answer} as answer from person me join institution me_i on me_i.id = ${statement.param(viewer.institutionId, 'uuid')} where me.id = ${statement.param(viewer.personId, 'uuid')}`;
-    const [row] = compiler.isGuarded
+    const [row] = isGuarded
       ? await this.database.transaction(viewer, (transaction) => transaction.query<{ answer: object }>(text, statement.values))
       : await this.database.read<{ answer: object }>(text, statement.values);
     return row?.answer ?? null;

@@ -18,7 +18,7 @@ export async function render(request: PageRequest, execute: Execute, given: Page
   const context: Surroundings = { ...given, i18n: wordsFor(), viewer: given.isSignedIn ? await viewerOf(execute) : null };
   if (page === null) return notFound(at, context);
   if (page.isForSignedIn === true && context.viewer === null) return { status: 303, headers: { location: signInHref(at.full) }, html: '' };
-  const answer: Answer = page.query === undefined ? { data: null } : await execute(page.query.toString(), page.variables?.(at) ?? {});
+  const answer: Answer = page.query === undefined ? { data: null } : await execute(page.query.toString(), page.variables?.(at, context) ?? {});
   const failure = failureOf(answer);
   if (failure === 'NOT_FOUND') return notFound(at, context);
   if (failure !== null) return write(500, failurePage, { data: { reference: failure }, at, context });

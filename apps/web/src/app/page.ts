@@ -44,7 +44,7 @@ export interface Page<Data, Asked extends Variables = Variables> {
   readonly query?: TypedDocumentString<Data, Asked>;
   /** Anyone else is shown the way to sign in, and comes back. */
   readonly isForSignedIn?: boolean;
-  readonly variables?: (at: Address) => Asked;
+  readonly variables?: (at: Address, context: Surroundings) => Asked;
   /** False gives the same 404 whether the thing is absent or may not be seen. */
   readonly isFound?: (data: Data) => boolean;
   /** The path under which it stands now, where the address is an older one. */

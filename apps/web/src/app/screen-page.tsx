@@ -3,8 +3,8 @@ import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { MessageDescriptor } from '@lingui/core';
 import type { ReactElement } from 'react';
-import { SCREEN_HOST, type ScreenProps } from '../screens/screen';
 import type { Page, PageProps } from './page';
+import { ScreenIsland } from './screen-island';
 import type { ScreenName } from './screens';
 
 interface ScreenWords {
@@ -15,6 +15,8 @@ interface ScreenWords {
 export const SCREEN_WORDS: Readonly<Record<ScreenName, ScreenWords>> = {
   edit: { title: msg`Write` },
   review: { title: msg`Review` },
+  'acting-for': { title: msg`You act for` },
+  write: { title: msg`Write` },
 };
 
 export function screenPage(name: ScreenName): Page<null> {
@@ -25,14 +27,13 @@ export function screenPage(name: ScreenName): Page<null> {
   };
 }
 
-function ScreenFrame({ name, at, context: { viewer } }: PageProps<null> & { readonly name: ScreenName }): ReactElement {
+function ScreenFrame({ name, at, context }: PageProps<null> & { readonly name: ScreenName }): ReactElement {
   const { i18n } = useLingui();
-  const told: ScreenProps | null = viewer === null ? null : { params: at.params, viewer };
   return (
-    <div id={SCREEN_HOST} data-screen={JSON.stringify({ name, ...told })}>
+    <ScreenIsland name={name} at={at} context={context}>
       <h1>{i18n._(SCREEN_WORDS[name].title)}</h1>
       <noscript><p><Trans>This screen needs JavaScript. Everything you may read works without it.</Trans></p></noscript>
       <p className="soft skeleton" aria-live="polite"><Trans>Loading…</Trans></p>
-    </div>
+    </ScreenIsland>
   );
 }

@@ -5,7 +5,7 @@ import type { ScreenViewer } from '../screens/screen';
 import type { Execute } from './page-contract';
 
 const VIEWER = graphql(`query Viewer {
-  viewer { actingInstitutionId canApprove canModerate }
+  viewer { actingInstitutionId canApprove canModerate person { displayName } institution { name } }
 }`);
 
 /** Null where the session has just ended. */
@@ -13,6 +13,6 @@ export async function viewerOf(execute: Execute): Promise<ScreenViewer | null> {
   const { data } = (await execute(VIEWER.toString())) as { data?: ViewerQuery | null };
   const viewer = data?.viewer;
   if (!viewer?.actingInstitutionId) return null;
-  const { actingInstitutionId, canApprove, canModerate } = viewer;
-  return { actingInstitutionId, canApprove, canModerate, personName: '', institutionName: '' };
+  const { actingInstitutionId, canApprove, canModerate, person, institution } = viewer;
+  return { actingInstitutionId, canApprove, canModerate, personName: person?.displayName ?? '', institutionName: institution?.name ?? '' };
 }

@@ -1,6 +1,7 @@
 /** `/r/:slug`: one resource, whole. */
 import type { ReactElement } from 'react';
 import type { Page, PageProps } from '../app/page';
+import { signInHref } from '../app/sign-in-link';
 import { CaseStudyReading } from '../features/resources/case-studies/case-study-reading';
 import { PlaybookReading } from '../features/resources/playbooks/playbook-reading';
 import { structuredData } from '../features/resources/structured-data';
@@ -8,7 +9,7 @@ import { TemplateReading } from '../features/resources/templates/template-readin
 import { graphql } from '../graphql/generated';
 import type { ReadQuery, ReadQueryVariables } from '../graphql/generated/graphql';
 
-const READ = graphql(`query Read($slug: String!) {
+const READ = graphql(`query Read($slug: String!, $isSignedIn: Boolean!) {
   resource(slug: $slug) {
     __typename slug title summary visibility version { number }
     ...StructuredData_resource
@@ -20,7 +21,7 @@ const READ = graphql(`query Read($slug: String!) {
 
 export const readPage: Page<ReadQuery, ReadQueryVariables> = {
   query: READ,
-  variables: ({ params }) => ({ slug: params['slug'] ?? '' }),
+  variables: ({ params }, { isSignedIn }) => ({ slug: params['slug'] ?? '', isSignedIn }),
   isFound: ({ resource }) => resource !== null,
   movedTo: ({ resource }, { params }) => (resource === null || resource.slug === params['slug'] ? null : `/r/${resource.slug}`),
   head: ({ data: { resource }, context }) => {
@@ -39,11 +40,12 @@ export const readPage: Page<ReadQuery, ReadQueryVariables> = {
   Component: Read,
 };
 
-function Read({ data: { resource } }: PageProps<ReadQuery>): ReactElement {
+function Read({ data: { resource }, at, context: { isSignedIn } }: PageProps<ReadQuery>): ReactElement {
+  const signIn = isSignedIn ? null : signInHref(at.full);
   switch (resource?.__typename) {
-    case 'Playbook': return <PlaybookReading resource={resource} content={resource.content} />;
-    case 'ContentTemplate': return <TemplateReading resource={resource} content={resource.content} />;
-    case 'CaseStudy': return <CaseStudyReading resource={resource} content={resource.content} />;
+    case 'Playbook': return <PlaybookReading resource={resource} content={resource.content} signIn={signIn} />;
+    case 'ContentTemplate': return <TemplateReading resource={resource} content={resource.content} signIn={signIn} />;
+    case 'CaseStudy': return <CaseStudyReading resource={resource} content={resource.content} signIn={signIn} />;
     case undefined: return <></>;
   }
 }

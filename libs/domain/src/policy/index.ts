@@ -3,3 +3,4 @@ export * from './viewer.js';
 export * from './resource-facts.js';
 export * from './resource-policy.js';
 export * from './resource-actions.js';
+export * from './run-policy.js';

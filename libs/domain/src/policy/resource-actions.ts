@@ -16,6 +16,8 @@ export const RESOURCE_ACTIONS = [
   'SET_VISIBILITY',
   'ADAPT',
   'SEE_DRAFT',
+  'SEE_RAW_NUMBERS',
+  'RUN',
 ] as const;
 export type ResourceAction = (typeof RESOURCE_ACTIONS)[number];
 
@@ -31,7 +33,8 @@ const inReview = is('draftStatus', 'IN_REVIEW');
  * What the viewer may do to the resource with these facts. Everything is false for the anonymous viewer and for API clients.
  * Surprises: work in review is withdrawn before it is edited; SIGN_OFF and MODERATE cover returning the work as well as passing it;
  * SET_VISIBILITY says who may ask, and a widening still takes the release path; a moderator may MODERATE a revision whose published
- * version is not for them, so ask for the action, not for `visibleResources`, when a draft is decided. It has no errors.
+ * version is not for them, so ask for the action, not for `visibleResources`, when a draft is decided; raw numbers are for the author
+ * team and the owner's approvers, and never for a moderator. It has no errors.
  */
 export function resourceActions(viewer: Viewer, facts: ResourceFacts): Record<ResourceAction, boolean> {
   const rules = resourceActionRules(viewer);
@@ -46,24 +49,39 @@ export function resourceActions(viewer: Viewer, facts: ResourceFacts): Record<Re
     SET_VISIBILITY: holds(rules.SET_VISIBILITY, facts),
     ADAPT: holds(rules.ADAPT, facts),
     SEE_DRAFT: holds(rules.SEE_DRAFT, facts),
+    SEE_RAW_NUMBERS: holds(rules.SEE_RAW_NUMBERS, facts),
+    RUN: holds(rules.RUN, facts),
   };
 }
 
-/** The rules behind `resourceActions`, for a statement that answers `viewerCan` by itself. */
-export function resourceActionRules(viewer: Viewer): Record<ResourceAction, Rule<ResourceFacts>> {
+type ResourceActionRules = Readonly<Record<ResourceAction, Rule<ResourceFacts>>>;
+
+/** A page asks once for every resource on it, and a viewer does not change. */
+const RULES = new WeakMap<Viewer, ResourceActionRules>();
+
+/** The rules behind `resourceActions`, for a statement that decides by itself. */
+export function resourceActionRules(viewer: Viewer): ResourceActionRules {
+  const known = RULES.get(viewer) ?? rulesFor(viewer);
+  RULES.set(viewer, known);
+  return known;
+}
+
+function rulesFor(viewer: Viewer): ResourceActionRules {
   const author = inAuthorTeam(viewer);
   const steward = any(author, approvesForOwner(viewer));
   return {
     EDIT: all(author, notArchived, notInReview),
     SUBMIT: all(author, notArchived, is('draftStatus', 'DRAFT')),
     WITHDRAW: all(author, inReview),
-    SIGN_OFF: all(inReview, is('reviewStage', 'SIGN_OFF'), signsOff(viewer)),
-    MODERATE: all(inReview, moderatesDraft(viewer)),
+    SIGN_OFF: all(is('reviewStage', 'SIGN_OFF'), signsOff(viewer)),
+    MODERATE: moderatesDraft(viewer),
     ARCHIVE: all(steward, published, notArchived, notHidden, notInReview),
     RESTORE: all(steward, published, is('isArchived', true), notHidden),
-    SET_VISIBILITY: all(steward, notArchived, notHidden, notInReview, any(published, all(is('draftStatus', 'DRAFT'), draftReaders(viewer)))),
-    ADAPT: all(published, notArchived, notHidden, is('licenceAllowsAdaptation', true), adapts(viewer)),
+    SET_VISIBILITY: all(any(author, all(approvesForOwner(viewer), any(published, is('draftVisibility', 'INSTITUTION')))), notArchived, notHidden, notInReview),
+    ADAPT: all(notArchived, notHidden, is('licenceAllowsAdaptation', true), memberReaders(viewer)),
     SEE_DRAFT: all(oneOf('draftStatus', ['DRAFT', 'IN_REVIEW']), draftReaders(viewer)),
+    SEE_RAW_NUMBERS: any(author, all(approvesForOwner(viewer), any(published, draftReaders(viewer)))),
+    RUN: all(published, notArchived, notHidden, memberReaders(viewer)),
   };
 }
 
@@ -74,6 +92,7 @@ function signsOff(viewer: Viewer): Rule<ResourceFacts> {
   return all(approvesForOwner(viewer), any(not(isContributor(viewer)), releasesOwnWork));
 }
 
-function adapts(viewer: Viewer): Rule<ResourceFacts> {
+/** People of a member institution whom the resource is for. */
+function memberReaders(viewer: Viewer): Rule<ResourceFacts> {
   return viewer.kind === 'PERSON' && viewer.institutionStanding === 'MEMBER' ? admits(viewer) : never;
 }

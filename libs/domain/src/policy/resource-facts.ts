@@ -18,7 +18,7 @@ export type ResourceFacts = {
   readonly contributorIds: readonly string[];
   readonly draftStatus: 'NONE' | 'DRAFT' | 'IN_REVIEW';
   readonly reviewStage: 'NONE' | 'SIGN_OFF' | 'MODERATION';
-  /** The licence of the published version allows adaptation. */
+  /** The licence of the published version allows adaptation; false where none was published. */
   readonly licenceAllowsAdaptation: boolean;
   /** The owner has said, on the record, that its service releases its own work. */
   readonly ownerReleasesOwnWork: boolean;

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { inDatabase, testServer } from '../../../test/databases.js';
 import { CREATE, DECIDE, NOTE, READ, SAVE, SUBMIT } from '../../../test/operations.js';
 import { type Answer, type TestPerson, World } from '../../../test/world.js';
-import { runGroup } from '../../commands/group.js';
+import { groupCommands } from '../../commands/group.js';
+import { runCommand } from '../../commands/run.js';
 import { apiId, newKey } from '../../platform/ids/ids.js';
 
 interface Refusal { code: string; message: string; path: string[] }
@@ -40,6 +41,12 @@ beforeAll(async () => {
   [north = '', south = ''] = groups.map((group) => group.id);
 }, 60_000);
 afterAll(() => world.close());
+
+async function runGroup(settings: Record<string, string>, words: readonly string[]): Promise<string> {
+  const { code, out, error } = await runCommand(groupCommands, ['group', ...words], settings);
+  if (code !== 0) throw new Error(error);
+  return out;
+}
 
 async function slugOf(person: TestPerson): Promise<string> {
   const [row] = await world.rows<{ slug: string }>('select slug from institution where id = $1', [person.institutionId]);
@@ -141,9 +148,9 @@ describe('The command line of sharing groups', () => {
   });
 
   it.each([
-    [[], 'There is:\ngroup create'],
-    [['dissolve'], 'There is:\ngroup create'],
-    [['create', 'east'], 'There is:\ngroup create'],
+    [[], '"group" alone is no command'],
+    [['dissolve'], 'Unknown command "group dissolve"'],
+    [['create', 'east'], 'group create takes <short-name> <name>'],
     [['create', 'The East', 'The east'], '"The East" is no short name'],
     [['create', 'south', 'Another south'], 'The group south is there already, as "The south"'],
     [['add', 'nowhere', 'x'], 'There is no group "nowhere"'],

@@ -1,11 +1,13 @@
 /** Turns a draft into the next published version. One transaction: the version, the row, the tags, the record. */
 import { attributionText } from '@passalong/domain';
 import type { Transaction } from '../../platform/database/database.js';
+import { emit } from '../../platform/events/index.js';
 import { newKey } from '../../platform/ids/ids.js';
 import { searchTextOf } from '../kinds/search-text.js';
 import { classesOf } from '../kinds/prepare-content.js';
 import { offerToGroups } from './audience.js';
 import { recordEvent } from './lifecycle-events.js';
+import { ResourcePublished } from './resource.events.js';
 import type { DraftRow } from './resource.reader.js';
 
 export interface Published { readonly versionId: string; readonly number: number }
@@ -16,13 +18,14 @@ export interface Release {
   readonly publishedOn?: string | null;
 }
 
-interface CreditFacts { institution: string; country: string | null; licence: string | null; adapted_from: string | null }
+interface CreditFacts { institution: string; country: string | null; licence: string | null; adapted_from: string | null; audience: string | null }
 
 export async function publish(transaction: Transaction, draft: DraftRow, { decidedBy, isAnonymised, publishedOn = null }: Release): Promise<Published> {
   const versionId = newKey();
   const [credit] = await transaction.query<CreditFacts>(
     `select i.name as institution, i.country, (select t.label from term t where t.id = $2) as licence,
-            (select v.content ->> 'title' from resource_version v where v.id = r.adapted_from_version_id) as adapted_from
+            (select v.content ->> 'title' from resource_version v where v.id = r.adapted_from_version_id) as adapted_from,
+            case when r.published_version_id is not null then r.visibility end as audience
        from resource r join institution i on i.id = r.institution_id where r.id = $1`, [draft.resource_id, draft.content['licence'] ?? null]);
   const [next] = await transaction.query<{ number: number }>('select coalesce(max(number), 0) + 1 as number from resource_version where resource_id = $1', [draft.resource_id]);
   const number = next?.number ?? 1;
@@ -38,6 +41,7 @@ export async function publish(transaction: Transaction, draft: DraftRow, { decid
     [draft.resource_id, searchTextOf(draft.kind, draft.content), draft.content['title'] ?? '', draft.content['summary'] ?? '', classes]);
   await transaction.query('delete from resource_term where resource_id = $1', [draft.resource_id]);
   await transaction.query(`insert into resource_term (resource_id, term_id, position) select $1, id, position from unnest($2::text[]) with ordinality as t(id, position)`, [draft.resource_id, classes]);
+  await emit(transaction, ResourcePublished, { aggregateId: draft.resource_id, previousAudience: credit?.audience ?? null, newAudience: draft.visibility, payload: { versionId, institutionId: draft.institution_id } });
   await transaction.query('delete from resource_draft where id = $1', [draft.id]);
   await recordEvent(transaction, { resourceId: draft.resource_id, personId: decidedBy, action: 'PUBLISH', from: draft.stage ?? 'DRAFT', to: 'PUBLISHED', reason: null });
   return { versionId, number };

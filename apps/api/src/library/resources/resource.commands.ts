@@ -108,13 +108,15 @@ export class ResourceCommands {
   }
 }
 
-function writer(viewer: Viewer): Person {
+/** @throws UNAUTHENTICATED or FORBIDDEN for whoever may write nothing at all. */
+export function writer(viewer: Viewer): Person {
   if (viewer.kind !== 'PERSON') throw unauthenticated();
   if (viewer.institutionStanding !== 'MEMBER') throw forbidden('Only people of member institutions write here.');
   return viewer;
 }
 
-function actsElsewhere(person: Person, stated: string | null | undefined): boolean {
+/** The page was made for another institution than the person now acts for. */
+export function actsElsewhere(person: Person, stated: string | null | undefined): boolean {
   return stated !== null && stated !== undefined && stated !== apiId('institution', person.institutionId);
 }
 
@@ -128,6 +130,6 @@ export function slugOf(title: string): string {
 /** The draft as a payload error shows it; its fields are read by name. */
 class CurrentDraft { constructor(readonly id: string, readonly revision: number, readonly status: string, readonly stage: string | null, readonly visibility: string) {} }
 
-function currentDraft(draft: DraftRow): object {
+export function currentDraft(draft: DraftRow): object {
   return new CurrentDraft(apiId('draft', draft.id), draft.revision, draft.status, draft.stage, draft.visibility);
 }

@@ -20,7 +20,8 @@ export function actionsFor(viewer: Viewer, facts: AskedFacts): Readonly<Record<R
   return resourceActions(viewer, known(facts));
 }
 
-function known({ licence, ...facts }: AskedFacts): ResourceFacts {
+/** The facts as the policy reads them. */
+export function known({ licence, ...facts }: AskedFacts): ResourceFacts {
   return { ...facts, licenceAllowsAdaptation: allowsAdaptation(licence) };
 }
 

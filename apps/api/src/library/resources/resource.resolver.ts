@@ -11,7 +11,9 @@ import { missingOf } from '../kinds/prepare-content.js';
 import { AdaptationCommands } from './adaptation.commands.js';
 import { LifecycleCommands } from './lifecycle.commands.js';
 import { type Outcome, ResourceCommands } from './resource.commands.js';
-import { ResourceConnection, ResourceFilter } from './resource.connection.js';
+import { ResourceConnection } from './resource.connection.js';
+import { listFilter, ResourceFilter } from './resource.filter.js';
+import { ResourceListReader } from './resource-list.reader.js';
 import { actionsFor, type AskedFacts } from './resource.facts.js';
 import { CreateResourceInput, DecideReviewInput, ResourceIdInput, ResourcePayload, SaveDraftInput, SetVisibilityInput, StaleDraftError, SubmitForReviewInput } from './resource.inputs.js';
 import { ResourceReader } from './resource.reader.js';
@@ -21,7 +23,7 @@ import { VisibilityCommands } from './visibility.commands.js';
 
 @Resolver(() => Resource)
 export class ResourceResolver {
-  constructor(@Inject(ResourceReader) private readonly reader: ResourceReader, @Inject(ResourceCommands) private readonly commands: ResourceCommands, @Inject(ReviewCommands) private readonly reviews: ReviewCommands,
+  constructor(@Inject(ResourceReader) private readonly reader: ResourceReader, @Inject(ResourceListReader) private readonly lists: ResourceListReader, @Inject(ResourceCommands) private readonly commands: ResourceCommands, @Inject(ReviewCommands) private readonly reviews: ReviewCommands,
     @Inject(LifecycleCommands) private readonly lifecycle: LifecycleCommands, @Inject(AdaptationCommands) private readonly adaptations: AdaptationCommands,
     @Inject(VisibilityCommands) private readonly visibilities: VisibilityCommands) {}
 
@@ -36,14 +38,14 @@ export class ResourceResolver {
     return read?.type === 'resource' ? this.reader.find(viewer, { id: read.key }, info) : null;
   }
 
-  @Query(() => ResourceConnection, { description: 'Published resources that you may see, newest first.' })
+  @Query(() => ResourceConnection, { description: 'Published resources that you may see, newest first. With `mine`, or a state other than PUBLISHED: what you last changed first.' })
   resources(
     @Args('first', { type: () => Int, description: 'How many, from 1 to 100.' }) first: number,
     @Args('after', { type: () => String, nullable: true, description: 'A cursor of this query.' }) after: string | null,
     @Args('filter', { type: () => ResourceFilter, nullable: true, description: 'What to leave out.' }) filter: ResourceFilter | null,
     @Context() { viewer }: RequestContext, @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
-    return this.reader.page(viewer, { first: pageSize(first), after: after ?? null, kind: filter?.kind ?? null, terms: filter?.terms ?? [] }, info);
+    return this.lists.page(viewer, { first: pageSize(first), after: after ?? null, filter: listFilter(filter) }, info);
   }
 
   @Mutation(() => ResourcePayload, { description: 'Starts a draft from three answers.' })

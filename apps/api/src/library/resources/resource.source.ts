@@ -1,5 +1,5 @@
 /** Where the fields of a resource stand: its row `r`, the owner `r_i`, and `r_c`, the published version or the draft. */
-import { type Viewer, visibleResources, listedResources } from '@passalong/domain';
+import { type ResourceAction, resourceActionRules, type Viewer, visibleResources, listedResources } from '@passalong/domain';
 import type { Statement } from '../../platform/selection/index.js';
 import { ruleSql } from './visibility.sql.js';
 
@@ -18,16 +18,20 @@ export function publishedSource(alias: string): ResourceSource {
   };
 }
 
-/** Published ones, and drafts where none was ever published: stands on the guarded draft table. */
-export function workspaceSource(alias: string): ResourceSource {
+/**
+ * Published ones, and drafts where none was ever published: stands on the guarded draft table. `reads` is the condition under which the
+ * published version may be read; where it fails the draft stands for it. A draft that will be released without a name is shown without.
+ */
+export function workspaceSource(alias: string, reads = 'true'): ResourceSource {
   return {
     alias,
     from: `resource ${alias}
       join institution ${alias}_i on ${alias}_i.id = ${alias}.institution_id
       left join resource_draft ${alias}_d on ${alias}_d.resource_id = ${alias}.id
-      left join resource_version ${alias}_v on ${alias}_v.id = ${alias}.published_version_id
-      cross join lateral (select coalesce(${alias}_v.content, ${alias}_d.content) as content, ${alias}_v.id, ${alias}.id as resource_id, ${alias}_v.number, ${alias}_v.credit,
-        coalesce(${alias}_v.is_anonymised, false) as is_anonymised, ${alias}_v.change_note, ${alias}_v.published_at, ${alias}_d.updated_at) ${alias}_c`,
+      left join resource_version ${alias}_v on ${alias}_v.id = ${alias}.published_version_id and ${reads}
+      cross join lateral (select coalesce(${alias}_v.content, case when ${alias}_d.is_anonymised then ${alias}_d.content - 'authors' else ${alias}_d.content end) as content,
+        ${alias}_v.id, ${alias}.id as resource_id, ${alias}_v.number, ${alias}_v.credit,
+        coalesce(${alias}_v.is_anonymised, ${alias}_d.is_anonymised, false) as is_anonymised, ${alias}_v.change_note, ${alias}_v.published_at, ${alias}_d.updated_at) ${alias}_c`,
   };
 }
 
@@ -36,10 +40,21 @@ export function draftedFrom(alias: string): string {
   return `resource ${alias} join institution ${alias}_i on ${alias}_i.id = ${alias}.institution_id join resource_draft ${alias}_d on ${alias}_d.resource_id = ${alias}.id`;
 }
 
+/** Resources, with the draft as `alias_d` where there is one. */
+export function mayBeDraftedFrom(alias: string): string {
+  return `resource ${alias} join institution ${alias}_i on ${alias}_i.id = ${alias}.institution_id left join resource_draft ${alias}_d on ${alias}_d.resource_id = ${alias}.id`;
+}
+
 export function visibleHere(viewer: Viewer, source: ResourceSource, statement: Statement, isWorkspace: boolean): string {
   return ruleSql(visibleResources(viewer), source.alias, statement, isWorkspace);
 }
 
 export function listedHere(viewer: Viewer, source: ResourceSource, statement: Statement): string {
   return ruleSql(listedResources(viewer), source.alias, statement, false);
+}
+
+/** The viewer may do this to the resource with the key `resourceId`. Reads the guarded draft. */
+export function mayDoSql(viewer: Viewer, action: ResourceAction, resourceId: string, statement: Statement): string {
+  const source = workspaceSource(statement.alias('asked'));
+  return `exists (select from ${source.from} where ${source.alias}.id = ${resourceId} and ${ruleSql(resourceActionRules(viewer)[action], source.alias, statement, true)})`;
 }

@@ -5,6 +5,7 @@ import { Node } from '../../platform/graphql/node.type.js';
 import { DateScalar, DateTimeScalar, UrlScalar } from '../../platform/graphql/scalars.js';
 import { CONTENT_TYPES } from '../kinds/content-types.js';
 import { Term } from '../vocabulary/term.type.js';
+import { LifecycleEvent } from './history.type.js';
 
 export enum ResourceKindEnum { PLAYBOOK = 'PLAYBOOK', CONTENT_TEMPLATE = 'CONTENT_TEMPLATE', CASE_STUDY = 'CASE_STUDY' }
 export enum VisibilityEnum { PRIVATE = 'PRIVATE', INSTITUTION = 'INSTITUTION', GROUP = 'GROUP', MEMBERS = 'MEMBERS', PUBLIC = 'PUBLIC' }
@@ -89,6 +90,7 @@ export abstract class Resource extends Node {
   @Field(() => ResourceVersion, { nullable: true, description: 'The published version.' }) version?: ResourceVersion | null;
   @Field(() => ResourceDraft, { nullable: true, description: 'The draft, for those who may edit or review it.' }) draft?: ResourceDraft | null;
   @Field(() => ResourceVersion, { nullable: true, description: 'The exact version it was adapted from, where you may see it.' }) adaptedFrom?: ResourceVersion | null;
+  @Field(() => [LifecycleEvent], { description: 'What happened to it, the latest first, at most 200: for those who may read its draft, and its approvers. Empty for everybody else.' }) history!: LifecycleEvent[];
   @Field(() => DateScalar, { nullable: true, description: 'The day by which somebody should look at it again.' }) reviewBy?: string | null;
   @Field(() => DateTimeScalar, { description: 'When it was started.' }) createdAt!: string;
   @Field(() => DateTimeScalar, { description: 'When what you read was last published or saved.' }) updatedAt!: string;

@@ -6,6 +6,7 @@ import { Database } from '../../platform/database/database.js';
 import { PageInfo } from '../../platform/graphql/connection.js';
 import { Cursor } from '../../platform/graphql/cursor.js';
 import { compiledAnswer, descend } from '../../platform/selection/index.js';
+import { filterSql, type ListFilter } from './resource.filter.js';
 import { listedHere, publishedSource } from './resource.source.js';
 import { FacetCount, SearchConnection, SearchEdge, TextPart } from './search.type.js';
 
@@ -14,7 +15,7 @@ export const MOST_CANDIDATES = 10_000;
 const HIT_BEGINS = '\u0001';
 const HIT_ENDS = '\u0002';
 
-export interface SearchArgs { readonly query: string; readonly first: number; readonly after: string | null; readonly kind: string | null; readonly terms: readonly string[] }
+export interface SearchArgs { readonly query: string; readonly first: number; readonly after: string | null; readonly filter: ListFilter }
 interface Item { answer: object; id: string; key: string; snippet: string }
 interface Result { total: number; is_any_word: boolean; kinds: FacetCount[]; tags: FacetCount[]; items: Item[] }
 
@@ -23,25 +24,22 @@ export class SearchReader {
   constructor(@Inject(Database) private readonly database: Database) {}
 
   async search(viewer: Viewer, args: SearchArgs, info: GraphQLResolveInfo): Promise<SearchConnection> {
-    const filter = { query: args.query, kind: args.kind, terms: args.terms };
-    const { type, sets } = descend(info, ['edges', 'node']);
+    const filter = { query: args.query, ...args.filter };
     const source = publishedSource('r');
-    const { answer, statement } = compiledAnswer(info, viewer, type, sets, source.alias);
+    const { answer, statement } = compiledAnswer(info, viewer, descend(info, ['edges', 'node']), source.alias, args.first);
     const query = statement.param(args.query);
-    const narrowed = [
-      listedHere(viewer, source, statement),
-      ...(args.kind === null ? [] : [`r.kind = ${statement.param(args.kind)}`]),
-      ...args.terms.map((term) => `r.search_tags @> array[(select number from term where term.id = ${statement.param(term)})]`),
-    ].join(' and ');
+    const narrowed = [listedHere(viewer, source, statement), ...filterSql(viewer, args.filter, source, statement)].join(' and ');
+    // Every candidate is looked at, so version and owner are joined only where the filter asks for them; the page joins them anyway.
+    const candidates = args.filter.institution === null ? 'resource r' : source.from;
     const from = args.after === null ? null : Cursor.read(args.after, 'relevance', filter);
     const beyond = from === null ? 'true' : `(found.rank, found.id) < (${statement.param(from.key)}::real, ${statement.param(from.id, 'uuid')})`;
     const text = `
       with words as materialized (
         select websearch_to_tsquery('english', ${query}) as all_words, replace(plainto_tsquery('english', ${query})::text, '&', '|')::tsquery as any_words),
-      judged as materialized (select *, not exists (select from resource r where r.search_words @@ (select all_words from words) and ${narrowed}) as is_any_word from words),
+      judged as materialized (select *, not exists (select from ${candidates} where r.search_words @@ (select all_words from words) and ${narrowed}) as is_any_word from words),
       chosen as materialized (select case when is_any_word then any_words else all_words end as query, is_any_word from judged),
       found as materialized (
-        select r.id, r.kind, r.search_tags, ts_rank(r.search_head, (select query from chosen), 1) as rank from resource r
+        select r.id, r.kind, r.search_tags, ts_rank(r.search_head, (select query from chosen), 1) as rank from ${candidates}
         where r.search_words @@ (select query from chosen) and ${narrowed} limit ${MOST_CANDIDATES}),
       page as materialized (select found.id, found.rank from found where ${beyond} order by found.rank desc, found.id desc limit ${args.first + 1})
       select (select count(*)::int from found) as total, (select is_any_word from chosen) as is_any_word,

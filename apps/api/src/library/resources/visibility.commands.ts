@@ -2,12 +2,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { addsGroup, type Audience, isWidening, type Viewer } from '@passalong/domain';
 import { Database, type Transaction } from '../../platform/database/database.js';
+import { emit } from '../../platform/events/index.js';
 import { forbidden, notFound, unauthenticated } from '../../platform/errors/domain-error.js';
 import { NotPossibleError } from '../../platform/graphql/user-error.type.js';
 import { keyOf, newKey } from '../../platform/ids/ids.js';
 import { askedGroups, offerToGroups } from './audience.js';
 import { recordEvent } from './lifecycle-events.js';
 import type { Outcome, Person } from './resource.commands.js';
+import { ResourceNarrowed } from './resource.events.js';
 import { actionsFor, factsOf, type LoadedFacts } from './resource.facts.js';
 import type { SetVisibilityInput } from './resource.inputs.js';
 import { type DraftRow, readDraft } from './resource.reader.js';
@@ -44,6 +46,7 @@ export class VisibilityCommands {
     if (facts.isPublished && !isWider) {
       await transaction.query('update resource set visibility = $2 where id = $1', [id, asked.visibility]);
       await offerToGroups(transaction, id, asked.groupIds);
+      await emit(transaction, ResourceNarrowed, { aggregateId: id, previousAudience: visibility, newAudience: asked.visibility, payload: {} });
     }
     if (facts.isPublished && isWider && draft === null) {
       await transaction.query(`insert into resource_draft (id, resource_id, institution_id, visibility, group_ids, content, saved_by) values ($1, $2, $3, $4, $5, $6, $7)`,

@@ -1,7 +1,8 @@
 /** Answers compiled before: the same viewer asking the same of the same document gets the text and the parameters of the last time. */
 import type { Viewer } from '@passalong/domain';
-import { type ASTNode, type GraphQLCompositeType, type GraphQLResolveInfo, type SelectionSetNode, visit } from 'graphql';
+import { type ASTNode, type GraphQLResolveInfo, type SelectionSetNode, visit } from 'graphql';
 import { Compiler } from './compiler.js';
+import type { Place } from './selection.js';
 import type { Statement } from './statement.js';
 
 export interface CompiledAnswer {
@@ -21,21 +22,21 @@ const kept = new WeakMap<Viewer, WeakMap<SelectionSetNode, Map<string, CompiledA
 const variables = new WeakMap<SelectionSetNode, readonly string[]>();
 
 /**
- * The JSON object answering `sets` on `type`, standing on `source`. Compiling the fields of a reading page takes longer than
+ * The JSON object answering what is asked at `place`, standing on `source`, in a statement of at most `rows` rows. Compiling the fields of a reading page takes longer than
  * PostgreSQL needs to answer it, so it is done once; a field's SQL may therefore depend on viewer, arguments and source alone.
  */
-export function compiledAnswer(info: GraphQLResolveInfo, viewer: Viewer, type: GraphQLCompositeType, sets: readonly SelectionSetNode[], source: string): CompiledAnswer {
-  const [set, ...others] = sets;
-  if (set === undefined || others.length > 0) return compile(info, viewer, type, sets, source);
+export function compiledAnswer(info: GraphQLResolveInfo, viewer: Viewer, place: Place, source: string, rows = 1): CompiledAnswer {
+  const [set, ...others] = place.sets;
+  if (set === undefined || others.length > 0) return compile(info, viewer, place, source, rows);
   const known = combinationsOf(viewer, set);
-  const key = JSON.stringify([type.name, source, ...variablesIn(info, set).map((name) => info.variableValues[name] ?? null)]);
-  const found = known.get(key) ?? compile(info, viewer, type, sets, source);
+  const key = JSON.stringify([place.type.name, source, rows, ...variablesIn(info, set).map((name) => info.variableValues[name] ?? null)]);
+  const found = known.get(key) ?? compile(info, viewer, place, source, rows);
   if (known.size < MOST_COMBINATIONS) known.set(key, found);
   return { ...found, statement: found.statement.copy() };
 }
 
-function compile(info: GraphQLResolveInfo, viewer: Viewer, type: GraphQLCompositeType, sets: readonly SelectionSetNode[], source: string): CompiledAnswer {
-  const compiler = new Compiler(info, viewer);
+function compile(info: GraphQLResolveInfo, viewer: Viewer, { type, sets }: Place, source: string, rows: number): CompiledAnswer {
+  const compiler = new Compiler(info, viewer, rows);
   const answer = compiler.object(type, sets, source);
   return { answer, statement: compiler.statement, isGuarded: compiler.isGuarded };
 }

@@ -3,4 +3,4 @@ export { compiledAnswer } from './compiled.js';
 export { readAnswer } from './answer.js';
 export { defineDiscriminator, defineField, type FieldContext } from './registry.js';
 export { literal, Statement } from './statement.js';
-export { descend, selectionSets } from './selection.js';
+export { descend, type Place, selectionSets } from './selection.js';

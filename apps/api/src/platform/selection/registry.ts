@@ -10,6 +10,8 @@ export interface FieldContext {
   readonly statement: Statement;
   /** The JSON object that answers this field's sub-selection, standing on `source`; a union needs `typeName`, SQL that names the concrete type. */
   readonly object: (source: string, typeName?: string) => string;
+  /** The JSON object that answers one node of the connection that this field answers, in a page of `first`, standing on `source`. */
+  readonly page: (first: number, source: string) => string;
   /** Says that this field reads a guarded table, so the statement needs a transaction that knows who is asking. */
   readonly guard: () => void;
 }

@@ -54,16 +54,24 @@ export function typeOfField(type: GraphQLCompositeType, name: string): GraphQLCo
   return isCompositeType(named) ? named : null;
 }
 
+/** What is asked of one object: its type, and the selections on it. */
+export interface Place { readonly type: GraphQLCompositeType; readonly sets: readonly SelectionSetNode[] }
+
 /** The type and selections at `path` below the operation's own field. */
-export function descend(info: GraphQLResolveInfo, path: readonly string[]): { type: GraphQLCompositeType; sets: readonly SelectionSetNode[] } {
-  let type = typeOfField(info.parentType, info.fieldName);
-  let sets = selectionSets(info.fieldNodes);
+export function descend(info: GraphQLResolveInfo, path: readonly string[]): Place {
+  const type = typeOfField(info.parentType, info.fieldName);
+  if (type === null) throw new Error(`${info.fieldName} answers no object.`);
+  return descendFrom(info, type, selectionSets(info.fieldNodes), path);
+}
+
+/** The type and selections at `path` below an object of `type`. */
+export function descendFrom(info: GraphQLResolveInfo, type: GraphQLCompositeType, sets: readonly SelectionSetNode[], path: readonly string[]): Place {
+  let place: Place = { type, sets };
   for (const name of path) {
-    if (type === null) break;
-    const fields = selectedFields(info, type, sets).filter((field) => field.name === name);
-    sets = fields.flatMap((field) => selectionSets(field.nodes));
-    type = typeOfField(type, name);
+    const fields = selectedFields(info, place.type, place.sets).filter((field) => field.name === name);
+    const next = typeOfField(place.type, name);
+    if (next === null) throw new Error(`The path ${path.join('.')} leads to no object.`);
+    place = { type: next, sets: fields.flatMap((field) => selectionSets(field.nodes)) };
   }
-  if (type === null) throw new Error(`The path ${path.join('.')} of ${info.fieldName} leads to no object.`);
-  return { type, sets };
+  return place;
 }

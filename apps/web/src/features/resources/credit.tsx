@@ -1,6 +1,6 @@
 /** Licence and credit: what others may do with it, and the line to keep with every copy. */
 import { msg } from '@lingui/core/macro';
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactElement } from 'react';
 import { type FragmentType, graphql, unmask } from '../../graphql/generated';
 import { Icon } from '../../ui/icon';
@@ -34,11 +34,12 @@ export function creditSection(masked: FragmentType<typeof CREDIT>): ReadingSecti
 }
 
 function CreditLine({ words }: { readonly words: string }): ReactElement {
+  const { t } = useLingui();
   return (
     <>
       <span id="credit-line">{words}</span>
       <span className="needs-script copying">
-        <button className="btn s" type="button" data-copy="credit-line"><Icon name="copy" /><Trans>Copy credit</Trans></button>
+        <button className="btn s" type="button" data-copy="credit-line" data-copied={t`Copied`} data-not-copied={t`Could not copy: select the words instead`}><Icon name="copy" /><Trans>Copy credit</Trans></button>
         <span className="status" role="status" />
       </span>
     </>

@@ -4,25 +4,29 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactElement, ReactNode } from 'react';
 import { type FragmentType, graphql, unmask } from '../../graphql/generated';
 import type { Reading_ResourceFragment, Visibility } from '../../graphql/generated/graphql';
-import { Icon } from '../../ui/icon';
 import { Facts, type Pair } from '../../ui/lists';
-import { Notice } from '../../ui/notice';
 import { type ReadingSection, Section } from '../../ui/section';
 import { type Said, useWords } from '../../ui/words';
+import { Actions } from './actions';
 import { KINDS } from './kind-words';
+import { Standing } from './standing';
 
 const READING = graphql(`fragment Reading_resource on Resource {
-  kind state visibility title summary language reviewBy
+  kind visibility title summary language reviewBy
   attributedTo { name }
   institution { slug name }
   contributors { name }
   version { number publishedAt }
+  ...Standing_resource
+  ...Actions_resource
 }`);
 
 type Read = Reading_ResourceFragment;
 
 interface Props {
   readonly resource: FragmentType<typeof READING>;
+  /** The way to sign in and come back; null for those who are signed in. */
+  readonly signIn: string | null;
   /** Says that the record, or a part of it, is invented. */
   readonly illustrativeNote: string | null;
   readonly facts: readonly Pair[];
@@ -39,7 +43,7 @@ const READERS: Readonly<Record<Visibility, Said>> = {
   PUBLIC: msg`Anyone can read this`,
 };
 
-export function Reading({ resource: masked, illustrativeNote, facts, evidence, sections }: Props): ReactElement {
+export function Reading({ resource: masked, signIn, illustrativeNote, facts, evidence, sections }: Props): ReactElement {
   const { t } = useLingui();
   const { say } = useWords();
   const resource = unmask(READING, masked);
@@ -62,7 +66,7 @@ export function Reading({ resource: masked, illustrativeNote, facts, evidence, s
           <Standing resource={resource} illustrativeNote={illustrativeNote} />
           <Facts pairs={facts} />
         </header>
-        <Rail sections={sections} />
+        <Rail sections={sections}><Actions resource={resource} signIn={signIn} /></Rail>
         <div className="read-body">
           {sections.map(({ id, title, body }) => <Section key={id} id={id} title={title}>{body}</Section>)}
         </div>
@@ -91,27 +95,12 @@ function Source({ resource: { contributors, institution, attributedTo } }: { rea
   return names === '' ? <Trans>From {place}</Trans> : <Trans>By {names}, {place}</Trans>;
 }
 
-/** Says first what a reader must know before trusting the page. */
-function Standing({ resource, illustrativeNote }: { readonly resource: Read; readonly illustrativeNote: string | null }): ReactElement {
-  const isUnpublished = resource.version === null;
-  return (
-    <>
-      {illustrativeNote === null ? null : <Notice tone="warn"><p><Trans><b>Illustration.</b> <span lang={resource.language}>{illustrativeNote}</span></Trans></p></Notice>}
-      {isUnpublished ? <Notice><p><Trans><b>Not published yet.</b> You see the draft because you may edit or review it.</Trans></p></Notice> : null}
-      {resource.state === 'ARCHIVED' ? <Notice><p><Trans><b>Archived.</b> It is kept so that links and citations go on working, and is no longer offered.</Trans></p></Notice> : null}
-    </>
-  );
-}
-
-function Rail({ sections }: { readonly sections: readonly ReadingSection[] }): ReactElement {
+function Rail({ sections, children }: { readonly sections: readonly ReadingSection[]; readonly children: ReactNode }): ReactElement {
   const { t } = useLingui();
   const { say } = useWords();
   return (
     <div className="rail">
-      <div className="acts" role="group" aria-label={t`Actions`}>
-        <a className="btn" href="#credit"><Icon name="copy" /><Trans>Credit</Trans></a>
-        <button className="btn needs-script" type="button" data-print=""><Icon name="print" /><Trans>Print</Trans></button>
-      </div>
+      {children}
       <nav className="toc" aria-label={t`On this page`}>
         <ol>{sections.map(({ id, title }) => <li key={id}><a href={`#${id}`}>{say(title)}</a></li>)}</ol>
       </nav>

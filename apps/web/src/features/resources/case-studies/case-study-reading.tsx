@@ -29,9 +29,10 @@ type Content = CaseStudyReading_ContentFragment;
 interface Props {
   readonly resource: FragmentType<typeof RESOURCE>;
   readonly content: FragmentType<typeof CONTENT>;
+  readonly signIn: string | null;
 }
 
-export function CaseStudyReading({ resource: maskedResource, content: maskedContent }: Props): ReactElement {
+export function CaseStudyReading({ resource: maskedResource, content: maskedContent, signIn }: Props): ReactElement {
   const words = useWords();
   const resource = unmask(RESOURCE, maskedResource);
   const content = unmask(CONTENT, maskedContent);
@@ -49,7 +50,7 @@ export function CaseStudyReading({ resource: maskedResource, content: maskedCont
     ...closingSections(resource, content, words),
   ]);
   const evidence = <Result content={content} language={resource.language} />;
-  return <Reading resource={resource} illustrativeNote={content.illustrativeNote} facts={factsOf(content, words)} evidence={evidence} sections={sections} />;
+  return <Reading resource={resource} signIn={signIn} illustrativeNote={content.illustrativeNote} facts={factsOf(content, words)} evidence={evidence} sections={sections} />;
 }
 
 /** The result and its limits are never shown apart. */

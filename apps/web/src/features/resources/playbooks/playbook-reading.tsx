@@ -33,9 +33,10 @@ type Content = PlaybookReading_ContentFragment;
 interface Props {
   readonly resource: FragmentType<typeof RESOURCE>;
   readonly content: FragmentType<typeof CONTENT>;
+  readonly signIn: string | null;
 }
 
-export function PlaybookReading({ resource: maskedResource, content: maskedContent }: Props): ReactElement {
+export function PlaybookReading({ resource: maskedResource, content: maskedContent, signIn }: Props): ReactElement {
   const words = useWords();
   const resource = unmask(RESOURCE, maskedResource);
   const content = unmask(CONTENT, maskedContent);
@@ -53,7 +54,7 @@ export function PlaybookReading({ resource: maskedResource, content: maskedConte
     proseSection('more', msg`More from the authors`, content.body, about),
     ...closingSections(resource, content, words),
   ]);
-  return <Reading resource={resource} illustrativeNote={content.illustrativeNote} facts={factsOf(content, words)} sections={sections} />;
+  return <Reading resource={resource} signIn={signIn} illustrativeNote={content.illustrativeNote} facts={factsOf(content, words)} sections={sections} />;
 }
 
 function factsOf({ timeline, resources, channels, evidenceLevel, earliestStartSeason, latestStartSeason }: Content, words: Words): readonly Pair[] {

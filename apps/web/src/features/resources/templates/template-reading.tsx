@@ -31,11 +31,12 @@ type Content = TemplateReading_ContentFragment;
 interface Props {
   readonly resource: FragmentType<typeof RESOURCE>;
   readonly content: FragmentType<typeof CONTENT>;
+  readonly signIn: string | null;
 }
 
 const VARIABLE_COLUMNS = [{ title: msg`Word` }, { title: msg`Example` }, { title: msg`At most`, isNumber: true }, { title: msg`Needed` }, { title: msg`What to write` }];
 
-export function TemplateReading({ resource: maskedResource, content: maskedContent }: Props): ReactElement {
+export function TemplateReading({ resource: maskedResource, content: maskedContent, signIn }: Props): ReactElement {
   const words = useWords();
   const resource = unmask(RESOURCE, maskedResource);
   const content = unmask(CONTENT, maskedContent);
@@ -52,7 +53,7 @@ export function TemplateReading({ resource: maskedResource, content: maskedConte
     rightsSection(content, words),
     ...closingSections(resource, content, words),
   ]);
-  return <Reading resource={resource} illustrativeNote={content.illustrativeNote} facts={factsOf(content, words)} sections={sections} />;
+  return <Reading resource={resource} signIn={signIn} illustrativeNote={content.illustrativeNote} facts={factsOf(content, words)} sections={sections} />;
 }
 
 function factsOf({ formatFamily, season, variants, constraintsChecked, measures }: Content, { list, number, date }: Words): readonly Pair[] {

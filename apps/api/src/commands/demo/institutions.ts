@@ -1,31 +1,15 @@
-/** `demo load`: six fictional institutions, their people and their identity providers. A second run changes only what the copy changed. */
+/** The fictional institutions, their people and their identity providers, as rows. */
 import { randomBytes } from 'node:crypto';
-import { demoIssuer } from '../identity/index.js';
-import { readConfig } from '../platform/config/config.js';
-import { Database, type Transaction } from '../platform/database/database.js';
-import { newKey } from '../platform/ids/ids.js';
-import { keyFor } from './demo.keys.js';
-import { loadDemoRecords } from './demo.records.js';
-import { DEMO_INSTITUTIONS, type DemoInstitutionSeed } from './demo.people.js';
+import { demoIssuer } from '../../identity/index.js';
+import type { Database, Transaction } from '../../platform/database/database.js';
+import { newKey } from '../../platform/ids/ids.js';
+import { keyFor } from './keys.js';
+import { DEMO_INSTITUTIONS, type DemoInstitutionSeed } from './people.js';
 
-type Env = Readonly<Record<string, string | undefined>>;
-
-export async function loadDemo(env: Env, [verb = '']: readonly string[]): Promise<string> {
-  if (verb !== 'load') throw new Error('There is `demo load`.');
-  const read = readConfig(env, { webFolder: '' });
-  if (!read.ok) throw new Error(read.problems.join('\n'));
-  if (read.config.mode !== 'demo') throw new Error(`The demo people belong to demo mode, and this is ${read.config.mode}.`);
-  const { databaseUrl, publicUrl } = read.config;
-  const database = new Database(databaseUrl, 2);
-  try {
-    await database.transaction('SYSTEM', async (transaction) => {
-      for (const institution of DEMO_INSTITUTIONS) await loadInstitution(transaction, institution, publicUrl);
-    });
-    const published = await loadDemoRecords(database);
-    return `${DEMO_INSTITUTIONS.length} fictional institutions and ${DEMO_INSTITUTIONS.reduce((sum, { people }) => sum + people.length, 0)} people are there; ${published} records were published now.`;
-  } finally {
-    await database.close();
-  }
+export async function loadDemoInstitutions(database: Database, publicUrl: string): Promise<void> {
+  await database.transaction('SYSTEM', async (transaction) => {
+    for (const institution of DEMO_INSTITUTIONS) await loadInstitution(transaction, institution, publicUrl);
+  });
 }
 
 async function loadInstitution(transaction: Transaction, seed: DemoInstitutionSeed, publicUrl: string): Promise<void> {
@@ -39,6 +23,7 @@ async function loadInstitution(transaction: Transaction, seed: DemoInstitutionSe
     `insert into identity_provider (id, institution_id, protocol, issuer, client_id, client_secret, is_active) values ($1, $2, 'OIDC', $3, $4, $5, true)
      on conflict (id) do update set issuer = excluded.issuer`,
     [providerId, institutionId, demoIssuer(publicUrl, seed.slug), `passalong-${seed.slug}`, randomBytes(24).toString('base64url')]);
+  await transaction.query(`insert into institution_domain (institution_id, domain, position) values ($1, $2, 1) on conflict do nothing`, [institutionId, seed.domain]);
   for (const person of seed.people) {
     const personId = keyFor(`${seed.slug} ${person.subject}`);
     await transaction.query(

@@ -1,0 +1,9 @@
+/** What this room gives to the module. */
+import { NumbersCommands } from './numbers/numbers.commands.js';
+import { NumbersResolver } from './numbers/numbers.resolver.js';
+import { RunCommands } from './runs/run.commands.js';
+import { RunReader } from './runs/run.reader.js';
+import { RunResolver } from './runs/run.resolver.js';
+
+export const EVIDENCE_RESOLVERS = [NumbersResolver, RunResolver];
+export const EVIDENCE_PROVIDERS = [NumbersCommands, RunCommands, RunReader, ...EVIDENCE_RESOLVERS];

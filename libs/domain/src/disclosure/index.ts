@@ -1,0 +1,3 @@
+export * from './rounding.js';
+export * from './people.js';
+export * from './measured.js';
