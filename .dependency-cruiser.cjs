@@ -17,7 +17,8 @@ module.exports = {
     { name: 'domain-is-pure', severity: 'error', from: { path: '^libs/domain/src', pathNot: '\\.spec\\.ts$' }, to: { pathNot: '^libs/domain/src' } },
     { name: 'rooms-import-nothing-from-the-top', severity: 'error', from: { path: '^apps/api/src/(partner|community|moderation|evidence|library|identity|platform)/', pathNot: '\\.spec\\.ts$' }, to: { path: '^apps/api/src/(commands/|app\\.module|serve|main|cli|entities|data-source)' } },
     { name: 'web-features-stay-apart', severity: 'error', from: { path: '^apps/web/src/features/([^/]+)/' }, to: { path: '^apps/web/src/features/([^/]+)/', pathNot: '^apps/web/src/features/$1/' } },
-    { name: 'web-looks-down', severity: 'error', from: { path: '^apps/web/src/(features|ui|graphql)/' }, to: { path: '^apps/web/src/(app|pages)/' } },
+    { name: 'web-looks-down', severity: 'error', from: { path: '^apps/web/src/(features|ui|graphql)/' }, to: { path: '^apps/web/src/(app|pages|screens)/' } },
+    { name: 'web-screens-stay-in-the-browser', severity: 'error', from: { path: '^apps/web/src/(pages|features)/' }, to: { path: '^apps/web/src/screens/', pathNot: '^apps/web/src/screens/screen\\.ts$' } },
   ],
   options: {
     doNotFollow: { path: 'node_modules' }, exclude: { path: '(/dist/|node_modules)' }, tsPreCompilationDeps: true,

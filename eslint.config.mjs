@@ -4,7 +4,13 @@ import nx from '@nx/eslint-plugin';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-const restrictedNames = '(^|/)(common|shared|utils|helpers|core|misc)(/|\\.tsx?$)';
+const restrictedNames = '^(?!@lingui/).*(^|/)(common|shared|utils|helpers|core|misc)(/|\\.tsx?$)';
+
+/** Words that people read are messages: letters may stand in JSX only inside a Lingui macro or as code. */
+const bareWords = [
+  { selector: ':not(JSXElement[openingElement.name.name=/^(Trans|Plural|Select|SelectOrdinal|code|kbd)$/]) > JSXText[value=/\\p{L}/u]:not([value="Passalong"]):not(JSXElement[openingElement.name.name=/^(Trans|code)$/] JSXText)', message: 'Words on screen are Lingui messages: wrap them in <Trans>.' },
+  { selector: 'JSXAttribute[name.name=/^(aria-label|aria-description|title|alt|placeholder)$/] > Literal[value=/\\p{L}/u]', message: 'Words on screen are Lingui messages: use t`…` or msg`…`.' },
+];
 
 export default defineConfig(
   { ignores: ['**/dist/**', '**/node_modules/**', '.nx/**', '.passalong/**', 'tmp/**', 'apps/web/src/graphql/generated/**'] },
@@ -35,6 +41,7 @@ export default defineConfig(
       }],
     },
   },
+  { files: ['apps/web/src/**/*.tsx'], rules: { 'no-restricted-syntax': ['error', ...bareWords] } },
   { files: ['**/*.spec.ts'], rules: { 'max-lines': ['error', { max: 600 }] } },
   { files: ['**/migrations/*.ts'], rules: { 'max-lines': 'off' } },
   { files: ['**/*.mjs', '**/*.cjs'], languageOptions: { globals: { window: 'readonly', document: 'readonly', process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', fetch: 'readonly', Buffer: 'readonly', module: 'writable', performance: 'readonly', AbortSignal: 'readonly', AbortController: 'readonly', setInterval: 'readonly', clearInterval: 'readonly', setImmediate: 'readonly' } } },

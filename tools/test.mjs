@@ -48,6 +48,25 @@ async function jest() {
   return { passed: found.numPassedTests, failed, note: `${found.numPassedTests} tests, ${skipped} skipped` };
 }
 
+/** The web's types need the generated operations first. @returns {Promise<Result>} */
+async function types() {
+  const libraries = await check('node_modules/typescript/bin/tsc', '-b', ...source)();
+  if (libraries.failed) return libraries;
+  const { code, output } = await run('npm', ['run', 'types', '-w', '@passalong/web']);
+  return code === 0 ? libraries : { passed: 0, failed: 1, output };
+}
+
+/** The catalogues of translators follow the code: collecting the words again changes nothing. @returns {Promise<Result>} */
+async function messages() {
+  const catalogues = ['en-GB', 'cy-GB'].map((locale) => inRoot('apps', 'web', 'src', 'locales', `${locale}.po`));
+  const before = catalogues.map((file) => (existsSync(file) ? readFileSync(file, 'utf8') : ''));
+  const { code, output } = await run('npm', ['run', 'messages', '-w', '@passalong/web']);
+  if (code !== 0) return { passed: 0, failed: 1, output };
+  const withoutDate = (/** @type {string} */ text) => text.replace(/^"POT-Creation-Date.*$/m, '');
+  const isSame = catalogues.every((file, index) => withoutDate(readFileSync(file, 'utf8')) === withoutDate(before[index] ?? ''));
+  return isSame ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, output: 'The words on screen changed: commit the catalogues under apps/web/src/locales that were written just now.' };
+}
+
 /** Nx writes the graph of projects that the boundary rule reads; without it the rule would pass in silence. @returns {Promise<Result>} */
 async function lint() {
   const env = { NX_DAEMON: 'false', NX_NO_CLOUD: 'true' };
@@ -77,10 +96,12 @@ async function e2e() {
 const source = ['apps/api', 'libs/domain', 'libs/prose', 'libs/contract'];
 /** @type {Array<{ name: string, fast: boolean, when?: () => boolean, work: () => Promise<Result> }>} */
 const steps = [
-  { name: 'types', fast: true, work: check('node_modules/typescript/bin/tsc', '-b', ...source) },
+  { name: 'types', fast: true, work: types },
+  { name: 'messages', fast: true, work: messages },
   { name: 'lint', fast: true, work: lint },
   { name: 'boundaries', fast: true, work: check('node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', 'apps', 'libs') },
   { name: 'build', fast: false, when: hasWeb, work: build },
+  { name: 'bytes', fast: false, when: hasWeb, work: check('tools/bytes.mjs') },
   { name: 'jest', fast: true, work: jest },
   { name: 'e2e', fast: false, when: () => existsSync(inRoot('apps', 'web-e2e', 'src', 'run.mjs')), work: e2e },
 ];

@@ -7,11 +7,12 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import express from 'express';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { type Logger, pino } from 'pino';
+import type { Logger } from 'pino';
 import { AppModule, contextOf } from './app.module.js';
 import { mountDemoProviders, readDemoInstitutions, ViewerReader } from './identity/index.js';
 import type { Config } from './platform/config/config.js';
 import { Database } from './platform/database/database.js';
+import { processLog } from './platform/http/log.js';
 import { NestLog } from './platform/http/nest-log.js';
 import type { RequestContext } from './platform/graphql/context.js';
 import { requestLog } from './platform/http/request-id.js';
@@ -27,9 +28,10 @@ function cacheAsset(response: ServerResponse, path: string): void {
   response.setHeader('cache-control', /-[\w-]{8,}\.\w+$/.test(path) ? 'public, max-age=31536000, immutable' : 'public, max-age=300');
 }
 
-export async function createApp(config: Config, logger: Logger = pino({ level: config.logLevel })): Promise<NestExpressApplication> {
+export async function createApp(config: Config, logger: Logger = processLog(config.logLevel)): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config, logger), { logger: new NestLog(logger), bodyParser: false });
   app.disable('x-powered-by');
+  app.disable('etag'); // pages and files make their own; one over every answer of the API serves nobody
   app.use(requestLog(logger), securityHeaders);
   app.use('/assets', express.static(join(config.webFolder, 'client', 'assets'), { index: false, setHeaders: cacheAsset }));
   app.enableShutdownHooks();

@@ -14,3 +14,12 @@ export const NOTE = {
   steps: [{ order: 1, title: 'Stand where they wait', instruction: { markdown: 'Twenty minutes, twice a week.' }, ownerRole: 'role:careers-consultant' }],
   whatDidNotWork: { markdown: 'A table with leaflets: nobody stopped.' },
 };
+
+/** A practice note with everything that the public is owed. */
+export const FULL_NOTE = {
+  ...NOTE,
+  authors: [{ name: 'Careers team', role: 'role:careers-consultant' }], context: { teamFteForSocial: 0.2 }, purposes: ['purpose:guide'], topics: ['topic:service-how-to'], careerStages: ['career-stage:first-year'],
+  interventions: ['intervention:iag'], evidenceLevel: 'evidence-level:type-0', runCount: 1, timeline: 'P6W', earliestStartSeason: 'season:welcome', latestStartSeason: 'season:exam',
+  roles: [{ role: 'role:careers-consultant', people: 1, hoursPerWeek: 1, paid: true, skills: ['listening'] }], resources: { staffHours: 6, directCost: { amount: '0.00', currency: 'GBP' } },
+  measures: [{ metric: 'metric:first-time-users', target: 'baseline first' }], risks: [{ risk: 'Rain', likelihood: 4, severity: 1, mitigation: 'Umbrella' }],
+};

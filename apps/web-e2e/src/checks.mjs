@@ -25,6 +25,7 @@ async function checkPage(page, url, colorScheme) {
   await page.setViewportSize({ width: 1280, height: 800 });
   const response = await page.goto(url);
   assert.ok(response !== null && response.status() < 500, `${url} answered ${response?.status()}`);
+  await page.locator('.skeleton').waitFor({ state: 'detached' }); // a screen has arrived when nothing on it says that it is loading
   const { violations } = await page.evaluate((tags) => window.axe.run(document, { runOnly: tags, resultTypes: ['violations'] }), TAGS);
   assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).slice(0, 3).join(', ')}`), [], `${url} in ${colorScheme}`);
   assert.equal(await page.locator('h1').count(), 1, `${url} has one h1`);

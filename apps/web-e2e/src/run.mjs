@@ -1,10 +1,14 @@
 /** Browser journeys: starts the built server in demo mode on a clone of its own, drives Chromium, and prints the counts as its last line. */
 import { chromium } from 'playwright-core';
 import { browserPath } from './browser.mjs';
-import { journeys } from './journeys.mjs';
+import { commonsJourneys } from './journeys/commons.mjs';
+import { releasingJourneys } from './journeys/releasing.mjs';
 import { startServer } from './server.mjs';
 
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const journeys = { ...commonsJourneys, ...releasingJourneys };
+/** `JOURNEYS=editor npm test -- --only=e2e` runs those whose sentence contains the word. */
+const wanted = process.env['JOURNEYS'] ?? '';
 const counts = { passed: 0, failed: 0 };
 
 const server = await startServer();
@@ -12,7 +16,7 @@ let browser;
 try {
   const { executablePath, args = [] } = await browserPath();
   browser = await chromium.launch({ executablePath, args: [...FLAGS, ...args], headless: true });
-  for (const [name, journey] of Object.entries(journeys)) {
+  for (const [name, journey] of Object.entries(journeys).filter(([sentence]) => sentence.includes(wanted))) {
     const began = Date.now();
     try {
       await journey({ browser, url: server.url });

@@ -3,8 +3,12 @@ import { ownerDataSource } from '../data-source.js';
 import { seedVocabulary } from '../library/index.js';
 import { MODES } from '../platform/config/config.js';
 import { Database } from '../platform/database/database.js';
+import type { Command, Env } from './command.js';
 
-type Env = Readonly<Record<string, string | undefined>>;
+export const migrateCommand: Command = {
+  name: 'migrate', takes: '', summary: 'Bring the database to this version, and settle its mode at the first run.',
+  run: ({ env }) => migrate(env),
+};
 
 export async function migrate(env: Env): Promise<string> {
   const ownerUrl = env['DATABASE_OWNER_URL'];

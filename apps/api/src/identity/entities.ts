@@ -1,5 +1,10 @@
 /** The tables of this room. */
+import { GroupMembership, SharingGroup } from './group.entity.js';
 import { Institution, InstitutionIdentifier } from './institution.entity.js';
+import { InstitutionDomain, InstitutionName, InstitutionSource } from './institution-source.entity.js';
 import { ExternalIdentityRow, IdentityProvider, LoginTransaction, Membership, Person, Session } from './person.entity.js';
 
-export const IDENTITY_ENTITIES = [Institution, InstitutionIdentifier, Person, Membership, IdentityProvider, ExternalIdentityRow, Session, LoginTransaction];
+export const IDENTITY_ENTITIES = [
+  Institution, InstitutionIdentifier, InstitutionSource, InstitutionName, InstitutionDomain, SharingGroup, GroupMembership,
+  Person, Membership, IdentityProvider, ExternalIdentityRow, Session, LoginTransaction,
+];

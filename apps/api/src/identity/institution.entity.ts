@@ -3,6 +3,8 @@ import { Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryColumn, Uni
 
 @Entity('institution')
 @Unique('institution_slug_key', ['slug'])
+@Index('institution_words_idx', { synchronize: false })
+@Index('institution_listing_idx', { synchronize: false })
 export class Institution {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'institution_pkey' }) id!: string;
   @Column('text') slug!: string;

@@ -3,11 +3,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Viewer } from '@passalong/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Database } from '../platform/database/database.js';
-import { Connection, Edge, PageInfo } from '../platform/graphql/connection.js';
+import { type Connection, pageOf, type PageRow } from '../platform/graphql/connection.js';
 import { Cursor } from '../platform/graphql/cursor.js';
-import { Compiler, descend } from '../platform/selection/index.js';
-
-interface AnswerRow { answer: object; id: string; key: string }
+import { compiledAnswer, descend, type Statement } from '../platform/selection/index.js';
 
 @Injectable()
 export class InstitutionReader {
@@ -15,33 +13,39 @@ export class InstitutionReader {
 
   /** The institution with this slug, or null. */
   async findBySlug(viewer: Viewer, slug: string, info: GraphQLResolveInfo): Promise<object | null> {
-    const { type, sets } = descend(info, []);
-    const compiler = new Compiler(info, viewer);
-    const answer = compiler.object(type, sets, 'i');
-    const [row] = await this.database.read<AnswerRow>(`select ${answer} as answer from institution i where i.slug = ${compiler.statement.param(slug)}`, compiler.statement.values);
+    return this.find(viewer, info, (statement) => `i.slug = ${statement.param(slug)}`);
+  }
+
+  /** The institution that this identifier names; one that it named once where it names none now. */
+  async findByIdentifier(viewer: Viewer, { scheme, value }: { scheme: string; value: string }, info: GraphQLResolveInfo): Promise<object | null> {
+    return this.find(viewer, info, (statement) => `i.id = (select named.institution_id from institution_identifier named where named.scheme = ${statement.param(scheme)} and named.value = ${statement.param(value.trim())}
+      order by named.valid_to desc nulls first limit 1)`);
+  }
+
+  private async find(viewer: Viewer, info: GraphQLResolveInfo, condition: (statement: Statement) => string): Promise<object | null> {
+    const { answer, statement } = compiledAnswer(info, viewer, descend(info, []), 'i');
+    const [row] = await this.database.read<{ answer: object }>(`select ${answer} as answer from institution i where ${condition(statement)}`, statement.values);
     return row?.answer ?? null;
   }
 
-  /** Institutions by name. `query` finds any part of a name; members come before those that are only known. */
+  /** Institutions by name. `query` finds words of any of its names, or their beginnings; members come before those that are only known. */
   async page(viewer: Viewer, { first, after, query }: { first: number; after: string | null; query: string | null }, info: GraphQLResolveInfo): Promise<Connection> {
-    const { type, sets } = descend(info, ['edges', 'node']);
-    const compiler = new Compiler(info, viewer);
-    const { statement } = compiler;
-    const answer = compiler.object(type, sets, 'i');
+    const { answer, statement } = compiledAnswer(info, viewer, descend(info, ['edges', 'node']), 'i', first);
     const key = `(case i.standing when 'MEMBER' then '0' else '1' end || lower(i.name))`;
     const from = after === null ? null : Cursor.read(after, 'name', { query });
     const where = [
       'true',
-      ...(query === null || query.trim() === '' ? [] : [`lower(i.name) like '%' || ${statement.param(escapeLike(query.trim().toLowerCase()))} || '%'`]),
+      ...(query === null || query.trim() === '' ? [] : [namedSql(statement.param(query.trim()))]),
       ...(from === null ? [] : [`(${key}, i.id) > (${statement.param(from.key)}, ${statement.param(from.id, 'uuid')})`]),
     ].join(' and ');
-    const rows = await this.database.read<AnswerRow>(`select ${answer} as answer, i.id, ${key} as key from institution i where ${where} order by ${key}, i.id limit ${first + 1}`, statement.values);
-    const cursor = (row: AnswerRow | undefined): string | null => (row ? Cursor.write({ sort: 'name', key: row.key, id: row.id }, { query }) : null);
-    const shown = rows.slice(0, first);
-    return new Connection(shown.map((row) => new Edge(row.answer, cursor(row) ?? '')), new PageInfo(rows.length > first, after !== null, cursor(shown[0]), cursor(shown.at(-1))));
+    const rows = await this.database.read<PageRow>(`select ${answer} as answer, i.id, ${key} as key from institution i where ${where} order by ${key}, i.id limit ${first + 1}`, statement.values);
+    return pageOf(rows, { first, after, sort: 'name', filter: { query } });
   }
 }
 
-function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&');
+/** Every word begins a word of one name, whatever its case and accents. Both indexes of words answer this. */
+function namedSql(query: string): string {
+  const words = `to_tsquery('simple', (select string_agg('''' || word || ''':*', ' & ') from unnest(string_to_array(plain_name(${query}), ' ')) word where word <> ''))`;
+  const named = (alias: string): string => `to_tsvector('simple', plain_name(${alias}.name)) @@ ${words}`;
+  return `i.id in (select own.id from institution own where ${named('own')} union select other.institution_id from institution_name other where ${named('other')})`;
 }

@@ -1,5 +1,6 @@
 /** The GraphQL resolvers of this room. */
+import { GroupResolver } from './group.resolver.js';
 import { InstitutionResolver } from './institution.resolver.js';
 import { ViewerResolver } from './viewer.resolver.js';
 
-export const IDENTITY_RESOLVERS = [ViewerResolver, InstitutionResolver];
+export const IDENTITY_RESOLVERS = [ViewerResolver, InstitutionResolver, GroupResolver];

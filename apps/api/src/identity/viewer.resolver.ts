@@ -1,24 +1,12 @@
 /** Who is asking, as the API answers it. */
 import { Inject } from '@nestjs/common';
-import { Args, Context, Field, ID, InputType, Mutation, ObjectType, Query, registerEnumType, Resolver } from '@nestjs/graphql';
+import { Args, Context, Field, ID, Info, InputType, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import type { RequestContext } from '../platform/graphql/context.js';
 import { UserError } from '../platform/graphql/user-error.type.js';
-import { apiId } from '../platform/ids/ids.js';
 import { SessionCommands } from './session.commands.js';
-
-export enum ViewerKind { ANONYMOUS = 'ANONYMOUS', PERSON = 'PERSON', API_CLIENT = 'API_CLIENT' }
-registerEnumType(ViewerKind, { name: 'ViewerKind', description: 'What kind of viewer is asking.', valuesMap: {
-  ANONYMOUS: { description: 'Nobody who signed in.' }, PERSON: { description: 'A person acting for one institution.' }, API_CLIENT: { description: 'A partner system.' },
-} });
-
-@ObjectType('Viewer', { description: 'Who is asking, and what they may do as a whole.' })
-export class ViewerType {
-  @Field(() => ViewerKind, { description: 'What kind.' }) kind: ViewerKind = ViewerKind.ANONYMOUS;
-  @Field(() => String, { nullable: true, description: 'The institution acted for; send it with what you write.' }) actingInstitutionId: string | null = null;
-  @Field(() => Boolean, { description: 'May start a draft.' }) canWrite: boolean = false;
-  @Field(() => Boolean, { description: 'May sign off for the acting institution.' }) canApprove: boolean = false;
-  @Field(() => Boolean, { description: 'May moderate for other institutions.' }) canModerate: boolean = false;
-}
+import { ViewerAnswer } from './viewer.answer.js';
+import { nobody, type ViewerKind, ViewerType } from './viewer.type.js';
 
 @InputType({ description: 'Names the institution to act for.' })
 export class ActForInput {
@@ -33,7 +21,7 @@ export class ActForPayload {
 
 @Resolver(() => ViewerType)
 export class ViewerResolver {
-  constructor(@Inject(SessionCommands) private readonly sessions: SessionCommands) {}
+  constructor(@Inject(SessionCommands) private readonly sessions: SessionCommands, @Inject(ViewerAnswer) private readonly answer: ViewerAnswer) {}
 
   @Mutation(() => ActForPayload, { description: 'From now on this session acts for another of your institutions.' })
   async actFor(@Args('input') { institutionId }: ActForInput, @Context() { viewer }: RequestContext): Promise<ActForPayload> {
@@ -42,11 +30,8 @@ export class ViewerResolver {
   }
 
   @Query(() => ViewerType, { description: 'Who is asking.' })
-  viewer(@Context() { viewer }: RequestContext): ViewerType {
-    if (viewer.kind !== 'PERSON') return Object.assign(new ViewerType(), { kind: viewer.kind as ViewerKind });
-    return Object.assign(new ViewerType(), {
-      kind: ViewerKind.PERSON, actingInstitutionId: apiId('institution', viewer.institutionId), canWrite: viewer.institutionStanding === 'MEMBER',
-      canApprove: viewer.roles.includes('APPROVER'), canModerate: viewer.isModerator,
-    });
+  async viewer(@Context() { viewer }: RequestContext, @Info() info: GraphQLResolveInfo): Promise<object | null> {
+    if (viewer.kind === 'PERSON') return this.answer.of(viewer, info);
+    return nobody(viewer.kind as ViewerKind);
   }
 }

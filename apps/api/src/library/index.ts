@@ -4,7 +4,10 @@ export { LIBRARY_PROVIDERS, LIBRARY_RESOLVERS } from './providers.js';
 export { seedVocabulary } from './vocabulary/seed.js';
 export { setPublicUrl } from './resources/resource.fields.js';
 export { Vocabulary } from './vocabulary/vocabulary.js';
-export { contentOf, importRecord, readRecordFile, type MetricRow, type NamedGroup, type PeopleOutcome, type PeopleRow, type RecordParts, type StudyNumbers } from './interchange/index.js';
+export {
+  canonicalRecord, contentOf, type FileOutcome, type FileReport, hashOf, importFiles, type ImportOptions, KIND_TERMS, MOST_BYTES, type MetricRow, type NamedGroup, NO_NUMBERS, type NumbersTarget, type Owner, type PeopleOutcome, type PeopleRow, publishedRecords, readRecordFile,
+  type RecordNumbers, type RecordParts, recordText, refusedFile, type SourceFile, type StudyNumbers,
+} from './interchange/index.js';
 export { ResourceRow, ResourceVersionRow } from './resources/resource.entity.js';
 export { TermRow } from './vocabulary/term.entity.js';
 export { CaseStudy, Resource, ResourceDraft, VisibilityEnum } from './resources/resource.type.js';
@@ -15,5 +18,9 @@ export { Term } from './vocabulary/term.type.js';
 export { ResourceArchived, ResourceNarrowed, ResourcePublished, ResourceRestored } from './resources/resource.events.js';
 export { actionsFor, factsOf } from './resources/resource.facts.js';
 export { readDraft, ResourceReader } from './resources/resource.reader.js';
-export { actsElsewhere, currentDraft, writer, type Outcome, type Person } from './resources/resource.commands.js';
-export { ResourcePayload, StaleDraftError } from './resources/resource.inputs.js';
+export { actsElsewhere, currentDraft, type Outcome, type Person, ResourceCommands, writer } from './resources/resource.commands.js';
+export { type ContentInput, ResourcePayload, StaleDraftError } from './resources/resource.inputs.js';
+export { contentInput } from './kinds/content-input.js';
+export { AdaptationCommands } from './resources/adaptation.commands.js';
+export { LifecycleCommands } from './resources/lifecycle.commands.js';
+export { ReviewCommands } from './resources/review.commands.js';

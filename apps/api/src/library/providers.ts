@@ -1,18 +1,26 @@
 /** What this room gives to the module. */
+// The SQL of fields whose types are declared elsewhere.
+import './resources/draft.fields.js';
+import './resources/review.fields.js';
 import { RichTextResolver } from './kinds/rich-text.type.js';
 import { AdaptationCommands } from './resources/adaptation.commands.js';
 import { LifecycleCommands } from './resources/lifecycle.commands.js';
 import { ResourceCommands } from './resources/resource.commands.js';
+import { ResourceListReader } from './resources/resource-list.reader.js';
 import { ResourceReader } from './resources/resource.reader.js';
-import { ResourceDraftResolver, ResourceResolver } from './resources/resource.resolver.js';
+import { ResourceDraftResolver, ResourceResolver, StaleDraftResolver } from './resources/resource.resolver.js';
+import { ResourceNodes } from './resources/resource.nodes.js';
+import { ResourcePagesResolver } from './resources/resource-pages.resolver.js';
 import { ReviewCommands } from './resources/review.commands.js';
 import { ReviewReader } from './resources/review.reader.js';
 import { ReviewResolver } from './resources/review.resolver.js';
+import { VersionReader } from './resources/version.reader.js';
 import { VisibilityCommands } from './resources/visibility.commands.js';
 import { SearchReader } from './resources/search.reader.js';
 import { SearchResolver } from './resources/search.resolver.js';
+import { ViewerWorkResolver } from './resources/viewer-work.resolver.js';
 import { TermResolver } from './vocabulary/term.resolver.js';
 import { Vocabulary } from './vocabulary/vocabulary.js';
 
-export const LIBRARY_RESOLVERS = [ResourceResolver, ResourceDraftResolver, RichTextResolver, ReviewResolver, SearchResolver, TermResolver];
-export const LIBRARY_PROVIDERS = [Vocabulary, ResourceReader, ReviewReader, SearchReader, ResourceCommands, ReviewCommands, LifecycleCommands, AdaptationCommands, VisibilityCommands, ...LIBRARY_RESOLVERS];
+export const LIBRARY_RESOLVERS = [ResourceResolver, ResourcePagesResolver, ResourceDraftResolver, RichTextResolver, ReviewResolver, SearchResolver, StaleDraftResolver, TermResolver, ViewerWorkResolver];
+export const LIBRARY_PROVIDERS = [Vocabulary, ResourceReader, ResourceListReader, ResourceNodes, VersionReader, ReviewReader, SearchReader, ResourceCommands, ReviewCommands, LifecycleCommands, AdaptationCommands, VisibilityCommands, ...LIBRARY_RESOLVERS];

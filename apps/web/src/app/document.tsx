@@ -1,16 +1,16 @@
 /** The whole HTML document around a page. */
+import { Trans } from '@lingui/react/macro';
 import type { ReactElement, ReactNode } from 'react';
 import type { SiteAssets } from './assets';
 import { Footer } from './footer';
 import { Masthead } from './masthead';
-import type { Address, Head } from './page';
-import type { PageContext } from './page-contract';
+import type { Address, Head, Surroundings } from './page';
 
 interface DocumentProps {
   readonly head: Head;
   readonly assets: SiteAssets;
   readonly at: Address;
-  readonly context: PageContext;
+  readonly context: Surroundings;
   readonly children: ReactNode;
 }
 
@@ -20,7 +20,7 @@ const BEFORE_PAINT = { blocking: 'render' };
 export function Document({ head, assets, at, context, children }: DocumentProps): ReactElement {
   const canonical = head.canonical === undefined ? null : `${context.publicUrl}${head.canonical}`;
   return (
-    <html lang="en-GB">
+    <html lang={context.i18n.locale}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -31,9 +31,10 @@ export function Document({ head, assets, at, context, children }: DocumentProps)
         {assets.fonts.map((href) => <link key={href} rel="preload" as="font" type="font/woff2" crossOrigin="anonymous" href={href} />)}
         {assets.stylesheets.map((href) => <link key={href} rel="stylesheet" href={href} />)}
         <script type="module" src={assets.script} nonce={context.nonce} {...BEFORE_PAINT} />
+        <meta property="csp-nonce" nonce={context.nonce} />
         <meta name="color-scheme" content="light dark" />
         <meta property="og:site_name" content="Passalong" />
-        <meta property="og:locale" content="en_GB" />
+        <meta property="og:locale" content={context.i18n.locale.replace('-', '_')} />
         <meta property="og:type" content={head.openGraphType ?? 'website'} />
         <meta property="og:title" content={head.title} />
         <meta property="og:description" content={head.description} />
@@ -43,7 +44,7 @@ export function Document({ head, assets, at, context, children }: DocumentProps)
         )}
       </head>
       <body>
-        <a className="skip" href="#main">Skip to content</a>
+        <a className="skip" href="#main"><Trans>Skip to content</Trans></a>
         <Masthead at={at} context={context} />
         <main id="main" tabIndex={-1}>
           <div className="wrap">{children}</div>

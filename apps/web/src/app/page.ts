@@ -1,6 +1,16 @@
 /** A page: the one query it asks, what stands in its head, and what it shows. */
 import type { ReactElement } from 'react';
+import type { I18n } from '@lingui/core';
+import type { TypedDocumentString } from '../graphql/generated/graphql';
+import type { ScreenViewer } from '../screens/screen';
 import type { PageContext, Variables } from './page-contract';
+
+/** What every page knows besides its own data. */
+export interface Surroundings extends PageContext {
+  readonly i18n: I18n;
+  /** Null where nobody is signed in. */
+  readonly viewer: ScreenViewer | null;
+}
 
 export interface Address {
   /** Path without the query, for example `/r/peer-led-short-video`. */
@@ -25,13 +35,16 @@ export interface Head {
 export interface PageProps<Data> {
   readonly data: Data;
   readonly at: Address;
-  readonly context: PageContext;
+  readonly context: Surroundings;
 }
 
-export interface Page<Data> {
+/** `Asked` are the variables of its query, as the contract types them. */
+export interface Page<Data, Asked extends Variables = Variables> {
   /** Absent on pages that ask nothing. */
-  readonly query?: string;
-  readonly variables?: (at: Address) => Variables;
+  readonly query?: TypedDocumentString<Data, Asked>;
+  /** Anyone else is shown the way to sign in, and comes back. */
+  readonly isForSignedIn?: boolean;
+  readonly variables?: (at: Address, context: Surroundings) => Asked;
   /** False gives the same 404 whether the thing is absent or may not be seen. */
   readonly isFound?: (data: Data) => boolean;
   /** The path under which it stands now, where the address is an older one. */
@@ -41,4 +54,4 @@ export interface Page<Data> {
 }
 
 /** A page for the route table, which knows pages but not what each of them reads. */
-export type AnyPage = Page<never>;
+export type AnyPage = Omit<Page<never>, 'query'> & { readonly query?: { toString(): string } };

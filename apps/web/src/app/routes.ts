@@ -7,16 +7,23 @@ import { homePage } from '../pages/home';
 import { hostingPage } from '../pages/hosting';
 import { institutionPage } from '../pages/institution';
 import { moderationPage } from '../pages/moderation';
+import { myWeekPage } from '../pages/my-week';
 import { privacyPage } from '../pages/privacy';
 import { readPage } from '../pages/read';
 import { termsPage } from '../pages/terms';
 import type { Route } from './router';
+import { screenPage } from './screen-page';
 
 export const ROUTES: readonly Route[] = [
   { pattern: '/', page: homePage },
   { pattern: '/find', page: findPage },
   { pattern: '/r/:slug', page: readPage },
   { pattern: '/institutions/:slug', page: institutionPage },
+  { pattern: '/write', page: screenPage('write') },
+  { pattern: '/edit/:id', page: screenPage('edit') },
+  { pattern: '/my-week', page: myWeekPage },
+  { pattern: '/review', page: screenPage('review') },
+  { pattern: '/review/:itemId', page: screenPage('review') },
   { pattern: '/about', page: aboutPage },
   { pattern: '/terms', page: termsPage },
   { pattern: '/privacy', page: privacyPage },

@@ -1,9 +1,11 @@
 /** `/developers`: how programs read what people read. */
+import { msg } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import type { ReactElement } from 'react';
 import type { Page, PageProps } from '../app/page';
 import { PlainPage } from '../ui/plain-page';
 
-const LEAD = 'Everything that a page shows, a program can ask for. One GraphQL endpoint answers both, by the same rules about who may see what.';
+const LEAD = msg`Everything that a page shows, a program can ask for. One GraphQL endpoint answers both, by the same rules about who may see what.`;
 
 const EXAMPLE = `query Latest($after: String) {
   resources(first: 20, after: $after, filter: { kind: PLAYBOOK }) {
@@ -26,43 +28,43 @@ const EXAMPLE = `query Latest($after: String) {
 }`;
 
 export const developersPage: Page<null> = {
-  head: () => ({ title: 'For developers - Passalong', description: LEAD, canonical: '/developers' }),
+  head: ({ context: { i18n } }) => ({ title: i18n._(msg`For developers - Passalong`), description: i18n._(LEAD), canonical: '/developers' }),
   Component: Developers,
 };
 
-function Developers({ context: { publicUrl } }: PageProps<null>): ReactElement {
+function Developers({ context: { publicUrl, i18n } }: PageProps<null>): ReactElement {
   const endpoint = `${publicUrl}/graphql`;
   return (
-    <PlainPage title="For developers" lead={LEAD}>
-      <h2>Endpoint</h2>
+    <PlainPage title={msg`For developers`} lead={LEAD}>
+      <h2><Trans>Endpoint</Trans></h2>
       <p><a href="/graphql">{endpoint}</a></p>
-      <p>Send a POST request with a JSON body of <code>query</code> and <code>variables</code>. Public records need no key. The endpoint describes its own schema, field by field.</p>
-      <h2>An example</h2>
-      <pre tabIndex={0} role="region" aria-label="An example query"><code>{EXAMPLE}</code></pre>
-      <pre tabIndex={0} role="region" aria-label="The same from a command line"><code>{`curl ${endpoint} \\\n  -H 'content-type: application/json' \\\n  -d '{"query":"{ resources(first: 3) { edges { node { title url } } } }"}'`}</code></pre>
-      <h2>Ids</h2>
+      <p><Trans>Send a POST request with a JSON body of <code>query</code> and <code>variables</code>. Public records need no key. The endpoint describes its own schema, field by field.</Trans></p>
+      <h2><Trans>An example</Trans></h2>
+      <pre tabIndex={0} role="region" aria-label={i18n._(msg`An example query`)}><code>{EXAMPLE}</code></pre>
+      <pre tabIndex={0} role="region" aria-label={i18n._(msg`The same from a command line`)}><code>{`curl ${endpoint} \\\n  -H 'content-type: application/json' \\\n  -d '{"query":"{ resources(first: 3) { edges { node { title url } } } }"}'`}</code></pre>
+      <h2><Trans>Ids</Trans></h2>
       <ul>
-        <li>The <code>id</code> of a record is opaque, unique across all types and never reused. Keep it, not the slug: slugs may change, and older ones go on leading to the record.</li>
-        <li>Terms of the vocabularies have ids that say what they are, such as <code>topic:interview</code>. They are stable; a label may be reworded.</li>
-        <li>Versions have ids and numbers of their own and do not change once published.</li>
+        <li><Trans>The <code>id</code> of a record is opaque, unique across all types and never reused. Keep it, not the slug: slugs may change, and older ones go on leading to the record.</Trans></li>
+        <li><Trans>Terms of the vocabularies have ids that say what they are, such as <code>topic:interview</code>. They are stable; a label may be reworded.</Trans></li>
+        <li><Trans>Versions have ids and numbers of their own and do not change once published.</Trans></li>
       </ul>
-      <h2>Rich text, dates, money</h2>
+      <h2><Trans>Rich text, dates, money</Trans></h2>
       <ul>
-        <li>Rich text comes as Markdown, as safe HTML or as plain text: ask for the one you need.</li>
-        <li>Instants are ISO 8601 in UTC, days are <code>YYYY-MM-DD</code>, durations look like <code>P12W</code>.</li>
-        <li>Money is a decimal in a string, with its currency.</li>
+        <li><Trans>Rich text comes as Markdown, as safe HTML or as plain text: ask for the one you need.</Trans></li>
+        <li><Trans>Instants are ISO 8601 in UTC, days are <code>YYYY-MM-DD</code>, durations look like <code>P12W</code>.</Trans></li>
+        <li><Trans>Money is a decimal in a string, with its currency.</Trans></li>
       </ul>
-      <h2>Limits</h2>
+      <h2><Trans>Limits</Trans></h2>
       <ul>
-        <li>A page of a list holds 1 to 100 records. Pass <code>endCursor</code> as <code>after</code> to go on.</li>
-        <li>A query may be 14 levels deep, hold 60 aliases and 4,000 tokens. A refusal names the limit.</li>
+        <li><Trans>A page of a list holds 1 to 100 records. Pass <code>endCursor</code> as <code>after</code> to go on.</Trans></li>
+        <li><Trans>A query may be 14 levels deep, hold 60 aliases and 4,000 tokens. A refusal names the limit.</Trans></li>
       </ul>
-      <h2>Errors</h2>
-      <p>Every error carries <code>extensions.code</code> and <code>extensions.requestId</code>. Quote the request id when you write to the operator. A record that is absent and one that you may not see look the same: <code>null</code>.</p>
-      <h2>Credit</h2>
-      <p>Show the <code>attribution</code> of a record wherever you show the record, and check its <code>licence</code> first: not every record may be used commercially or adapted.</p>
-      <h2>In the pages</h2>
-      <p>Every public record carries JSON-LD in the words of schema.org.</p>
+      <h2><Trans>Errors</Trans></h2>
+      <p><Trans>Every error carries <code>extensions.code</code> and <code>extensions.requestId</code>. Quote the request id when you write to the operator. A record that is absent and one that you may not see look the same: <code>null</code>.</Trans></p>
+      <h2><Trans>Credit</Trans></h2>
+      <p><Trans>Show the <code>attribution</code> of a record wherever you show the record, and check its <code>licence</code> first: not every record may be used commercially or adapted.</Trans></p>
+      <h2><Trans>In the pages</Trans></h2>
+      <p><Trans>Every public record carries JSON-LD in the words of schema.org.</Trans></p>
     </PlainPage>
   );
 }

@@ -1,45 +1,32 @@
 /** `/institutions/:slug`: who an institution is. It is never ranked. */
+import { msg } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import type { ReactElement } from 'react';
 import type { Page, PageProps } from '../app/page';
-import { INSTITUTION_PROFILE } from '../features/institutions/institution.fragments';
-import { sizeWords, typeWords } from '../features/institutions/institution-words';
-import type { Institution } from '../features/institutions/types';
-import { Facts } from '../ui/lists';
-import { Notice } from '../ui/notice';
-import { country } from '../ui/words';
+import { Profile } from '../features/institutions/profile';
+import { graphql } from '../graphql/generated';
+import type { InstitutionPageQuery, InstitutionPageQueryVariables } from '../graphql/generated/graphql';
 
-interface InstitutionData {
-  readonly institution: Institution | null;
-}
+const INSTITUTION_PAGE = graphql(`query InstitutionPage($slug: String!) { institution(slug: $slug) { slug name ...Profile_institution } }`);
 
-export const institutionPage: Page<InstitutionData> = {
-  query: `query InstitutionPage($slug: String!) { institution(slug: $slug) { ...InstitutionProfile } } ${INSTITUTION_PROFILE}`,
-  variables: ({ params }) => ({ slug: params['slug'] }),
+export const institutionPage: Page<InstitutionPageQuery, InstitutionPageQueryVariables> = {
+  query: INSTITUTION_PAGE,
+  variables: ({ params }) => ({ slug: params['slug'] ?? '' }),
   isFound: ({ institution }) => institution !== null,
-  head: ({ data: { institution } }) => ({
-    title: `${institution?.name ?? 'Institution'} - Passalong`,
-    description: `What Passalong knows about ${institution?.name ?? 'this institution'}.`,
+  head: ({ data: { institution }, context: { i18n } }) => ({
+    title: `${institution?.name ?? ''} - Passalong`,
+    description: i18n._(msg`What Passalong knows about ${institution?.name ?? ''}.`),
     canonical: institution === null ? undefined : `/institutions/${institution.slug}`,
   }),
-  Component: InstitutionProfile,
+  Component: InstitutionPage,
 };
 
-function InstitutionProfile({ data: { institution } }: PageProps<InstitutionData>): ReactElement {
+function InstitutionPage({ data: { institution } }: PageProps<InstitutionPageQuery>): ReactElement {
   if (institution === null) return <></>;
-  const { name, isFictional, standing, sizeBand, type } = institution;
   return (
     <div className="plain-page">
-      <h1>{name}</h1>
-      {isFictional ? <Notice tone="warn"><p><b>Invented for demonstration.</b> There is no such institution.</p></Notice> : null}
-      <Facts
-        pairs={[
-          { term: 'Country', says: country(institution.country) },
-          { term: 'Students', says: sizeWords(sizeBand) },
-          { term: 'Type', says: typeWords(type) },
-          { term: 'On Passalong', says: standing === 'MEMBER' ? 'Takes part' : 'Listed, does not take part yet' },
-        ]}
-      />
-      <p className="measure">No institution is ranked here. <a href="/find">Find what institutions have shared</a>.</p>
+      <Profile institution={institution} />
+      <p className="measure"><Trans>No institution is ranked here. <a href="/find">Find what institutions have shared</a>.</Trans></p>
     </div>
   );
 }

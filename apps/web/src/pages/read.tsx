@@ -1,33 +1,27 @@
 /** `/r/:slug`: one resource, whole. */
 import type { ReactElement } from 'react';
 import type { Page, PageProps } from '../app/page';
+import { signInHref } from '../app/sign-in-link';
 import { CaseStudyReading } from '../features/resources/case-studies/case-study-reading';
-import { CASE_STUDY_READING } from '../features/resources/case-studies/case-study.fragments';
-import type { CaseStudyContent } from '../features/resources/case-studies/types';
 import { PlaybookReading } from '../features/resources/playbooks/playbook-reading';
-import { PLAYBOOK_READING } from '../features/resources/playbooks/playbook.fragments';
-import type { PlaybookContent } from '../features/resources/playbooks/types';
-import { RESOURCE_HEAD } from '../features/resources/resource.fragments';
 import { structuredData } from '../features/resources/structured-data';
-import type { ResourceHead } from '../features/resources/types';
 import { TemplateReading } from '../features/resources/templates/template-reading';
-import { TEMPLATE_READING } from '../features/resources/templates/template.fragments';
-import type { TemplateContent } from '../features/resources/templates/types';
+import { graphql } from '../graphql/generated';
+import type { ReadQuery, ReadQueryVariables } from '../graphql/generated/graphql';
 
-type ReadResource =
-  | (ResourceHead & { readonly kind: 'PLAYBOOK'; readonly content: PlaybookContent })
-  | (ResourceHead & { readonly kind: 'CONTENT_TEMPLATE'; readonly content: TemplateContent })
-  | (ResourceHead & { readonly kind: 'CASE_STUDY'; readonly content: CaseStudyContent });
+const READ = graphql(`query Read($slug: String!, $isSignedIn: Boolean!) {
+  resource(slug: $slug) {
+    __typename slug title summary visibility version { number }
+    ...StructuredData_resource
+    ... on Playbook { ...PlaybookReading_resource content { ...PlaybookReading_content } }
+    ... on ContentTemplate { ...TemplateReading_resource content { ...TemplateReading_content } }
+    ... on CaseStudy { ...CaseStudyReading_resource content { ...CaseStudyReading_content } }
+  }
+}`);
 
-interface ReadData {
-  readonly resource: ReadResource | null;
-}
-
-export const readPage: Page<ReadData> = {
-  query: `query Read($slug: String!) {
-    resource(slug: $slug) { ...ResourceHead ...PlaybookReading ...TemplateReading ...CaseStudyReading }
-  } ${RESOURCE_HEAD} ${PLAYBOOK_READING} ${TEMPLATE_READING} ${CASE_STUDY_READING}`,
-  variables: ({ params }) => ({ slug: params['slug'] }),
+export const readPage: Page<ReadQuery, ReadQueryVariables> = {
+  query: READ,
+  variables: ({ params }, { isSignedIn }) => ({ slug: params['slug'] ?? '', isSignedIn }),
   isFound: ({ resource }) => resource !== null,
   movedTo: ({ resource }, { params }) => (resource === null || resource.slug === params['slug'] ? null : `/r/${resource.slug}`),
   head: ({ data: { resource }, context }) => {
@@ -46,11 +40,12 @@ export const readPage: Page<ReadData> = {
   Component: Read,
 };
 
-function Read({ data: { resource } }: PageProps<ReadData>): ReactElement {
-  switch (resource?.kind) {
-    case 'PLAYBOOK': return <PlaybookReading resource={resource} content={resource.content} />;
-    case 'CONTENT_TEMPLATE': return <TemplateReading resource={resource} content={resource.content} />;
-    case 'CASE_STUDY': return <CaseStudyReading resource={resource} content={resource.content} />;
+function Read({ data: { resource }, at, context: { isSignedIn } }: PageProps<ReadQuery>): ReactElement {
+  const signIn = isSignedIn ? null : signInHref(at.full);
+  switch (resource?.__typename) {
+    case 'Playbook': return <PlaybookReading resource={resource} content={resource.content} signIn={signIn} />;
+    case 'ContentTemplate': return <TemplateReading resource={resource} content={resource.content} signIn={signIn} />;
+    case 'CaseStudy': return <CaseStudyReading resource={resource} content={resource.content} signIn={signIn} />;
     case undefined: return <></>;
   }
 }

@@ -1,5 +1,6 @@
 /** Lists of words: bullets, and pairs of a term and what it says. Empty ones are not drawn. */
 import type { ReactElement, ReactNode } from 'react';
+import { type Said, useWords } from './words';
 
 export function Bullets({ items }: { readonly items: readonly string[] }): ReactElement | null {
   if (items.length === 0) return null;
@@ -7,34 +8,33 @@ export function Bullets({ items }: { readonly items: readonly string[] }): React
 }
 
 export interface Pair {
-  readonly term: string;
+  readonly term: Said;
   /** Null, undefined, false and the empty string leave the pair out. */
   readonly says: ReactNode;
 }
 
 export function Pairs({ pairs }: { readonly pairs: readonly Pair[] }): ReactElement | null {
-  const told = saying(pairs);
-  if (told.length === 0) return null;
-  return (
-    <dl className="terms measure">
-      {told.map(({ term, says }) => <div key={term}><dt>{term}</dt><dd>{says}</dd></div>)}
-    </dl>
-  );
+  return <Told className="terms measure" pairs={pairs} />;
 }
 
 export function Facts({ pairs }: { readonly pairs: readonly Pair[] }): ReactElement | null {
-  const told = saying(pairs);
-  if (told.length === 0) return null;
-  return (
-    <dl className="facts">
-      {told.map(({ term, says }) => <div key={term}><dt>{term}</dt><dd>{says}</dd></div>)}
-    </dl>
-  );
+  return <Told className="facts" pairs={pairs} />;
 }
 
 /** Whether any pair has something to say. */
 export function hasPairs(pairs: readonly Pair[]): boolean {
   return saying(pairs).length > 0;
+}
+
+function Told({ className, pairs }: { readonly className: string; readonly pairs: readonly Pair[] }): ReactElement | null {
+  const { say } = useWords();
+  const told = saying(pairs);
+  if (told.length === 0) return null;
+  return (
+    <dl className={className}>
+      {told.map(({ term, says }) => <div key={say(term)}><dt>{say(term)}</dt><dd>{says}</dd></div>)}
+    </dl>
+  );
 }
 
 function saying(pairs: readonly Pair[]): readonly Pair[] {

@@ -1,17 +1,20 @@
 /** A page of plain text with headings that can be pointed to. */
+import { Trans } from '@lingui/react/macro';
 import type { ReactElement, ReactNode } from 'react';
+import { type Said, useWords } from './words';
 
 interface Props {
-  readonly title: string;
-  readonly lead: string;
+  readonly title: Said;
+  readonly lead: Said;
   readonly children: ReactNode;
 }
 
 export function PlainPage({ title, lead, children }: Props): ReactElement {
+  const { say } = useWords();
   return (
     <article className="plain-page">
-      <h1>{title}</h1>
-      <p className="lead">{lead}</p>
+      <h1>{say(title)}</h1>
+      <p className="lead">{say(lead)}</p>
       <div className="prose">{children}</div>
     </article>
   );
@@ -22,16 +25,17 @@ interface StatedProps {
   /** The setting, without `OPERATOR_` and in small letters. */
   readonly setting: string;
   /** What has to be stated, to end the sentence of the notice. */
-  readonly what: string;
+  readonly what: Said;
 }
 
 /** What the operator stated, or a mark that it is still open. The software cannot decide it. */
 export function Stated({ operator, setting, what }: StatedProps): ReactElement {
+  const { say } = useWords();
   const words = operator[setting];
   if (words !== undefined && words !== '') return <p className="stated">{words}</p>;
   return (
     <div className="notice warn" role="note">
-      <p><b>The operator of this installation has to state this:</b> {what}.</p>
+      <p><Trans><b>The operator of this installation has to state this:</b> {say(what)}.</Trans></p>
     </div>
   );
 }

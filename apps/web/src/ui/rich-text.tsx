@@ -1,4 +1,5 @@
 /** Rich text as the API wrote it: safe, static HTML. It always stands under a heading of the page, so its own go one level down. */
+import { useLingui } from '@lingui/react/macro';
 import type { ReactElement } from 'react';
 
 export interface RichText {
@@ -12,7 +13,9 @@ interface Props {
 }
 
 export function Prose({ text, about }: Props): ReactElement {
-  return <div className="prose" dangerouslySetInnerHTML={{ __html: withReachableTables(oneLevelDown(text.html), about) }} />;
+  const { t } = useLingui();
+  const html = withReachableTables(oneLevelDown(text.html), (count) => t`Table ${count}, ${about}`);
+  return <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
 function oneLevelDown(html: string): string {
@@ -20,10 +23,10 @@ function oneLevelDown(html: string): string {
 }
 
 /** Wide tables scroll by themselves and can be reached by keyboard. */
-function withReachableTables(html: string, about: string): string {
+function withReachableTables(html: string, nameOf: (count: number) => string): string {
   let count = 0;
   return html
-    .replaceAll('<table>', () => `<div class="scroll" tabindex="0" role="region" aria-label="Table ${(count += 1)}, ${escapeAttribute(about)}"><table>`)
+    .replaceAll('<table>', () => `<div class="scroll" tabindex="0" role="region" aria-label="${escapeAttribute(nameOf((count += 1)))}"><table>`)
     .replaceAll('</table>', '</table></div>');
 }
 

@@ -1,16 +1,18 @@
 /** A section of a reading page; its id is what the table of contents points to. */
 import type { ReactElement, ReactNode } from 'react';
+import { type Said, useWords } from './words';
 
 interface Props {
   readonly id: string;
-  readonly title: string;
+  readonly title: Said;
   readonly children: ReactNode;
 }
 
 export function Section({ id, title, children }: Props): ReactElement {
+  const { say } = useWords();
   return (
     <section className="sec" id={id} aria-labelledby={`h-${id}`}>
-      <h2 id={`h-${id}`}>{title}</h2>
+      <h2 id={`h-${id}`}>{say(title)}</h2>
       {children}
     </section>
   );
@@ -19,7 +21,7 @@ export function Section({ id, title, children }: Props): ReactElement {
 /** A section as data, so that the table of contents and the page cannot disagree. */
 export interface ReadingSection {
   readonly id: string;
-  readonly title: string;
+  readonly title: Said;
   readonly body: ReactNode;
 }
 

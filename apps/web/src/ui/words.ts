@@ -1,83 +1,75 @@
-/** Values as people read them: dates, durations, counts and money, by the rules of British English. */
-const LANGUAGE = 'en-GB';
-const LONG_DATE = new Intl.DateTimeFormat(LANGUAGE, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-const NUMBER = new Intl.NumberFormat(LANGUAGE, { maximumFractionDigits: 2 });
-const LIST = new Intl.ListFormat(LANGUAGE, { type: 'conjunction' });
-const COUNTRY = new Intl.DisplayNames([LANGUAGE], { type: 'region', fallback: 'code' });
-const TONGUE = new Intl.DisplayNames([LANGUAGE], { type: 'language', fallback: 'code' });
-const PLURAL = new Intl.PluralRules(LANGUAGE);
-const NO_BREAK = '\u00a0';
+/** Values as people read them: dates, durations, counts and money, by the rules of the reader's language. */
+import type { I18n, MessageDescriptor } from '@lingui/core';
+import { msg, plural } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react';
+import { formatsFor } from './formats';
 
-/** `4 February 2026`, from a date or an instant. The text itself where it is neither. */
-export function longDate(iso: string): string {
-  const time = Date.parse(iso);
-  return Number.isNaN(time) ? iso : LONG_DATE.format(time).replaceAll(' ', NO_BREAK);
+/** Our own words are messages; words of authors stand as they are. */
+export type Said = string | MessageDescriptor;
+
+/** Numbers arrive as the API tells them: null where nobody said. */
+type Told<T> = T | null | undefined;
+
+export interface Words {
+  readonly i18n: I18n;
+  say(words: Said): string;
+  /** `4 February 2026`, from a date or an instant. The text itself where it is neither. */
+  date(iso: string): string;
+  number(value: number): string;
+  /** `a, b and c`. */
+  list(items: readonly string[]): string;
+  /** `A, b and c`, as a sentence of its own begins. */
+  openingList(items: readonly string[]): string;
+  /** `1 hour`, `2.5 hours`. */
+  hours(value: Told<number>): string | null;
+  /** `P12W` as `12 weeks`, `PT1H30M` as `1 hour and 30 minutes`. */
+  duration(iso: Told<string>): string | null;
+  /** `£4,200`; pence only where there are any. */
+  money(amount: Told<string | number>, currency: Told<string>): string | null;
+  country(code: Told<string>): string | null;
+  language(tag: string): string;
+  /** `An apple` from `an apple`. */
+  opening(text: string): string;
 }
 
-export function number(value: number): string {
-  return NUMBER.format(value);
+export function useWords(): Words {
+  return wordsOf(useLingui().i18n);
 }
 
-/** `1 week`, `12 weeks`. */
-export function counted(value: number, one: string, many: string): string {
-  return `${NUMBER.format(value)} ${PLURAL.select(value) === 'one' ? one : many}`;
+export function wordsOf(i18n: I18n): Words {
+  const formats = formatsFor(i18n.locale);
+  const say = (words: Said): string => (typeof words === 'string' ? words : i18n._(words));
+  const opening = (text: string): string => text.charAt(0).toLocaleUpperCase(i18n.locale) + text.slice(1);
+  const list = (items: readonly string[]): string => formats.list.format(items);
+  return {
+    i18n, say, opening, list,
+    date: formats.date,
+    number: (value) => formats.number.format(value),
+    openingList: (items) => opening(list(items)),
+    hours: (value) => (value === null || value === undefined ? null : say(msg`${plural(value, { one: '# hour', other: '# hours' })}`)),
+    duration(iso) {
+      if (iso === null || iso === undefined) return null;
+      const parts = partsOf(iso).map(say);
+      return parts.length === 0 ? iso : list(parts);
+    },
+    money(amount, currency) {
+      if (amount === null || amount === undefined || currency === null || currency === undefined) return null;
+      const value = Number(amount);
+      if (Number.isNaN(value)) return `${amount} ${currency}`;
+      return value === 0 ? say(msg`No money`) : formats.money(value, currency);
+    },
+    country: (code) => (code === null || code === undefined || code === '' ? null : formats.country(code)),
+    language: formats.language,
+  };
 }
 
-export function hours(value: number | null | undefined): string | null {
-  return value === null || value === undefined ? null : counted(value, 'hour', 'hours');
-}
-
-/** `a, b and c`. */
-export function listed(items: readonly string[]): string {
-  return LIST.format(items);
-}
-
-const UNITS: readonly (readonly [RegExp, string, string])[] = [
-  [/(\d+)W/, 'week', 'weeks'], [/(\d+)D/, 'day', 'days'], [/T.*?(\d+)H/, 'hour', 'hours'], [/T.*?(\d+)M/, 'minute', 'minutes'],
-];
-
-/** `P12W` as `12 weeks`, `PT1H30M` as `1 hour and 30 minutes`. */
-export function duration(iso: string | null | undefined): string | null {
-  if (iso === null || iso === undefined) return null;
-  const parts = UNITS.flatMap(([pattern, one, many]) => {
-    const amount = Number(pattern.exec(iso)?.[1] ?? 0);
-    return amount > 0 ? [counted(amount, one, many)] : [];
-  });
-  return parts.length === 0 ? iso : listed(parts);
-}
-
-/** `£4,200`; pence only where there are any. */
-export function money(amount: string | number | null | undefined, currency: string | null | undefined): string | null {
-  if (amount === null || amount === undefined || currency === null || currency === undefined) return null;
-  const value = Number(amount);
-  if (Number.isNaN(value)) return `${amount} ${currency}`;
-  if (value === 0) return 'No money';
-  const digits = Number.isInteger(value) ? 0 : 2;
-  try {
-    return new Intl.NumberFormat(LANGUAGE, { style: 'currency', currency, minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
-  } catch {
-    return `${NUMBER.format(value)} ${currency}`;
-  }
-}
-
-export function country(code: string | null | undefined): string | null {
-  if (code === null || code === undefined || code === '') return null;
-  try {
-    return COUNTRY.of(code) ?? code;
-  } catch {
-    return code;
-  }
-}
-
-export function languageName(tag: string): string {
-  try {
-    return TONGUE.of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
-}
-
-/** `An apple` from `an apple`. */
-export function opening(text: string): string {
-  return text.charAt(0).toLocaleUpperCase(LANGUAGE) + text.slice(1);
+function partsOf(iso: string): readonly MessageDescriptor[] {
+  const amount = (pattern: RegExp): number => Number(pattern.exec(iso)?.[1] ?? 0);
+  const [weeks, days, hours, minutes] = [amount(/(\d+)W/), amount(/(\d+)D/), amount(/T.*?(\d+)H/), amount(/T.*?(\d+)M/)];
+  return [
+    weeks === 0 ? null : msg`${plural(weeks, { one: '# week', other: '# weeks' })}`,
+    days === 0 ? null : msg`${plural(days, { one: '# day', other: '# days' })}`,
+    hours === 0 ? null : msg`${plural(hours, { one: '# hour', other: '# hours' })}`,
+    minutes === 0 ? null : msg`${plural(minutes, { one: '# minute', other: '# minutes' })}`,
+  ].filter((part) => part !== null);
 }

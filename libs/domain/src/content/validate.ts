@@ -74,26 +74,27 @@ function moneyProblem(value: unknown): string | null {
   return AMOUNT.test(String(amount)) && CURRENCY.test(String(currency)) ? null : 'An amount such as 4200.00 and a currency such as GBP.';
 }
 
-/** A step may wait for others, but not in a circle; the path names the first step that waits for itself. */
+/** A step may wait for others, but not in a circle; the problem names the steps of it. */
 function stepCycle(content: Readonly<Record<string, unknown>>): ContentProblem[] {
   const steps = (Array.isArray(content['steps']) ? content['steps'] : []) as { order?: unknown; dependsOn?: unknown }[];
   const waitsFor = new Map(steps.map((step) => [step.order, Array.isArray(step.dependsOn) ? step.dependsOn : []]));
   const settled = new Set<unknown>();
   for (const [index, step] of steps.entries()) {
-    if (circles(step.order, waitsFor, settled)) return [{ path: `steps.${index}.dependsOn`, message: 'These steps wait for each other in a circle.' }];
+    const circle = circleFrom(step.order, waitsFor, settled);
+    if (circle !== null) return [{ path: `steps.${index}.dependsOn`, message: `These steps wait for each other in a circle: ${circle.join(' → ')}.` }];
   }
   return [];
 }
 
-function circles(start: unknown, waitsFor: ReadonlyMap<unknown, readonly unknown[]>, settled: Set<unknown>): boolean {
-  const open = new Set<unknown>();
+function circleFrom(start: unknown, waitsFor: ReadonlyMap<unknown, readonly unknown[]>, settled: Set<unknown>): readonly unknown[] | null {
+  const open: unknown[] = [];
   const stack: { order: unknown; leave: boolean }[] = [{ order: start, leave: false }];
   for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
-    if (top.leave) { open.delete(top.order); settled.add(top.order); continue; }
-    if (open.has(top.order)) return true;
+    if (top.leave) { open.pop(); settled.add(top.order); continue; }
+    if (open.includes(top.order)) return [...open.slice(open.indexOf(top.order)), top.order];
     if (settled.has(top.order)) continue;
-    open.add(top.order);
+    open.push(top.order);
     stack.push({ order: top.order, leave: true }, ...(waitsFor.get(top.order) ?? []).map((order) => ({ order, leave: false })));
   }
-  return false;
+  return null;
 }

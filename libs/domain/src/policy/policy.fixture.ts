@@ -52,7 +52,7 @@ export function facts(given: Partial<ResourceFacts> = {}): ResourceFacts {
     contributorIds: ['per-author'],
     draftStatus: 'NONE',
     reviewStage: 'NONE',
-    licenceAllowsAdaptation: true,
+    licenceAllowsAdaptation: given.isPublished ?? true,
     ownerReleasesOwnWork: false,
     ownerIsOnePerson: false,
     ...given,
@@ -81,8 +81,9 @@ const CHOICES: { readonly [K in keyof ResourceFacts]: readonly ResourceFacts[K][
 
 /** Every combination of the facts named, over the usual resource. */
 export function combinations(...names: readonly (keyof ResourceFacts)[]): ResourceFacts[] {
-  return names.reduce<ResourceFacts[]>(
+  const made = names.reduce<ResourceFacts[]>(
     (soFar, name) => soFar.flatMap((given) => CHOICES[name].map((value) => ({ ...given, [name]: value }))),
     [facts()],
   );
+  return made.map((given) => ({ ...given, licenceAllowsAdaptation: given.isPublished && given.licenceAllowsAdaptation }));
 }

@@ -12,13 +12,13 @@ export type ResourceFacts = {
   readonly isPublished: boolean;
   readonly isArchived: boolean;
   readonly isHidden: boolean;
-  /** The sharing groups the resource is offered to. */
+  /** The sharing groups that the published version is offered to; the draft keeps its own list until publication. */
   readonly groupIds: readonly string[];
   /** The current author team. Authority also needs a membership of the owner. */
   readonly contributorIds: readonly string[];
   readonly draftStatus: 'NONE' | 'DRAFT' | 'IN_REVIEW';
   readonly reviewStage: 'NONE' | 'SIGN_OFF' | 'MODERATION';
-  /** The licence of the published version allows adaptation. */
+  /** The licence of the published version allows adaptation; false where none was published. */
   readonly licenceAllowsAdaptation: boolean;
   /** The owner has said, on the record, that its service releases its own work. */
   readonly ownerReleasesOwnWork: boolean;

@@ -10,6 +10,8 @@ const { is, oneOf, overlaps } = rulesAbout<ResourceFacts>();
 const published = is('isPublished', true);
 const hidden = is('isHidden', true);
 const notHidden = is('isHidden', false);
+/** A draft is for its approvers once it is meant for the institution or is in review. */
+const meantForApprovers = any(is('draftVisibility', 'INSTITUTION'), is('draftStatus', 'IN_REVIEW'));
 
 /**
  * Which resources the viewer may see, by any address. Invisible and absent must answer alike.
@@ -18,9 +20,11 @@ const notHidden = is('isHidden', false);
  */
 export function visibleResources(viewer: Viewer): Rule<ResourceFacts> {
   return any(
-    all(published, notHidden, admits(viewer)),
-    all(is('isPublished', false), draftReaders(viewer)),
-    all(published, hidden, hiddenReaders(viewer)),
+    inAuthorTeam(viewer),
+    approverReads(viewer),
+    all(published, notHidden, audienceIncludes(viewer)),
+    all(published, hidden, moderatesHidden(viewer)),
+    all(is('isPublished', false), moderatesDraft(viewer)),
   );
 }
 
@@ -40,7 +44,7 @@ export function draftReaders(viewer: Viewer): Rule<ResourceFacts> {
   if (viewer.kind !== 'PERSON') return never;
   return any(
     inAuthorTeam(viewer),
-    all(approvesForOwner(viewer), any(is('draftVisibility', 'INSTITUTION'), is('draftStatus', 'IN_REVIEW'))),
+    all(approvesForOwner(viewer), meantForApprovers),
     moderatesDraft(viewer),
   );
 }
@@ -53,6 +57,11 @@ export function inAuthorTeam(viewer: Viewer): Rule<ResourceFacts> {
 /** The viewer acts for the owner and is one of its approvers. */
 export function approvesForOwner(viewer: Viewer): Rule<ResourceFacts> {
   return viewer.kind === 'PERSON' && hasRole(viewer, 'APPROVER') ? actsForOwner(viewer) : never;
+}
+
+/** The viewer approves for the owner, and the resource is published or its draft is for them to read. */
+export function approverReads(viewer: Viewer): Rule<ResourceFacts> {
+  return all(approvesForOwner(viewer), any(published, meantForApprovers));
 }
 
 /** The viewer is named in the author team, whichever institution they act for. */
@@ -74,8 +83,14 @@ export function moderatesDraft(viewer: Viewer): Rule<ResourceFacts> {
   );
 }
 
-/** The resource's audience includes the viewer, as if it were published and not hidden. */
+/** The resource is for the viewer to read, as if it were published and not hidden: by its audience, or because they answer for it. */
 export function admits(viewer: Viewer): Rule<ResourceFacts> {
+  // Whoever may read private work may read its wider versions, so no level is named for them.
+  return any(audienceIncludes(viewer), inAuthorTeam(viewer), approvesForOwner(viewer));
+}
+
+/** The audience includes the viewer. Says nothing of the owner's approvers, who read whatever is published. */
+function audienceIncludes(viewer: Viewer): Rule<ResourceFacts> {
   const open = is('visibility', 'PUBLIC');
   if (viewer.kind !== 'PERSON') return open;
   const isMember = viewer.institutionStanding === 'MEMBER' ? always : never;
@@ -83,10 +98,7 @@ export function admits(viewer: Viewer): Rule<ResourceFacts> {
     open,
     all(isMember, is('visibility', 'MEMBERS')),
     all(isMember, is('visibility', 'GROUP'), overlaps('groupIds', viewer.groupIds)),
-    all(actsForOwner(viewer), oneOf('visibility', ['INSTITUTION', 'GROUP', 'MEMBERS'])),
-    // Whoever may read private work may read its wider versions, so no level is named here.
-    inAuthorTeam(viewer),
-    approvesForOwner(viewer),
+    hasRole(viewer, 'APPROVER') ? never : all(actsForOwner(viewer), oneOf('visibility', ['INSTITUTION', 'GROUP', 'MEMBERS'])),
   );
 }
 
@@ -94,8 +106,6 @@ function actsForOwner(viewer: PersonViewer): Rule<ResourceFacts> {
   return is('ownerInstitutionId', viewer.institutionId);
 }
 
-function hiddenReaders(viewer: Viewer): Rule<ResourceFacts> {
-  if (viewer.kind !== 'PERSON') return never;
-  const moderates = viewer.isModerator ? oneOf('visibility', SHARED_VISIBILITIES) : never;
-  return any(inAuthorTeam(viewer), approvesForOwner(viewer), moderates);
+function moderatesHidden(viewer: Viewer): Rule<ResourceFacts> {
+  return viewer.kind === 'PERSON' && viewer.isModerator ? oneOf('visibility', SHARED_VISIBILITIES) : never;
 }

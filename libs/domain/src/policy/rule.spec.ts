@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { all, always, any, holds, never, not, rulesAbout, toSql, type Rule, type RuleColumns } from './rule.js';
+import { all, always, any, assuming, holds, never, not, rulesAbout, toSql, type Rule, type RuleColumns } from './rule.js';
 
 type Facts = { colour: 'RED' | 'BLUE' | null; isOpen: boolean | null; tags: readonly string[] | null };
 
@@ -57,6 +57,21 @@ describe('a simplified rule', () => {
     expect(not<Facts>(always)).toEqual(never);
   });
 
+  it('leaves out what another part already demands or admits', () => {
+    const [red, open, tagged] = [is('colour', 'RED'), is('isOpen', true), overlaps('tags', ['a'])];
+    expect(any(red, all(red, open))).toEqual(red);
+    expect(all(red, any(red, open))).toEqual(red);
+    expect(any(all(red, open), all(open, red, tagged), open)).toEqual(open);
+    expect(all(red, open, red)).toEqual(all(red, open));
+  });
+
+  it('loses what known facts settle', () => {
+    const rule = any(all(is('isOpen', true), is('colour', 'RED')), all(is('isOpen', false), not(overlaps('tags', ['a']))));
+    expect(assuming(rule, { isOpen: true })).toEqual(is('colour', 'RED'));
+    expect(assuming(rule, { isOpen: false, tags: ['b'] })).toEqual(always);
+    expect(assuming(rule, {})).toEqual(rule);
+  });
+
   it('treats an empty choice as never', () => {
     expect(oneOf('colour', [])).toEqual(never);
     expect(overlaps('tags', [])).toEqual(never);
@@ -85,6 +100,10 @@ describe('a rule in SQL', () => {
     expect(sql(never).text).toBe('FALSE');
     expect(sql({ op: 'all', rules: [] }).text).toBe('TRUE');
     expect(sql({ op: 'any', rules: [] }).text).toBe('FALSE');
+  });
+
+  it('is refused where a fact has no column', () => {
+    expect(() => toSql(is('colour', 'RED'), { tags: 't.tags' }, () => '$1')).toThrow('No column is given for the fact colour');
   });
 
   it('binds text and leaves claims as bare conditions', () => {

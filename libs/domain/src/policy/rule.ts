@@ -37,16 +37,16 @@ export const always: Always = { op: 'always' };
 /** The rule that admits nothing. */
 export const never: Never = { op: 'never' };
 
-/** Holds when every rule holds; with no rules it is `always`. */
+/** Holds when every rule holds; with no rules it is `always`. What another part already demands is left out. */
 export function all<Facts>(...rules: readonly Rule<Facts>[]): Rule<Facts> {
-  const flat = rules.flatMap((rule) => (rule.op === 'all' ? rule.rules : [rule])).filter((rule) => rule.op !== 'always');
+  const flat = withoutRedundant(rules.flatMap((rule) => (rule.op === 'all' ? rule.rules : [rule])).filter((rule) => rule.op !== 'always'), 'any');
   if (flat.some((rule) => rule.op === 'never')) return never;
   return only(flat) ?? (flat.length === 0 ? always : { op: 'all', rules: flat });
 }
 
-/** Holds when at least one rule holds; with no rules it is `never`. */
+/** Holds when at least one rule holds; with no rules it is `never`. What another part already admits is left out. */
 export function any<Facts>(...rules: readonly Rule<Facts>[]): Rule<Facts> {
-  const flat = rules.flatMap((rule) => (rule.op === 'any' ? rule.rules : [rule])).filter((rule) => rule.op !== 'never');
+  const flat = withoutRedundant(rules.flatMap((rule) => (rule.op === 'any' ? rule.rules : [rule])).filter((rule) => rule.op !== 'never'), 'all');
   if (flat.some((rule) => rule.op === 'always')) return always;
   return only(flat) ?? (flat.length === 0 ? never : { op: 'any', rules: flat });
 }
@@ -68,6 +68,24 @@ export function rulesAbout<Facts>(): RuleWords<Facts> {
     oneOf: (fact, values) => (values.length === 0 ? never : { op: 'oneOf', fact, values }),
     overlaps: (fact, values) => (values.length === 0 ? never : { op: 'overlaps', fact, values }),
   };
+}
+
+/** The rule where some facts are known: what they settle is gone from it. */
+export function assuming<Facts>(rule: Rule<Facts>, known: Partial<Facts>): Rule<Facts> {
+  switch (rule.op) {
+    case 'all':
+      return all(...rule.rules.map((part) => assuming(part, known)));
+    case 'any':
+      return any(...rule.rules.map((part) => assuming(part, known)));
+    case 'not':
+      return not(assuming(rule.rule, known));
+    case 'is':
+    case 'oneOf':
+    case 'overlaps':
+      return !(rule.fact in known) ? rule : holds(rule, known as Facts) ? always : never;
+    default:
+      return rule;
+  }
 }
 
 /** Whether the facts satisfy the rule. Always true or false, whatever is null; it has no errors. */
@@ -97,9 +115,9 @@ export function holds<Facts>(rule: Rule<Facts>, facts: Facts): boolean {
  * Surprise: where a fact is null the condition may be NULL and not FALSE, which WHERE treats alike; wrap it in `IS TRUE` to show it.
  * True-or-false facts become bare conditions, so partial indexes stay usable; every other value goes through `param`, lists as one
  * array. A column given as a function always receives an array placeholder, and must be true where the fact has any of its values.
- * Throws TypeError when a true-or-false fact is given a function.
+ * Throws TypeError when a true-or-false fact is given a function, and when the rule asks for a fact that has no column.
  */
-export function toSql<Facts>(rule: Rule<Facts>, columns: RuleColumns<Facts>, param: RegisterParameter): string {
+export function toSql<Facts>(rule: Rule<Facts>, columns: Partial<RuleColumns<Facts>>, param: RegisterParameter): string {
   switch (rule.op) {
     case 'always':
       return 'TRUE';
@@ -112,11 +130,11 @@ export function toSql<Facts>(rule: Rule<Facts>, columns: RuleColumns<Facts>, par
     case 'not':
       return `(${toSql(rule.rule, columns, param)}) IS NOT TRUE`;
     case 'is':
-      return equality(columns[rule.fact], rule.fact, rule.value, param);
+      return equality(columnOf(columns, rule.fact), rule.fact, rule.value, param);
     case 'oneOf':
-      return membership(columns[rule.fact], '= ANY', rule.values, param);
+      return membership(columnOf(columns, rule.fact), '= ANY', rule.values, param);
     case 'overlaps':
-      return membership(columns[rule.fact], '&&', rule.values, param);
+      return membership(columnOf(columns, rule.fact), '&&', rule.values, param);
   }
 }
 
@@ -124,6 +142,23 @@ type Column = string | ((placeholder: string) => string);
 
 function only<Facts>(rules: readonly Rule<Facts>[]): Rule<Facts> | undefined {
   return rules.length === 1 ? rules[0] : undefined;
+}
+
+/** Drops what stands twice, and every part that another one makes needless: `a or (a and b)` is `a`, `a and (a or b)` is `a`. */
+function withoutRedundant<Facts>(rules: readonly Rule<Facts>[], inner: 'all' | 'any'): readonly Rule<Facts>[] {
+  if (rules.length < 2) return rules;
+  const parts = rules.map((rule) => new Set((rule.op === inner ? rule.rules : [rule]).map((part) => JSON.stringify(part))));
+  return rules.filter((_, at) => !parts.some((other, index) => index !== at && contains(parts[at], other) && (index < at || !contains(other, parts[at]))));
+}
+
+function contains(whole: ReadonlySet<string> | undefined, part: ReadonlySet<string> | undefined): boolean {
+  return whole !== undefined && part !== undefined && [...part].every((text) => whole.has(text));
+}
+
+function columnOf<Facts>(columns: Partial<RuleColumns<Facts>>, fact: keyof Facts & string): Column {
+  const column: Column | undefined = columns[fact];
+  if (column === undefined) throw new TypeError(`No column is given for the fact ${fact}`);
+  return column;
 }
 
 function overlap(fact: unknown, values: readonly string[]): boolean {
@@ -134,7 +169,7 @@ function joined<Facts>(
   rules: readonly Rule<Facts>[],
   word: 'AND' | 'OR',
   empty: string,
-  columns: RuleColumns<Facts>,
+  columns: Partial<RuleColumns<Facts>>,
   param: RegisterParameter,
 ): string {
   if (rules.length === 0) return empty;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { loadDemo } from '../../commands/demo.js';
+import { loadDemo } from '../../commands/demo/load.js';
 import { freePort } from '../../../test/free-port.js';
 import { CREATE, DECIDE, NOTE, READ, SAVE, SUBMIT } from '../../../test/operations.js';
 import { CookieJar, reachCallback, signIn, visit } from '../../../test/sign-in-flow.js';
@@ -10,7 +10,7 @@ let world: World;
 beforeAll(async () => {
   const port = await freePort();
   const publicUrl = `http://localhost:${port}`;
-  world = await World.create({ mode: 'demo', port, publicUrl }, ({ databaseUrl }) => loadDemo({ DATABASE_URL: databaseUrl, PASSALONG_MODE: 'demo', PUBLIC_URL: publicUrl, PORT: String(port) }, ['load']));
+  world = await World.create({ mode: 'demo', port, publicUrl }, ({ databaseUrl }) => loadDemo({ DATABASE_URL: databaseUrl, PASSALONG_MODE: 'demo', PUBLIC_URL: publicUrl, PORT: String(port) }));
 }, 60_000);
 afterAll(() => world.close());
 

@@ -1,62 +1,52 @@
-/** Puts one record file into the commons as a published version, on behalf of the operator. A record that is there already is left alone. */
-import type { ResourceKind } from '@passalong/domain';
+/** Puts one record file into the commons: its content, its place, what it adapts, its numbers, and, for the operator, its release. */
+import type { Content, Visibility } from '@passalong/domain';
 import type { Transaction } from '../../platform/database/database.js';
-import { newKey } from '../../platform/ids/ids.js';
-import { prepareContent, type TermProblem } from '../kinds/prepare-content.js';
 import { publish } from '../resources/publish.js';
-import { slugOf } from '../resources/resource.commands.js';
-import { readDraft } from '../resources/resource.reader.js';
+import { draftOf, type Incoming, place, type Placed } from './import-source.js';
+import type { RecordNumbers } from './record-numbers.js';
 import type { RecordParts } from './record-parts.js';
 
-export interface ImportPlace {
+export interface RecordPlace {
   readonly institutionId: string;
   readonly authorId: string;
-  readonly termProblem: TermProblem;
-  /** The key under which a record is kept; the same record always has the same. */
-  readonly keyOfRecord: (recordId: string) => string;
+  readonly resourceId: string;
+  readonly contentHash: string;
+  /** Publishes what is new or changed, as the file says. */
+  readonly publishes: boolean;
+  readonly originalVersionId: string | null;
+  readonly numbers: RecordNumbers;
 }
 
-/** `PUBLISHED`, `THERE_ALREADY`, or the problems that kept it out. */
-export type ImportResult = { readonly outcome: 'PUBLISHED' | 'THERE_ALREADY' } | { readonly outcome: 'REFUSED'; readonly problems: readonly string[] };
-
-export async function importRecord(transaction: Transaction, parts: RecordParts, { institutionId, authorId, termProblem, keyOfRecord }: ImportPlace): Promise<ImportResult> {
-  const id = keyOfRecord(parts.recordId);
-  const known = await transaction.query('select 1 from resource where id = $1', [id]);
-  if (known.length > 0) return { outcome: 'THERE_ALREADY' };
-  const prepared = prepareContent(parts.kind, withLinks(parts, keyOfRecord), termProblem);
-  if (!prepared.ok) return { outcome: 'REFUSED', problems: prepared.problems.map(({ path, message }) => `${path}: ${message}`) };
-  const visibility = visibilityOf(parts);
-  const original = parts.placement.adaptedFrom;
-  await insertResource(transaction, { id, kind: parts.kind, institutionId, visibility, slug: slugOf(String(prepared.content['title'])), originalId: original ? keyOfRecord(original.recordId) : null });
-  await transaction.query(`insert into resource_contributor (resource_id, person_id, institution_id, role) values ($1, $2, $3, 'role:author')`, [id, authorId, institutionId]);
-  await transaction.query(`insert into resource_draft (id, resource_id, institution_id, visibility, content, change_note, saved_by) values ($1, $2, $3, $4, $5, $6, $7)`,
-    [newKey(), id, institutionId, visibility, JSON.stringify(prepared.content), original?.changes.join(' ') ?? null, authorId]);
-  const draft = await readDraft(transaction, id);
-  if (draft !== null) await publish(transaction, draft, { decidedBy: authorId, isAnonymised: parts.placement.institution?.label !== undefined, publishedOn: parts.placement.publishedOn ?? null });
-  return { outcome: 'PUBLISHED' };
+/** `content` is ready to store, with keys where the file names other records. */
+export async function importRecord(transaction: Transaction, parts: RecordParts, content: Content, where: RecordPlace): Promise<Placed> {
+  const { placement } = parts;
+  const incoming: Incoming = {
+    ...where, content, kind: parts.kind, sourceKey: recordKey(parts.recordId), visibility: visibilityOf(parts),
+    changeNote: placement.adaptedFrom?.changes.join(' ').slice(0, 2000) ?? null, revisesPublished: where.publishes,
+  };
+  const placed = await place(transaction, incoming);
+  if (placed.outcome !== 'CREATED' && placed.outcome !== 'REVISED') return placed;
+  // Numbers are the draft's, and become the version's with its release
+  await where.numbers.save(transaction, { resourceId: placed.resourceId, institutionId: where.institutionId, personId: where.authorId, versionId: null }, parts.numbers);
+  if (where.publishes) await release(transaction, parts, incoming, placed.resourceId);
+  return placed;
 }
 
-interface NewResource { id: string; kind: ResourceKind; institutionId: string; visibility: string; slug: string; originalId: string | null }
-
-async function insertResource(transaction: Transaction, { id, kind, institutionId, visibility, slug, originalId }: NewResource): Promise<void> {
-  await transaction.query(
-    `insert into resource (id, kind, institution_id, visibility, slug, adapted_from_version_id) values ($1, $2, $3, $4, $5, (select o.published_version_id from resource o where o.id = $6))`,
-    [id, kind, institutionId, visibility, slug, originalId]);
+/** Under which a record is remembered. */
+export function recordKey(recordId: string): string {
+  return `record:${recordId}`;
 }
 
-function visibilityOf({ placement }: RecordParts): string {
-  return (placement.visibility ?? 'visibility:private').replace(/^visibility:/, '').toUpperCase();
+export function visibilityOf({ placement }: RecordParts): Visibility {
+  return (placement.visibility ?? 'visibility:private').replace(/^visibility:/, '').toUpperCase() as Visibility;
 }
 
-/** The content with keys where the file names other records. */
-function withLinks({ content, links }: RecordParts, keyOfRecord: (recordId: string) => string): Record<string, unknown> {
-  const linked = structuredClone(content) as Record<string, unknown>;
-  for (const { path, recordId } of links) {
-    const [field = '', position] = path.split('.');
-    const list = linked[field];
-    if (position === undefined) linked[field] = keyOfRecord(recordId);
-    else if (Array.isArray(list)) list[Number(position)] = keyOfRecord(recordId);
-    else linked[field] = [keyOfRecord(recordId)];
-  }
-  return linked;
+async function release(transaction: Transaction, { placement }: RecordParts, { institutionId, authorId, sourceKey }: Incoming, resourceId: string): Promise<void> {
+  const { publishedOn, signOff, embargoUntil, adaptedFrom, institution } = placement;
+  const { versionId } = await publish(transaction, await draftOf(transaction, resourceId), {
+    decidedBy: authorId, isAnonymised: institution?.label !== undefined, publishedOn: publishedOn === undefined ? null : `${publishedOn}T00:00:00Z`,
+  });
+  await transaction.query('insert into version_origin (version_id, signed_off_by, signed_off_on, embargo_until, changes) values ($1, $2, $3, $4, $5)',
+    [versionId, signOff?.role ?? null, signOff?.date ?? null, embargoUntil ?? null, adaptedFrom?.changes ?? null]);
+  await transaction.query('update import_source set version_id = $3, draft_revision = null where institution_id = $1 and source_key = $2', [institutionId, sourceKey, versionId]);
 }

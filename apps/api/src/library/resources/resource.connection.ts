@@ -1,7 +1,7 @@
-/** Pages of resources, and what narrows them. */
-import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+/** Pages of resources. */
+import { Field, ObjectType } from '@nestjs/graphql';
 import { PageInfo } from '../../platform/graphql/connection.js';
-import { Resource, ResourceKindEnum } from './resource.type.js';
+import { Resource } from './resource.type.js';
 
 @ObjectType({ description: 'A resource on a page, and its cursor.' })
 export class ResourceEdge {
@@ -13,10 +13,4 @@ export class ResourceEdge {
 export class ResourceConnection {
   @Field(() => [ResourceEdge], { description: 'The page.' }) edges!: ResourceEdge[];
   @Field(() => PageInfo, { description: 'Where it stands.' }) pageInfo!: PageInfo;
-}
-
-@InputType({ description: 'Narrows a list of resources.' })
-export class ResourceFilter {
-  @Field(() => ResourceKindEnum, { nullable: true, description: 'Only this kind.' }) kind?: ResourceKindEnum | null;
-  @Field(() => [ID], { nullable: true, description: 'Only what carries all of these terms.' }) terms?: string[] | null;
 }

@@ -1,6 +1,6 @@
 /** The work, its draft and its published versions: two tables for two things, or revising would unpublish. */
 import type { Content, ResourceKind, Visibility } from '@passalong/domain';
-import { Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Institution, Person } from '../../identity/index.js';
 import { TermRow } from '../vocabulary/term.entity.js';
 
@@ -9,6 +9,7 @@ import { TermRow } from '../vocabulary/term.entity.js';
 @Unique('resource_id_institution_key', ['id', 'institutionId'])
 @Index('resource_published_idx', ['publishedAt', 'id'], { where: 'published_version_id IS NOT NULL AND archived_at IS NULL AND hidden_at IS NULL' })
 @Index('resource_institution_idx', ['institutionId'])
+@Index('resource_adapted_from_idx', ['adaptedFromVersionId'], { where: 'adapted_from_version_id IS NOT NULL' })
 @Index('resource_search_idx', { synchronize: false })
 export class ResourceRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'resource_pkey' }) id!: string;
@@ -36,6 +37,7 @@ export class ResourceRow {
 @Entity('resource_draft')
 @ForeignKey(() => ResourceRow, ['resourceId', 'institutionId'], ['id', 'institutionId'], { name: 'resource_draft_resource_fkey' })
 @Unique('resource_draft_resource_key', ['resourceId'])
+@Check('resource_draft_stage_check', `(status = 'IN_REVIEW') = (stage is not null)`)
 @Index('resource_draft_institution_idx', ['institutionId'])
 export class ResourceDraftRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'resource_draft_pkey' }) id!: string;
@@ -45,6 +47,8 @@ export class ResourceDraftRow {
   @Column('text', { nullable: true }) stage!: 'SIGN_OFF' | 'MODERATION' | null;
   /** Who is meant to read it once published. */
   @Column('text') visibility!: Visibility;
+  /** The sharing groups it is meant for; they begin to read it at publication. */
+  @Column('uuid', { name: 'group_ids', array: true, default: [] }) groupIds!: string[];
   @Column('jsonb') content!: Content;
   @Column('int', { name: 'content_format', default: 1 }) contentFormat!: number;
   /** The approver released it without the name of the institution. */
@@ -70,6 +74,8 @@ export class ResourceVersionRow {
   @Column('text') credit!: string;
   /** Set where the institution released it without its name. */
   @Column('boolean', { name: 'is_anonymised', default: false }) isAnonymised!: boolean;
+  /** Who it was released to. An audience that was widened since does not read what was meant for fewer; null where it always is the audience of the resource. */
+  @Column('text', { nullable: true }) visibility!: Visibility | null;
   @Column('uuid', { name: 'author_id' }) authorId!: string;
   @Column('text', { name: 'change_note', nullable: true }) changeNote!: string | null;
   @CreateDateColumn({ name: 'published_at', type: 'timestamptz' }) publishedAt!: Date;

@@ -3,19 +3,30 @@ import { resourceActionRules } from '@passalong/domain';
 import { apiIdSql } from '../../platform/ids/api-id.sql.js';
 import { defineDiscriminator, defineField, type FieldContext, literal } from '../../platform/selection/index.js';
 import { KIND_NAMES } from '../kinds/content-types.js';
-import { draftedFrom } from './resource.source.js';
-import { factsSql, ruleSql, visibleSql } from './visibility.sql.js';
+import { draftedFrom, versionSource, versionVisibleHere } from './resource.source.js';
+import { factsSql, ruleSql } from './visibility.sql.js';
 
 const ISO = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
 /** An instant as text, in universal time. */
 export const instantSql = (expression: string): string => `to_char(${expression} at time zone 'UTC', ${ISO})`;
 
+/** An instant as a place in an order: to the microsecond, or rows of one millisecond would be left out between two pages. */
+export const positionSql = (expression: string): string => `to_char(${expression} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+
 const names = Object.entries(KIND_NAMES).map(([kind, name]) => `when ${literal(kind)} then ${literal(name)}`).join(' ');
-defineDiscriminator('Resource', (source) => `(case ${source}.kind ${names} end)`);
+/** The GraphQL name of the kind of the resource `alias`. */
+export const kindNameSql = (alias: string): string => `(case ${alias}.kind ${names} end)`;
+defineDiscriminator('Resource', kindNameSql);
 
 const content = (source: string, key: string): string => `(${source}_c.content ->> ${literal(key)})`;
 const isNamed = (source: string): string => `not ${source}_c.is_anonymised`;
-const addressSql = ({ source, statement }: FieldContext): string => `${statement.param(publicUrl)} || '/r/' || ${source}.slug`;
+export const addressSql = ({ source, statement }: FieldContext): string => `${statement.param(publicUrl)} || '/r/' || ${source}.slug`;
+
+/** Where a resource stands, derived from its rows. */
+export function stateSql(alias: string): string {
+  return `(case when ${alias}.hidden_at is not null then 'HIDDEN' when ${alias}.archived_at is not null then 'ARCHIVED' when ${alias}.published_version_id is not null then 'PUBLISHED'
+    when exists (select from review_item open where open.resource_id = ${alias}.id and open.status = 'OPEN') then 'IN_REVIEW' else 'DRAFT' end)`;
+}
 
 let publicUrl = 'http://localhost:4000';
 /** Set once at start; addresses in answers begin with it. */
@@ -29,9 +40,7 @@ const FIELDS: Readonly<Record<string, (context: FieldContext) => string>> = {
   url: addressSql,
   kind: ({ source }) => `${source}.kind`,
   visibility: ({ source }) => `${source}.visibility`,
-  state: ({ source }) => `case when ${source}.hidden_at is not null then 'HIDDEN' when ${source}.archived_at is not null then 'ARCHIVED'
-    when ${source}.published_version_id is not null then 'PUBLISHED'
-    when exists (select from review_item open where open.resource_id = ${source}.id and open.status = 'OPEN') then 'IN_REVIEW' else 'DRAFT' end`,
+  state: ({ source }) => stateSql(source),
   title: ({ source }) => content(source, 'title'),
   summary: ({ source }) => `coalesce(${content(source, 'summary')}, '')`,
   language: ({ source }) => `coalesce(${content(source, 'language')}, 'en-GB')`,
@@ -44,7 +53,7 @@ const FIELDS: Readonly<Record<string, (context: FieldContext) => string>> = {
     return `(select ${object(term)} from term ${term} where ${term}.id = ${content(source, 'licence')})`;
   },
   attribution: (context) => `replace(${context.source}_c.credit, '{url}', ${addressSql(context)})`,
-  version: ({ source, object }) => `case when ${source}.published_version_id is not null then ${object(`${source}_c`)} end`,
+  version: ({ source, object }) => `case when ${source}_c.id is not null then ${object(`${source}_c`)} end`,
   draft: (context) => draftSql(context),
   adaptedFrom: (context) => adaptedFromSql(context),
   reviewBy: ({ source }) => content(source, 'reviewBy'),
@@ -72,32 +81,16 @@ defineField('Contributor', 'role', ({ source, statement, object }) => {
   return `(select ${object(term)} from term ${term} where ${term}.id = ${source} ->> 'role')`;
 });
 
-defineField('ResourceVersion', 'id', ({ source }) => apiIdSql('version', `${source}.id`));
-defineField('ResourceVersion', 'number', ({ source }) => `${source}.number`);
-defineField('ResourceVersion', 'label', ({ source }) => `${source}.content ->> 'label'`);
-defineField('ResourceVersion', 'title', ({ source }) => `${source}.content ->> 'title'`);
-defineField('ResourceVersion', 'changeNote', ({ source }) => `${source}.change_note`);
-defineField('ResourceVersion', 'publishedAt', ({ source }) => instantSql(`${source}.published_at`));
-
-defineField('ResourceVersion', 'resourceSlug', ({ source }) => `(select versioned.slug from resource versioned where versioned.id = ${source}.resource_id)`);
-
-defineField('ResourceDraft', 'id', ({ source }) => apiIdSql('draft', `${source}.id`));
-for (const name of ['revision', 'status', 'stage', 'visibility']) defineField('ResourceDraft', name, ({ source }) => `${source}.${name}`);
-defineField('ResourceDraft', 'updatedAt', ({ source }) => instantSql(`${source}.updated_at`));
-defineField('ResourceDraft', 'missing', ({ source }) =>
-  `(select json_build_object('kind', judged.kind, 'content', ${source}.content, 'audience', ${source}.visibility) from resource judged where judged.id = ${source}.resource_id)`);
-
-/** Only where the viewer may read the original as it stands now. */
+/** Only where the viewer may read that version of the original as it stands now. */
 function adaptedFromSql({ source, statement, viewer, object }: FieldContext): string {
-  const original = statement.alias('original');
-  return `(select ${object(`${original}_v`)} from resource_version ${original}_v join resource ${original} on ${original}.id = ${original}_v.resource_id join institution ${original}_i on ${original}_i.id = ${original}.institution_id
-    where ${original}_v.id = ${source}.adapted_from_version_id and ${visibleSql(viewer, original, statement)})`;
+  const original = versionSource(statement.alias('original'));
+  return `(select ${object(`${original.alias}_c`)} from ${original.from} where ${original.alias}_c.id = ${source}.adapted_from_version_id and ${versionVisibleHere(viewer, original, statement)})`;
 }
 
 function contributorsSql({ source, statement, object }: FieldContext): string {
   const author = statement.alias('author');
   return `case when ${isNamed(source)} then (select coalesce(json_agg(${object(`${author}.value`)} order by ${author}.position), '[]'::json)
-    from jsonb_array_elements(${source}_c.content -> 'authors') with ordinality ${author}(value, position)) else '[]'::json end`;
+    from jsonb_array_elements(coalesce(${source}_c.content -> 'authors', '[]')) with ordinality ${author}(value, position)) else '[]'::json end`;
 }
 
 function termsSql({ source, statement, object }: FieldContext): string {

@@ -25,6 +25,7 @@ export class SaveDraftInput {
   @Field(() => Int, { description: 'The revision this save builds on; 0 where there is no draft yet.' }) expectedRevision!: number;
   @Field(() => ContentInput, { description: 'The whole content.' }) content!: ContentInput;
   @Field(() => VisibilityEnum, { nullable: true, description: 'Who is meant to read it; unchanged when left out.' }) visibility?: VisibilityEnum | null;
+  @Field(() => [ID], { nullable: true, description: 'For the audience GROUP: sharing groups of your institution; unchanged when left out.' }) groupIds?: string[] | null;
   @Field(() => String, { nullable: true, description: 'What changed, for the history.' }) changeNote?: string | null;
   @Field(() => ID, { nullable: true, description: 'The institution this page was made for; refused when you now act for another.' }) actingInstitutionId?: string | null;
 }
@@ -44,6 +45,7 @@ export class ResourceIdInput {
 export class SetVisibilityInput {
   @Field(() => ID, { description: 'The resource.' }) id!: string;
   @Field(() => VisibilityEnum, { description: 'Who may read it.' }) visibility!: VisibilityEnum;
+  @Field(() => [ID], { nullable: true, description: 'For the audience GROUP: sharing groups of your institution; unchanged when left out.' }) groupIds?: string[] | null;
 }
 
 @InputType({ description: 'Answers a review item.' })

@@ -1,18 +1,15 @@
 /** Every SELECT of a resource. The viewer comes first, and visibility is part of every statement. */
 import { Inject, Injectable } from '@nestjs/common';
-import type { Viewer } from '@passalong/domain';
+import { resourceActionRules, type Viewer } from '@passalong/domain';
 import { type GraphQLInterfaceType, type GraphQLResolveInfo, isInterfaceType } from 'graphql';
 import { Database, type Transaction } from '../../platform/database/database.js';
-import { Compiler, descend } from '../../platform/selection/index.js';
-import { Connection, Edge, PageInfo } from '../../platform/graphql/connection.js';
-import { Cursor } from '../../platform/graphql/cursor.js';
-import { listedHere, publishedSource, visibleHere, workspaceSource } from './resource.source.js';
-import { instantSql } from './resource.fields.js';
+import { compiledAnswer, descend, placeOf } from '../../platform/selection/index.js';
+import { slugMatches } from './resource-slugs.js';
+import { draftedFrom, publishedSource, visibleHere, workspaceSource } from './resource.source.js';
+import { ruleSql } from './visibility.sql.js';
 
 interface AnswerRow { answer: Record<string, unknown> }
 export type ResourceKey = { slug: string } | { id: string };
-
-export interface PageArgs { readonly first: number; readonly after: string | null; readonly kind: string | null; readonly terms: readonly string[] }
 
 @Injectable()
 export class ResourceReader {
@@ -27,41 +24,21 @@ export class ResourceReader {
 
   private async findIn(viewer: Viewer, key: ResourceKey, info: GraphQLResolveInfo, path: readonly string[], isWorkspace: boolean): Promise<Record<string, unknown> | null> {
     const { sets } = descend(info, path);
-    const compiler = new Compiler(info, viewer);
     const source = isWorkspace ? workspaceSource('r') : publishedSource('r');
-    const answer = compiler.object(interfaceType(info, 'Resource'), sets, source.alias);
-    const { statement } = compiler;
-    const matches = 'slug' in key ? `r.slug = ${statement.param(key.slug)}` : `r.id = ${statement.param(key.id, 'uuid')}`;
+    const { answer, statement, isGuarded } = compiledAnswer(info, viewer, { type: interfaceType(info, 'Resource'), sets }, source.alias);
+    const matches = 'slug' in key ? slugMatches('r', key.slug, statement) : `r.id = ${statement.param(key.id, 'uuid')}`;
     const text = `select ${answer} as answer from ${source.from} where ${matches} and ${visibleHere(viewer, source, statement, isWorkspace)}`;
-    const rows = await this.run(viewer, text, statement.values, compiler.isGuarded || isWorkspace);
+    const rows = await this.database.readFor<AnswerRow>(viewer, text, statement.values, isGuarded || isWorkspace);
     return rows[0]?.answer ?? null;
   }
 
-  /** A page of published resources, newest first. */
-  async page(viewer: Viewer, { first, after, kind, terms }: PageArgs, info: GraphQLResolveInfo): Promise<Connection> {
-    const filter = { kind, terms };
-    const { type, sets } = descend(info, ['edges', 'node']);
-    const compiler = new Compiler(info, viewer);
-    const source = publishedSource('r');
-    const { statement } = compiler;
-    const node = compiler.object(type, sets, 'r');
-    const from = after === null ? null : Cursor.read(after, 'published', filter);
-    const where = [
-      'r.published_version_id is not null and r.archived_at is null and r.hidden_at is null',
-      listedHere(viewer, source, statement),
-      ...(kind === null ? [] : [`r.kind = ${statement.param(kind)}`]),
-      ...terms.map((term) => `exists (select from resource_term t where t.resource_id = r.id and t.term_id = ${statement.param(term)})`),
-      ...(from === null ? [] : [`(r.published_at, r.id) < (${statement.param(from.key, 'timestamptz')}, ${statement.param(from.id, 'uuid')})`]),
-    ].join(' and ');
-    const text = `select ${node} as answer, r.id, ${instantSql('r.published_at')} as key from ${source.from} where ${where} order by r.published_at desc, r.id desc limit ${first + 1}`;
-    const rows = await this.run<AnswerRow & { id: string; key: string }>(viewer, text, statement.values, compiler.isGuarded);
-    const shown = rows.slice(0, first);
-    const cursor = (row: { id: string; key: string } | undefined): string | null => (row ? Cursor.write({ sort: 'published', key: row.key, id: row.id }, filter) : null);
-    return new Connection(shown.map((row) => new Edge(row.answer, cursor(row) ?? '')), new PageInfo(rows.length > first, after !== null, cursor(shown[0]), cursor(shown.at(-1))));
-  }
-
-  private run<Row extends AnswerRow = AnswerRow>(viewer: Viewer, text: string, values: readonly unknown[], isGuarded: boolean): Promise<Row[]> {
-    return isGuarded ? this.database.transaction(viewer, (transaction) => transaction.query<Row>(text, values)) : this.database.read<Row>(text, values);
+  /** The draft with this key, for those who may see it. */
+  async findDraft(viewer: Viewer, key: string, info: GraphQLResolveInfo): Promise<object | null> {
+    if (viewer.kind !== 'PERSON') return null;
+    const { answer, statement } = compiledAnswer(info, viewer, placeOf(info, 'ResourceDraft'), 'r_d');
+    const text = `select ${answer} as answer from ${draftedFrom('r')} where r_d.id = ${statement.param(key, 'uuid')} and ${ruleSql(resourceActionRules(viewer).SEE_DRAFT, 'r', statement, true)}`;
+    const [row] = await this.database.readFor<AnswerRow>(viewer, text, statement.values, true);
+    return row?.answer ?? null;
   }
 }
 
@@ -73,7 +50,7 @@ export async function readDraft(transaction: Transaction, resourceId: string): P
 
 export interface DraftRow {
   id: string; resource_id: string; institution_id: string; status: 'DRAFT' | 'IN_REVIEW'; stage: 'SIGN_OFF' | 'MODERATION' | null;
-  visibility: 'PRIVATE' | 'INSTITUTION' | 'GROUP' | 'MEMBERS' | 'PUBLIC'; content: Record<string, never>; revision: number; change_note: string | null; saved_by: string; is_anonymised: boolean;
+  visibility: 'PRIVATE' | 'INSTITUTION' | 'GROUP' | 'MEMBERS' | 'PUBLIC'; group_ids: string[]; content: Record<string, never>; revision: number; change_note: string | null; saved_by: string; is_anonymised: boolean;
   kind: 'PLAYBOOK' | 'CONTENT_TEMPLATE' | 'CASE_STUDY'; slug: string;
 }
 

@@ -1,27 +1,29 @@
 /** Queries and mutations of resources: one line of work each. */
-import { Args, Context, ID, Info, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Info, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Inject } from '@nestjs/common';
 import type { ResourceKind } from '@passalong/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { RequestContext } from '../../platform/graphql/context.js';
 import { pageSize } from '../../platform/graphql/cursor.js';
-import { Node } from '../../platform/graphql/node.type.js';
 import { readApiId } from '../../platform/ids/ids.js';
 import { missingOf } from '../kinds/prepare-content.js';
 import { AdaptationCommands } from './adaptation.commands.js';
 import { LifecycleCommands } from './lifecycle.commands.js';
 import { type Outcome, ResourceCommands } from './resource.commands.js';
-import { ResourceConnection, ResourceFilter } from './resource.connection.js';
+import { ResourceConnection } from './resource.connection.js';
+import { listFilter, ResourceFilter } from './resource.filter.js';
+import { ResourceListReader } from './resource-list.reader.js';
 import { actionsFor, type AskedFacts } from './resource.facts.js';
-import { CreateResourceInput, DecideReviewInput, ResourceIdInput, ResourcePayload, SaveDraftInput, SetVisibilityInput, SubmitForReviewInput } from './resource.inputs.js';
+import { CreateResourceInput, DecideReviewInput, ResourceIdInput, ResourcePayload, SaveDraftInput, SetVisibilityInput, StaleDraftError, SubmitForReviewInput } from './resource.inputs.js';
 import { ResourceReader } from './resource.reader.js';
-import { MissingAnswer, Resource, ResourceActions, ResourceDraft } from './resource.type.js';
+import { MissingAnswer, Resource, ResourceActions, ResourceDraft, ResourceVersion } from './resource.type.js';
+import { VersionReader } from './version.reader.js';
 import { ReviewCommands } from './review.commands.js';
 import { VisibilityCommands } from './visibility.commands.js';
 
 @Resolver(() => Resource)
 export class ResourceResolver {
-  constructor(@Inject(ResourceReader) private readonly reader: ResourceReader, @Inject(ResourceCommands) private readonly commands: ResourceCommands, @Inject(ReviewCommands) private readonly reviews: ReviewCommands,
+  constructor(@Inject(ResourceReader) private readonly reader: ResourceReader, @Inject(ResourceListReader) private readonly lists: ResourceListReader, @Inject(VersionReader) private readonly versions: VersionReader, @Inject(ResourceCommands) private readonly commands: ResourceCommands, @Inject(ReviewCommands) private readonly reviews: ReviewCommands,
     @Inject(LifecycleCommands) private readonly lifecycle: LifecycleCommands, @Inject(AdaptationCommands) private readonly adaptations: AdaptationCommands,
     @Inject(VisibilityCommands) private readonly visibilities: VisibilityCommands) {}
 
@@ -30,20 +32,22 @@ export class ResourceResolver {
     return this.reader.find(viewer, { slug }, info);
   }
 
-  @Query(() => Node, { nullable: true, description: 'Whatever has this id; null where it is absent or you may not see it.' })
-  async node(@Args('id', { type: () => ID, description: 'An id that this API gave.' }) id: string, @Context() { viewer }: RequestContext, @Info() info: GraphQLResolveInfo): Promise<object | null> {
-    const read = readApiId(id);
-    return read?.type === 'resource' ? this.reader.find(viewer, { id: read.key }, info) : null;
+  @Query(() => ResourceVersion, { nullable: true, description: 'A published version of the resource with this slug; null where it is absent or you may not read it.' })
+  resourceVersion(
+    @Args('slug', { description: 'The place of the resource in addresses.' }) slug: string, @Args('number', { type: () => Int, description: 'Counts published versions from 1.' }) number: number,
+    @Context() { viewer }: RequestContext, @Info() info: GraphQLResolveInfo,
+  ): Promise<object | null> {
+    return this.versions.find(viewer, slug, number, info);
   }
 
-  @Query(() => ResourceConnection, { description: 'Published resources that you may see, newest first.' })
+  @Query(() => ResourceConnection, { description: 'Published resources that you may see, newest first. With `mine`, or a state other than PUBLISHED: what you last changed first.' })
   resources(
     @Args('first', { type: () => Int, description: 'How many, from 1 to 100.' }) first: number,
     @Args('after', { type: () => String, nullable: true, description: 'A cursor of this query.' }) after: string | null,
     @Args('filter', { type: () => ResourceFilter, nullable: true, description: 'What to leave out.' }) filter: ResourceFilter | null,
     @Context() { viewer }: RequestContext, @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
-    return this.reader.page(viewer, { first: pageSize(first), after: after ?? null, kind: filter?.kind ?? null, terms: filter?.terms ?? [] }, info);
+    return this.lists.page(viewer, { first: pageSize(first), after: after ?? null, filter: listFilter(filter) }, info);
   }
 
   @Mutation(() => ResourcePayload, { description: 'Starts a draft from three answers.' })
@@ -83,7 +87,7 @@ export class ResourceResolver {
 
   @Mutation(() => ResourcePayload, { description: 'Changes who may read it. Narrowing takes effect at once; widening what is published opens a draft that takes the way of any release.' })
   async setVisibility(@Args('input') input: SetVisibilityInput, @Context() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<ResourcePayload> {
-    return this.payload(await this.visibilities.set(context.viewer, input.id, input.visibility), context, info);
+    return this.payload(await this.visibilities.set(context.viewer, input), context, info);
   }
 
   @Mutation(() => ResourcePayload, { description: 'Copies the published version into a new draft at the acting institution, and records where it came from.' })
@@ -111,5 +115,16 @@ export class ResourceDraftResolver {
   missing(@Parent() parent: Record<string, unknown>, @Info() info: GraphQLResolveInfo): MissingAnswer[] {
     const judged = parent[String(info.path.key)] as { kind: ResourceKind; content: Record<string, never>; audience: 'PRIVATE' } | undefined;
     return judged === undefined ? [] : missingOf(judged.kind, judged.content, judged.audience).map((answer) => Object.assign(new MissingAnswer(), answer));
+  }
+}
+
+@Resolver(() => StaleDraftError)
+export class StaleDraftResolver {
+  constructor(@Inject(ResourceReader) private readonly reader: ResourceReader) {}
+
+  @ResolveField(() => ResourceDraft)
+  async current(@Parent() { current }: StaleDraftError, @Context() { viewer }: RequestContext, @Info() info: GraphQLResolveInfo): Promise<object | null> {
+    const read = readApiId(String((current as { id?: unknown } | null)?.id));
+    return read?.type === 'draft' ? this.reader.findDraft(viewer, read.key, info) : null;
   }
 }

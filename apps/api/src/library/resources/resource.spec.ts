@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { apiId } from '../../platform/ids/ids.js';
 import { type TestPerson, World } from '../../../test/world.js';
-import { CREATE, DECIDE, NOTE, READ, SAVE, SUBMIT } from '../../../test/operations.js';
+import { CREATE, DECIDE, FULL_NOTE, NOTE, READ, SAVE, SUBMIT } from '../../../test/operations.js';
 
 interface Payload { resource: { id: string; slug: string; state: string; draft: { id: string; revision: number; missing: { path: string }[]; stage: string } | null; version: { number: number } | null } | null; errors: { __typename: string; code: string; message: string; path: string[]; current?: { revision: number }; missing?: { path: string }[] }[] }
 
@@ -49,7 +49,7 @@ async function decide(by: TestPerson, slug: string, input: object = { approve: t
 
 async function published(visibility: string, by = amina): Promise<{ id: string; slug: string }> {
   const resource = await draft(by);
-  const full = visibility === 'PUBLIC' ? { ...NOTE, ...FULL } : NOTE;
+  const full = visibility === 'PUBLIC' ? FULL_NOTE : NOTE;
   await save(by, resource.id, 1, full, visibility);
   const submitted = await world.run<{ submitForReview: Payload }>(by, SUBMIT, { input: { id: resource.id, expectedRevision: 2 } });
   expect(submitted.data.submitForReview.errors).toEqual([]);
@@ -57,13 +57,6 @@ async function published(visibility: string, by = amina): Promise<{ id: string; 
   expect((await decide(gwen, resource.slug)).payload?.errors).toEqual([]);
   return resource;
 }
-
-const FULL = {
-  authors: [{ name: 'Careers team', role: 'role:careers-consultant' }], context: { teamFteForSocial: 0.2 }, purposes: ['purpose:guide'], topics: ['topic:service-how-to'], careerStages: ['career-stage:first-year'],
-  interventions: ['intervention:iag'], evidenceLevel: 'evidence-level:type-0', runCount: 1, timeline: 'P6W', earliestStartSeason: 'season:welcome', latestStartSeason: 'season:exam',
-  roles: [{ role: 'role:careers-consultant', people: 1, hoursPerWeek: 1, paid: true, skills: ['listening'] }], resources: { staffHours: 6, directCost: { amount: '0.00', currency: 'GBP' } },
-  measures: [{ metric: 'metric:first-time-users', target: 'baseline first' }], risks: [{ risk: 'Rain', likelihood: 4, severity: 1, mitigation: 'Umbrella' }],
-};
 
 describe('Writing a playbook', () => {
   it('starts from three answers and is seen by its author team alone', async () => {

@@ -1,10 +1,11 @@
 /** What GraphQL shows of a resource: one interface, three kinds. A column is private until someone writes it here. */
-import { Field, Int, InterfaceType, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { InstitutionType } from '../../identity/index.js';
+import { createUnionType, Field, Int, InterfaceType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { InstitutionType, PersonType, SharingGroupType } from '../../identity/index.js';
 import { Node } from '../../platform/graphql/node.type.js';
 import { DateScalar, DateTimeScalar, UrlScalar } from '../../platform/graphql/scalars.js';
 import { CONTENT_TYPES } from '../kinds/content-types.js';
 import { Term } from '../vocabulary/term.type.js';
+import { LifecycleEvent } from './history.type.js';
 
 export enum ResourceKindEnum { PLAYBOOK = 'PLAYBOOK', CONTENT_TEMPLATE = 'CONTENT_TEMPLATE', CASE_STUDY = 'CASE_STUDY' }
 export enum VisibilityEnum { PRIVATE = 'PRIVATE', INSTITUTION = 'INSTITUTION', GROUP = 'GROUP', MEMBERS = 'MEMBERS', PUBLIC = 'PUBLIC' }
@@ -27,6 +28,12 @@ registerEnumType(ResourceStateEnum, { name: 'ResourceState', description: 'Where
 } });
 registerEnumType(DraftStatusEnum, { name: 'DraftStatus', description: 'Whether a draft is being written or judged.', valuesMap: { DRAFT: { description: 'Being written.' }, IN_REVIEW: { description: 'Being judged; saving waits.' } } });
 registerEnumType(ReviewStageEnum, { name: 'ReviewStage', description: 'Who is asked.', valuesMap: { SIGN_OFF: { description: "The owner's own approver." }, MODERATION: { description: 'A moderator of another institution.' } } });
+
+export const ResourceContent = createUnionType({
+  name: 'ResourceContent', description: 'What the author wrote, in the form of its kind.',
+  types: () => [CONTENT_TYPES.PLAYBOOK, CONTENT_TYPES.CONTENT_TEMPLATE, CONTENT_TYPES.CASE_STUDY] as const,
+  resolveType: (value: { __typename?: string }) => value.__typename,
+});
 
 @ObjectType({ description: 'What the screen names as the source. An anonymised record has a label, a country, a size band and a type instead of a name.' })
 export class Attribution {
@@ -85,6 +92,7 @@ export abstract class Resource extends Node {
   @Field(() => ResourceVersion, { nullable: true, description: 'The published version.' }) version?: ResourceVersion | null;
   @Field(() => ResourceDraft, { nullable: true, description: 'The draft, for those who may edit or review it.' }) draft?: ResourceDraft | null;
   @Field(() => ResourceVersion, { nullable: true, description: 'The exact version it was adapted from, where you may see it.' }) adaptedFrom?: ResourceVersion | null;
+  @Field(() => [LifecycleEvent], { description: 'What happened to it, the latest first, at most 200: for those who may read its draft, and its approvers. Empty for everybody else.' }) history!: LifecycleEvent[];
   @Field(() => DateScalar, { nullable: true, description: 'The day by which somebody should look at it again.' }) reviewBy?: string | null;
   @Field(() => DateTimeScalar, { description: 'When it was started.' }) createdAt!: string;
   @Field(() => DateTimeScalar, { description: 'When what you read was last published or saved.' }) updatedAt!: string;
@@ -100,6 +108,13 @@ export class ResourceVersion extends Node {
   @Field(() => String, { nullable: true, description: 'What changed.' }) changeNote?: string | null;
   @Field(() => DateTimeScalar, { description: 'When it was published.' }) publishedAt!: string;
   @Field(() => String, { description: 'The slug of its resource.' }) resourceSlug!: string;
+  @Field(() => UrlScalar, { description: 'Its page, which always shows this version.' }) url!: string;
+  @Field(() => Boolean, { description: 'It is the published version of its resource now.' }) isCurrent!: boolean;
+  @Field(() => Boolean, { description: 'Released without the name of the institution.' }) isAnonymised!: boolean;
+  @Field(() => Attribution, { description: 'What the screen names as its source.' }) attributedTo!: Attribution;
+  @Field(() => String, { description: 'The generated credit line, with the address of this version.' }) attribution!: string;
+  @Field(() => ResourceContent, { description: 'What the author wrote, as it was published.' }) content!: object;
+  @Field(() => Resource, { description: 'Its resource, which shows the version that is published now.' }) resource!: object;
 }
 
 @ObjectType('ResourceDraft', { implements: () => [Node], description: 'The one draft of a resource, private to its institution.' })
@@ -108,7 +123,13 @@ export class ResourceDraft extends Node {
   @Field(() => DraftStatusEnum, { description: 'Being written or being judged.' }) status!: DraftStatusEnum;
   @Field(() => ReviewStageEnum, { nullable: true, description: 'Who is asked, while it is judged.' }) stage?: ReviewStageEnum | null;
   @Field(() => VisibilityEnum, { description: 'Who is meant to read it once published.' }) visibility!: VisibilityEnum;
+  @Field(() => String, { description: 'Its title as it stands in the draft.' }) title!: string;
+  @Field(() => ResourceContent, { description: 'The whole content as it was last saved, to go on writing.' }) content!: object;
+  @Field(() => String, { nullable: true, description: 'What changes with it, for the history.' }) changeNote?: string | null;
+  @Field(() => Boolean, { description: 'Signed off to be released without the name of the institution.' }) isAnonymised!: boolean;
+  @Field(() => [SharingGroupType], { description: 'The sharing groups it is meant for; empty for any other audience.' }) groups!: SharingGroupType[];
   @Field(() => DateTimeScalar, { description: 'When it was last saved.' }) updatedAt!: string;
+  @Field(() => PersonType, { nullable: true, description: 'Who saved it last.' }) savedBy?: object | null;
   @Field(() => [MissingAnswer], { description: 'What it lacks before it may go to review; depends on kind, audience and evidence level.' }) missing!: MissingAnswer[];
 }
 

@@ -5,7 +5,8 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Database } from '../../platform/database/database.js';
 import { PageInfo } from '../../platform/graphql/connection.js';
 import { Cursor } from '../../platform/graphql/cursor.js';
-import { Compiler, descend } from '../../platform/selection/index.js';
+import { compiledAnswer, descend } from '../../platform/selection/index.js';
+import { filterSql, type ListFilter } from './resource.filter.js';
 import { listedHere, publishedSource } from './resource.source.js';
 import { FacetCount, SearchConnection, SearchEdge, TextPart } from './search.type.js';
 
@@ -14,7 +15,7 @@ export const MOST_CANDIDATES = 10_000;
 const HIT_BEGINS = '\u0001';
 const HIT_ENDS = '\u0002';
 
-export interface SearchArgs { readonly query: string; readonly first: number; readonly after: string | null; readonly kind: string | null; readonly terms: readonly string[] }
+export interface SearchArgs { readonly query: string; readonly first: number; readonly after: string | null; readonly filter: ListFilter }
 interface Item { answer: object; id: string; key: string; snippet: string }
 interface Result { total: number; is_any_word: boolean; kinds: FacetCount[]; tags: FacetCount[]; items: Item[] }
 
@@ -23,18 +24,11 @@ export class SearchReader {
   constructor(@Inject(Database) private readonly database: Database) {}
 
   async search(viewer: Viewer, args: SearchArgs, info: GraphQLResolveInfo): Promise<SearchConnection> {
-    const filter = { query: args.query, kind: args.kind, terms: args.terms };
-    const compiler = new Compiler(info, viewer);
-    const { type, sets } = descend(info, ['edges', 'node']);
-    const source = publishedSource('r');
-    const answer = compiler.object(type, sets, source.alias);
-    const { statement } = compiler;
+    const filter = { query: args.query, ...args.filter };
+        const source = publishedSource('r');
+    const { answer, statement, isGuarded } = compiledAnswer(info, viewer, descend(info, ['edges', 'node']), source.alias, args.first);
     const query = statement.param(args.query);
-    const narrowed = [
-      listedHere(viewer, source, statement),
-      ...(args.kind === null ? [] : [`r.kind = ${statement.param(args.kind)}`]),
-      ...args.terms.map((term) => `exists (select from resource_term t where t.resource_id = r.id and t.term_id = ${statement.param(term)})`),
-    ].join(' and ');
+    const narrowed = [listedHere(viewer, source, statement), ...filterSql(viewer, args.filter, source, statement)].join(' and ');
     const from = args.after === null ? null : Cursor.read(args.after, 'relevance', filter);
     const beyond = from === null ? 'true' : `(found.rank, found.id) < (${statement.param(from.key)}::real, ${statement.param(from.id, 'uuid')})`;
     const matching = (words: string): string => `select from ${source.from} where r.search_words @@ ${words} and ${narrowed}`;
@@ -54,7 +48,7 @@ export class SearchReader {
         (select coalesce(json_agg(json_build_object('answer', ${answer}, 'id', r.id, 'key', page.rank::text,
           'snippet', ts_headline('english', coalesce(r_c.content ->> 'summary', ''), (select query from chosen), 'StartSel=${HIT_BEGINS},StopSel=${HIT_ENDS},HighlightAll=true')) order by page.rank desc, page.id desc), '[]')
           from page join (${source.from}) on r.id = page.id) as items`;
-    const [result] = await this.database.read<Result>(text, statement.values);
+    const [result] = await this.database.readFor<Result>(viewer, text, statement.values, isGuarded);
     return this.connection(result, args, filter);
   }
 

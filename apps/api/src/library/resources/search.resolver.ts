@@ -5,7 +5,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { invalidInput } from '../../platform/errors/domain-error.js';
 import type { RequestContext } from '../../platform/graphql/context.js';
 import { pageSize } from '../../platform/graphql/cursor.js';
-import { ResourceFilter } from './resource.connection.js';
+import { listFilter, ResourceFilter } from './resource.filter.js';
 import { SearchReader } from './search.reader.js';
 import { SearchConnection } from './search.type.js';
 
@@ -24,6 +24,6 @@ export class SearchResolver {
     @Context() { viewer }: RequestContext, @Info() info: GraphQLResolveInfo,
   ): Promise<SearchConnection> {
     if (query.length > LONGEST_QUERY) throw invalidInput(`At most ${LONGEST_QUERY} characters can be looked for.`, { path: ['query'] });
-    return this.reader.search(viewer, { query: query.replaceAll('\u0000', ''), first: pageSize(first), after: after ?? null, kind: filter?.kind ?? null, terms: filter?.terms ?? [] }, info);
+    return this.reader.search(viewer, { query: query.replaceAll('\u0000', ''), first: pageSize(first), after: after ?? null, filter: listFilter(filter) }, info);
   }
 }

@@ -1,27 +1,48 @@
 /** The facts of a resource as the database knows them: the columns that the policy is read against. */
-import { admits, type ResourceFacts, type Rule, type RuleColumns, toSql, type Viewer, visibleResources } from '@passalong/domain';
-import type { Statement } from '../../platform/selection/index.js';
+import { admits, all, allowsAdaptation, assuming, LICENCE_IDS, type ResourceFacts, type Rule, type RuleColumns, rulesAbout, toSql, type Viewer, visibleResources } from '@passalong/domain';
+import { literal, type Statement } from '../../platform/selection/index.js';
 
-/** Where each fact stands for the resource row `alias`. `isWorkspace` adds the guarded draft joined as `alias_d`. */
-function columnsOf(alias: string, isWorkspace: boolean): RuleColumns<ResourceFacts> {
-  const published = `${alias}.published_version_id is not null`;
+type Columns = Partial<RuleColumns<ResourceFacts>>;
+
+/** Where each fact stands for the resource row `alias`, with its owner as `alias_i`, its draft as `alias_d` and its published version as `alias_v`. */
+export function workspaceColumns(alias: string): RuleColumns<ResourceFacts> {
   return {
-    visibility: isWorkspace ? `(case when ${published} then ${alias}.visibility else ${alias}_d.visibility end)` : `${alias}.visibility`,
-    draftVisibility: isWorkspace ? `coalesce(${alias}_d.visibility, ${alias}.visibility)` : `${alias}.visibility`,
+    // Every rule that asks for the audience asks for publication too, and every one that asks for the draft's has a draft before it.
+    visibility: `${alias}.visibility`,
+    draftVisibility: `${alias}_d.visibility`,
     ownerInstitutionId: `${alias}.institution_id::text`,
-    isPublished: `(${published})`,
+    isPublished: `(${alias}.published_version_id is not null)`,
     isArchived: `(${alias}.archived_at is not null)`,
     isHidden: `(${alias}.hidden_at is not null)`,
-    groupIds: () => 'false',
-    contributorIds: (values) => `exists (select from resource_contributor team where team.resource_id = ${alias}.id and team.person_id::text = any(${values}))`,
-    draftStatus: isWorkspace ? `coalesce(${alias}_d.status, 'NONE')` : `'NONE'`,
-    reviewStage: isWorkspace ? `coalesce(${alias}_d.stage, 'NONE')` : `'NONE'`,
-    // Only ADAPT asks this, and it is decided on the facts as JSON.
-    licenceAllowsAdaptation: 'false',
+    ...peopleAndGroups(`${alias}.id`),
+    draftStatus: `coalesce(${alias}_d.status, 'NONE')`,
+    reviewStage: `${alias}_d.stage`,
+    licenceAllowsAdaptation: `((${alias}_v.content ->> 'licence') in (${ADAPTABLE}))`,
     ownerReleasesOwnWork: `${alias}_i.releases_own_work`,
-    ownerIsOnePerson: isWorkspace ? isOnePersonSql(`${alias}.institution_id`) : 'false',
+    ownerIsOnePerson: isOnePersonSql(`${alias}.institution_id`),
   };
 }
+
+function peopleAndGroups(resource: string): Pick<RuleColumns<ResourceFacts>, 'groupIds' | 'contributorIds'> {
+  return {
+    groupIds: (values) => `exists (select from resource_group offered where offered.resource_id = ${resource} and offered.group_id::text = any(${values}))`,
+    contributorIds: (values) => `exists (select from resource_contributor team where team.resource_id = ${resource} and team.person_id::text = any(${values}))`,
+  };
+}
+
+/** The same without any guarded table: what remains to be asked of a published version. */
+export function publishedColumns(alias: string): Columns {
+  const { visibility, ownerInstitutionId, isPublished, isArchived, isHidden, groupIds, contributorIds } = workspaceColumns(alias);
+  return { visibility, ownerInstitutionId, isPublished, isArchived, isHidden, groupIds, contributorIds };
+}
+
+/** The rule where drafts are out of sight: only what is published, judged as if there were no draft. */
+export function inPublication(rule: Rule<ResourceFacts>): Rule<ResourceFacts> {
+  return all(published, assuming(rule, { isPublished: true, draftStatus: 'NONE', reviewStage: 'NONE' }));
+}
+
+const published = rulesAbout<ResourceFacts>().is('isPublished', true);
+const ADAPTABLE = LICENCE_IDS.filter(allowsAdaptation).map(literal).join(', ');
 
 /** Whether the institution has one current member. Reads the guarded memberships. */
 function isOnePersonSql(institution: string): string {
@@ -29,7 +50,11 @@ function isOnePersonSql(institution: string): string {
 }
 
 export function ruleSql(rule: Rule<ResourceFacts>, alias: string, statement: Statement, isWorkspace: boolean): string {
-  return toSql(rule, columnsOf(alias, isWorkspace), (value) => (typeof value === 'string' ? statement.param(value) : statement.param(value, 'text[]')));
+  return isWorkspace ? inColumns(rule, workspaceColumns(alias), statement) : inColumns(inPublication(rule), publishedColumns(alias), statement);
+}
+
+export function inColumns(rule: Rule<ResourceFacts>, columns: Columns, statement: Statement): string {
+  return toSql(rule, columns, (value) => (typeof value === 'string' ? statement.param(value) : statement.param(value, 'text[]')));
 }
 
 /** The published resource `alias` may be seen by the viewer. */
@@ -42,11 +67,7 @@ export interface Part { readonly visibility: string; readonly institutionId: str
 
 /** The audience of the part includes the viewer. Says nothing of the resource around it. */
 export function partAdmitsSql(viewer: Viewer, { visibility, institutionId, resourceId }: Part, statement: Statement): string {
-  const columns: RuleColumns<ResourceFacts> = {
-    ...columnsOf('unused', false), visibility, ownerInstitutionId: `${institutionId}::text`,
-    contributorIds: (values) => `exists (select from resource_contributor team where team.resource_id = ${resourceId} and team.person_id::text = any(${values}))`,
-  };
-  return toSql(admits(viewer), columns, (value) => (typeof value === 'string' ? statement.param(value) : statement.param(value, 'text[]')));
+  return inColumns(admits(viewer), { visibility, ownerInstitutionId: `${institutionId}::text`, ...peopleAndGroups(resourceId) }, statement);
 }
 
 /** The facts that actions are decided on, as one JSON object. Reads the guarded draft. */
@@ -56,7 +77,8 @@ export function factsSql(alias: string): string {
     'visibility', case when ${published} then ${alias}.visibility else coalesce(d.visibility, ${alias}.visibility) end,
     'draftVisibility', coalesce(d.visibility, ${alias}.visibility),
     'ownerInstitutionId', ${alias}.institution_id, 'isPublished', ${published},
-    'isArchived', ${alias}.archived_at is not null, 'isHidden', ${alias}.hidden_at is not null, 'groupIds', json_build_array(),
+    'isArchived', ${alias}.archived_at is not null, 'isHidden', ${alias}.hidden_at is not null,
+    'groupIds', (select coalesce(json_agg(offered.group_id), '[]') from resource_group offered where offered.resource_id = ${alias}.id),
     'contributorIds', (select coalesce(json_agg(team.person_id), '[]') from resource_contributor team where team.resource_id = ${alias}.id),
     'draftStatus', coalesce(d.status, 'NONE'), 'reviewStage', coalesce(d.stage, 'NONE'),
     'ownerReleasesOwnWork', (select owner.releases_own_work from institution owner where owner.id = ${alias}.institution_id),

@@ -1,5 +1,6 @@
 /** Pages of anything: classes whose fields are read by name. */
 import { Field, ObjectType } from '@nestjs/graphql';
+import { Cursor, type Sort } from './cursor.js';
 
 @ObjectType({ description: 'Where a page stands among the others.' })
 export class PageInfo {
@@ -23,3 +24,16 @@ export class Edge {
 export class Connection {
   constructor(readonly edges: readonly Edge[], readonly pageInfo: PageInfo) {}
 }
+
+/** A row of a page: its answer, and where it stands in the order. */
+export interface PageRow { readonly answer: object; readonly id: string; readonly key: string }
+export interface PageOrder { readonly first: number; readonly after: string | null; readonly sort: Sort; readonly filter: unknown }
+
+/** The page behind rows that were read with one more than `first`. */
+export function pageOf(rows: readonly PageRow[], { first, after, sort, filter }: PageOrder): Connection {
+  const edges = rows.slice(0, first).map(({ answer, id, key }) => new Edge(answer, Cursor.write({ sort, key, id }, filter)));
+  return new Connection(edges, new PageInfo(rows.length > first, after !== null, edges[0]?.cursor ?? null, edges.at(-1)?.cursor ?? null));
+}
+
+/** The page of somebody who may see nothing of it. */
+export const EMPTY_PAGE = new Connection([], new PageInfo(false, false, null, null));

@@ -2,7 +2,9 @@
 import { createHash } from 'node:crypto';
 import { invalidInput } from '../errors/domain-error.js';
 
-interface Position { readonly sort: string; readonly key: string; readonly id: string }
+/** What a list is sorted by; each has keys of one shape. */
+export type Sort = 'published' | 'changed' | 'newest' | 'waiting' | 'relevance' | 'number' | 'name';
+interface Position { readonly sort: Sort; readonly key: string; readonly id: string }
 
 const hashOf = (filter: unknown): string => createHash('sha256').update(JSON.stringify(filter)).digest('base64url').slice(0, 8);
 
@@ -12,7 +14,7 @@ export const Cursor = {
   },
 
   /** @throws INVALID_INPUT for one that is garbled, or that another query gave. */
-  read(cursor: string, sort: string, filter: unknown): Position {
+  read(cursor: string, sort: Sort, filter: unknown): Position {
     const parts = parse(cursor);
     if (parts === null || parts[0] !== sort || parts[1] !== hashOf(filter)) throw invalidInput('This cursor belongs to another query. Start again without `after`.', { path: ['after'] });
     return { sort, key: parts[2], id: parts[3] };
@@ -21,12 +23,19 @@ export const Cursor = {
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-function parse(cursor: string): [string, string, string, string] | null {
+// A cursor that somebody wrote by hand must not reach PostgreSQL as a value it refuses.
+const isInstant = (key: string): boolean => /^[1-9]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/.test(key) && !Number.isNaN(Date.parse(key)) && new Date(Date.parse(key)).toISOString().startsWith(key.slice(0, 19));
+const isRank = (key: string): boolean => /^\d[\d.e-]{0,30}$/.test(key) && (Number(key) === 0 || (Number(key) > 1e-37 && Number(key) < 1e37));
+const KEYS: Readonly<Record<Sort, (key: string) => boolean>> = {
+  published: isInstant, changed: isInstant, newest: isInstant, waiting: isInstant, relevance: isRank, number: (key) => /^\d{1,9}$/.test(key), name: () => true,
+};
+
+function parse(cursor: string): [Sort, string, string, string] | null {
   try {
     const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
     if (!Array.isArray(value) || value.length !== 4 || value.some((part) => typeof part !== 'string')) return null;
-    const [sort, hash, key, id] = value as [string, string, string, string];
-    return UUID.test(id) && (sort !== 'published' || !Number.isNaN(Date.parse(key))) ? [sort, hash, key, id] : null;
+    const [sort, hash, key, id] = value as [Sort, string, string, string];
+    return UUID.test(id) && Object.hasOwn(KEYS, sort) && KEYS[sort](key) ? [sort, hash, key, id] : null;
   } catch {
     return null;
   }

@@ -1,9 +1,13 @@
 /** Compiles what an operation asks for into one SQL expression whose JSON is already the answer's shape. */
 import type { Viewer } from '@passalong/domain';
-import { GraphQLInterfaceType, type GraphQLObjectType, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
+import { type GraphQLCompositeType, type GraphQLObjectType, type GraphQLResolveInfo, isObjectType, isUnionType, type SelectionSetNode } from 'graphql';
+import { invalidInput } from '../errors/domain-error.js';
 import { discriminator, fieldDefinition } from './registry.js';
-import { type SelectedField, selectedFields, selectionSets, typeOfField } from './selection.js';
+import { descendFrom, type SelectedField, selectedFields, selectionSets, typeOfField } from './selection.js';
 import { literal, Statement } from './statement.js';
+
+/** An answer holds at most this many objects of connections, counted as if every page were full. */
+export const MOST_NODES = 10_000;
 
 /** PostgreSQL passes at most 100 arguments to a function; an object with more keys is joined from several. */
 const KEYS_A_CALL = 50;
@@ -13,17 +17,18 @@ export class Compiler {
   /** Whether any field asked for stands on a guarded table. */
   isGuarded = false;
 
-  constructor(private readonly info: GraphQLResolveInfo, private readonly viewer: Viewer) {}
+  /** `rows` is how many the statement itself may answer. */
+  constructor(private readonly info: GraphQLResolveInfo, private readonly viewer: Viewer, private rows = 1) {}
 
-  /** The JSON object answering `sets` on `type`, standing on `source`. */
-  object(type: GraphQLObjectType | GraphQLInterfaceType, sets: readonly SelectionSetNode[], source: string): string {
-    if (!(type instanceof GraphQLInterfaceType)) return this.concrete(type, sets, source);
-    const name = discriminator(type.name);
+  /** The JSON object answering `sets` on `type`, standing on `source`. `typeName` is SQL that names the concrete type where the rows cannot tell. */
+  object(type: GraphQLCompositeType, sets: readonly SelectionSetNode[], source: string, typeName?: string): string {
+    if (isObjectType(type)) return this.concrete(type, sets, source);
+    const name = typeName ?? discriminator(type.name)?.(source);
     if (name === undefined) throw new Error(`The abstract type ${type.name} has no discriminator.`);
     const cases = this.info.schema.getPossibleTypes(type)
-      .filter((possible) => possible.getInterfaces().includes(type))
+      .filter((possible) => isUnionType(type) || possible.getInterfaces().includes(type))
       .map((possible) => `when ${literal(possible.name)} then ${this.concrete(possible, sets, source)}`);
-    return `case ${name(source)} ${cases.join(' ')} end`;
+    return `case ${name} ${cases.join(' ')} end`;
   }
 
   private concrete(type: GraphQLObjectType, sets: readonly SelectionSetNode[], source: string): string {
@@ -43,7 +48,19 @@ export class Compiler {
     return definition({
       source, args: field.args, viewer: this.viewer, statement: this.statement,
       guard: () => { this.isGuarded = true; },
-      object: (on) => (answer === null ? 'null' : this.object(answer, sets, on)),
+      page: (first, on) => (answer === null ? 'null' : this.page(answer, sets, first, on)),
+      object: (on, typeName) => (answer === null ? 'null' : this.object(answer, sets, on, typeName)),
     });
+  }
+
+  /** The JSON of one node of a connection with the type `connection`. */
+  private page(connection: GraphQLCompositeType, sets: readonly SelectionSetNode[], first: number, on: string): string {
+    const around = this.rows;
+    this.rows *= first;
+    if (this.rows > MOST_NODES) throw invalidInput(`This asks for as many as ${this.rows} objects in pages within pages; at most ${MOST_NODES} are answered. Ask for shorter pages.`, { path: ['first'] });
+    const node = descendFrom(this.info, connection, sets, ['edges', 'node']);
+    const answer = this.object(node.type, node.sets, on);
+    this.rows = around;
+    return answer;
   }
 }

@@ -8,8 +8,10 @@ export interface FieldContext {
   readonly args: Readonly<Record<string, unknown>>;
   readonly viewer: Viewer;
   readonly statement: Statement;
-  /** The JSON object that answers this field's sub-selection, standing on `source`. */
-  readonly object: (source: string) => string;
+  /** The JSON object that answers this field's sub-selection, standing on `source`; a union needs `typeName`, SQL that names the concrete type. */
+  readonly object: (source: string, typeName?: string) => string;
+  /** The JSON object that answers one node of the connection that this field answers, in a page of `first`, standing on `source`. */
+  readonly page: (first: number, source: string) => string;
   /** Says that this field reads a guarded table, so the statement needs a transaction that knows who is asking. */
   readonly guard: () => void;
 }
@@ -19,7 +21,7 @@ export type FieldSql = (context: FieldContext) => string;
 const definitions = new Map<string, FieldSql>();
 const discriminators = new Map<string, (source: string) => string>();
 
-/** Declares the SQL of one field. Declaring it twice is a mistake and throws at start. */
+/** Declares the SQL of one field, which may depend on its context alone (no clock, no counter): it is kept and used again. Declaring it twice is a mistake and throws at start. */
 export function defineField(type: string, name: string, sql: FieldSql): void {
   const key = `${type}.${name}`;
   if (definitions.has(key)) throw new Error(`The field ${key} is declared twice.`);

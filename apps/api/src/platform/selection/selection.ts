@@ -1,5 +1,5 @@
 /** What an operation asks of one object: response keys in order, arguments resolved, fragments merged. */
-import { getArgumentValues, getDirectiveValues, GraphQLIncludeDirective, GraphQLInterfaceType, GraphQLObjectType, GraphQLSkipDirective, getNamedType, isAbstractType } from 'graphql';
+import { getArgumentValues, getDirectiveValues, GraphQLIncludeDirective, GraphQLObjectType, GraphQLSkipDirective, getNamedType, isAbstractType, isCompositeType, isUnionType } from 'graphql';
 import type { FieldNode, GraphQLCompositeType, GraphQLResolveInfo, SelectionSetNode } from 'graphql';
 
 export interface SelectedField {
@@ -16,13 +16,13 @@ export function selectionSets(nodes: readonly FieldNode[]): readonly SelectionSe
 }
 
 /** The fields asked of `type`, merged over fragments, with `@skip` and `@include` applied. */
-export function selectedFields(info: GraphQLResolveInfo, type: GraphQLObjectType | GraphQLInterfaceType, sets: readonly SelectionSetNode[]): readonly SelectedField[] {
+export function selectedFields(info: GraphQLResolveInfo, type: GraphQLCompositeType, sets: readonly SelectionSetNode[]): readonly SelectedField[] {
   const byKey = new Map<string, FieldNode[]>();
   for (const set of sets) collect(info, type, set, byKey);
   return [...byKey].map(([key, nodes]) => {
     const [first] = nodes;
     const name = first?.name.value ?? key;
-    const definition = type.getFields()[name];
+    const definition = isUnionType(type) ? undefined : type.getFields()[name];
     const args = definition && first ? getArgumentValues(definition, first, info.variableValues) : {};
     return { key, name, args, nodes };
   });
@@ -48,24 +48,30 @@ function applies(info: GraphQLResolveInfo, type: GraphQLCompositeType, condition
   return isAbstractType(wanted) && type instanceof GraphQLObjectType && info.schema.isSubType(wanted, type);
 }
 
-/** The object type that a field of `type` answers with. */
-export function typeOfField(type: GraphQLObjectType | GraphQLInterfaceType, name: string): GraphQLObjectType | GraphQLInterfaceType | null {
-  const named = getNamedType(type.getFields()[name]?.type);
-  return named instanceof GraphQLObjectType || named instanceof GraphQLInterfaceType ? named : null;
+/** The type with fields that a field of `type` answers with. */
+export function typeOfField(type: GraphQLCompositeType, name: string): GraphQLCompositeType | null {
+  const named = isUnionType(type) ? null : getNamedType(type.getFields()[name]?.type);
+  return isCompositeType(named) ? named : null;
 }
 
-type Composite = GraphQLObjectType | GraphQLInterfaceType;
+/** What is asked of one object: its type, and the selections on it. */
+export interface Place { readonly type: GraphQLCompositeType; readonly sets: readonly SelectionSetNode[] }
 
 /** The type and selections at `path` below the operation's own field. */
-export function descend(info: GraphQLResolveInfo, path: readonly string[]): { type: Composite; sets: readonly SelectionSetNode[] } {
-  let type = typeOfField(info.parentType, info.fieldName);
-  let sets = selectionSets(info.fieldNodes);
+export function descend(info: GraphQLResolveInfo, path: readonly string[]): Place {
+  const type = typeOfField(info.parentType, info.fieldName);
+  if (type === null) throw new Error(`${info.fieldName} answers no object.`);
+  return descendFrom(info, type, selectionSets(info.fieldNodes), path);
+}
+
+/** The type and selections at `path` below an object of `type`. */
+export function descendFrom(info: GraphQLResolveInfo, type: GraphQLCompositeType, sets: readonly SelectionSetNode[], path: readonly string[]): Place {
+  let place: Place = { type, sets };
   for (const name of path) {
-    if (type === null) break;
-    const fields = selectedFields(info, type, sets).filter((field) => field.name === name);
-    sets = fields.flatMap((field) => selectionSets(field.nodes));
-    type = typeOfField(type, name);
+    const fields = selectedFields(info, place.type, place.sets).filter((field) => field.name === name);
+    const next = typeOfField(place.type, name);
+    if (next === null) throw new Error(`The path ${path.join('.')} leads to no object.`);
+    place = { type: next, sets: fields.flatMap((field) => selectionSets(field.nodes)) };
   }
-  if (type === null) throw new Error(`The path ${path.join('.')} of ${info.fieldName} leads to no object.`);
-  return { type, sets };
+  return place;
 }

@@ -6,13 +6,23 @@ export class Statement {
 
   /** Registers a value and returns its placeholder; equal values of the same type share one. */
   param(value: unknown, type: 'uuid' | 'text' | 'text[]' | 'uuid[]' | 'jsonb' | 'int' | 'timestamptz' = 'text'): string {
-    const key = `${type}:${JSON.stringify(value)}`;
+    const kept = withoutNul(value);
+    const key = `${type}:${JSON.stringify(kept)}`;
     const known = this.places.get(key);
     if (known !== undefined) return known;
-    this.values.push(value);
+    this.values.push(kept);
     const place = `$${this.values.length}::${type}`;
     this.places.set(key, place);
     return place;
+  }
+
+  /** The same so far; what is added to either stays its own. */
+  copy(): Statement {
+    const copy = new Statement();
+    copy.values.push(...this.values);
+    for (const [key, place] of this.places) copy.places.set(key, place);
+    copy.aliases = this.aliases;
+    return copy;
   }
 
   /** A table alias that no other part of the statement uses. */
@@ -20,6 +30,12 @@ export class Statement {
     this.aliases += 1;
     return `${stem}${this.aliases}`;
   }
+}
+
+/** PostgreSQL keeps no NUL in text, so nothing there can equal one. */
+function withoutNul(value: unknown): unknown {
+  if (typeof value === 'string') return value.replaceAll('\u0000', '\ufffd');
+  return Array.isArray(value) ? value.map(withoutNul) : value;
 }
 
 /** A piece of trusted text as an SQL literal: response keys and names of our own, never values from outside. */

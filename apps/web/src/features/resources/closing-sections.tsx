@@ -1,97 +1,63 @@
-/** The sections that close every reading page: everything else, where it came from, versions, credit. */
-import type { ReactElement } from 'react';
-import { Icon } from '../../ui/icon';
+/** The sections that close every reading page: whom it is for, where it came from, versions, credit. */
+import { msg } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
+import { type FragmentType, graphql, unmask } from '../../graphql/generated';
 import { Pairs } from '../../ui/lists';
-import { Prose } from '../../ui/rich-text';
+import { Prose, type RichText } from '../../ui/rich-text';
 import type { ReadingSection } from '../../ui/section';
-import { listed, longDate } from '../../ui/words';
-import { inScheme, labels } from './vocabulary/term-words';
-import { licenceAddress } from './structured-data';
-import type { EveryContent, ResourceHead } from './types';
+import type { Said, Words } from '../../ui/words';
+import { creditSection } from './credit';
+import { inScheme, labels, type Tag } from './vocabulary/term-words';
+import { versionsSection } from './versions';
+
+export const CLOSING = graphql(`fragment ClosingSections_resource on Resource {
+  language terms { id label }
+  adaptedFrom { number title resourceSlug }
+  ...Versions_resource
+  ...Credit_resource
+}`);
+
+/** What the content of every kind carries for these sections. */
+interface EveryContent {
+  readonly equityLenses: readonly Tag[];
+  readonly lensDefinitions: readonly { readonly lens: Tag | null; readonly definition: string | null }[];
+}
 
 /** In the order in which every kind ends. */
-export function closingSections(resource: ResourceHead, content: EveryContent): readonly (ReadingSection | null)[] {
-  return [
-    audienceSection(resource, content),
-    lineageSection(resource),
-    resource.version === null ? null : { id: 'versions', title: 'Versions', body: <Versions resource={resource} /> },
-    { id: 'credit', title: 'Licence and credit', body: <Credit resource={resource} /> },
-  ];
+export function closingSections(masked: FragmentType<typeof CLOSING>, content: EveryContent, words: Words): readonly (ReadingSection | null)[] {
+  const resource = unmask(CLOSING, masked);
+  return [audienceSection(resource, content, words), lineageSection(resource), versionsSection(resource, words), creditSection(resource)];
 }
 
-/** The free part of the record, under a title of the kind's own. */
-export function bodySection(id: string, title: string, { body }: EveryContent, about: string): ReadingSection | null {
-  return body === null || body.html === '' ? null : { id, title, body: <Prose text={body} about={about} /> };
+/** Rich text under a title of its own, where there is any. */
+export function proseSection(id: string, title: Said, text: RichText | null, about: string): ReadingSection | null {
+  return text === null || text.html === '' ? null : { id, title, body: <Prose text={text} about={about} /> };
 }
 
-function audienceSection({ terms, language }: ResourceHead, { equityLenses, lensDefinitions }: EveryContent): ReadingSection | null {
+interface Audience { readonly terms: readonly Tag[]; readonly language: string }
+
+function audienceSection({ terms, language }: Audience, { equityLenses, lensDefinitions }: EveryContent, words: Words): ReadingSection | null {
   const told = (scheme: string): string | null => labels(inScheme(terms, scheme)).join(', ') || null;
   const pairs = [
-    { term: 'Purpose', says: told('purpose') },
-    { term: 'Topics', says: told('topic') },
-    { term: 'Career stage', says: told('career-stage') },
-    { term: 'Looks at who benefits', says: equityLenses.length === 0 ? null : listed(labels(equityLenses)) },
+    { term: msg`Purpose`, says: told('purpose') },
+    { term: msg`Topics`, says: told('topic') },
+    { term: msg`Career stage`, says: told('career-stage') },
+    { term: msg`Looks at who benefits`, says: equityLenses.length === 0 ? null : words.list(labels(equityLenses)) },
     ...lensDefinitions.map(({ lens, definition }) => ({
-      term: lens === null ? 'Definition' : `${lens.label} here means`,
+      term: lens === null ? msg`Definition` : msg`${lens.label} here means`,
       says: definition === null ? null : <span lang={language}>{definition}</span>,
     })),
   ];
-  return pairs.every(({ says }) => says === null) ? null : { id: 'audience', title: 'Who it is for', body: <Pairs pairs={pairs} /> };
+  return pairs.every(({ says }) => says === null) ? null : { id: 'audience', title: msg`Who it is for`, body: <Pairs pairs={pairs} /> };
 }
 
-function lineageSection({ adaptedFrom }: ResourceHead): ReadingSection | null {
+interface Lineage { readonly adaptedFrom: { readonly number: number; readonly title: string; readonly resourceSlug: string } | null }
+
+function lineageSection({ adaptedFrom }: Lineage): ReadingSection | null {
   if (adaptedFrom === null) return null;
   const { title, number, resourceSlug } = adaptedFrom;
   return {
-    id: 'lineage', title: 'Where it came from',
-    body: <p>Adapted from version {number} of <a href={`/r/${resourceSlug}`}>{title}</a>. What its authors say they changed stands in the credit line below.</p>,
+    id: 'lineage', title: msg`Where it came from`,
+    body: <p><Trans>Adapted from version {number} of <a href={`/r/${resourceSlug}`}>{title}</a>. What its authors say they changed stands in the credit line below.</Trans></p>,
   };
-}
-
-function Versions({ resource: { version, reviewBy } }: { readonly resource: ResourceHead }): ReactElement | null {
-  if (version === null) return null;
-  return (
-    <Pairs
-      pairs={[
-        { term: `Version ${version.number}, ${longDate(version.publishedAt)}`, says: version.changeNote ?? 'No note was written about what changed.' },
-        { term: 'Label', says: version.label === null ? null : <>The authors call it {version.label}</> },
-        { term: 'Review due', says: reviewBy === null ? null : longDate(reviewBy) },
-      ]}
-    />
-  );
-}
-
-function Credit({ resource }: { readonly resource: ResourceHead }): ReactElement {
-  const { licence, attribution, contributors, url } = resource;
-  const address = licence === null ? null : licenceAddress(licence.id);
-  return (
-    <>
-      <Pairs
-        pairs={[
-          { term: 'Licence', says: licence === null ? null : address === null ? licence.label : <a href={address} rel="license">{licence.label}</a> },
-          ...contributors.filter(({ role }) => role !== null).map(({ name, role }) => ({ term: role?.label ?? '', says: name })).filter(isFirstOfItsTerm),
-          { term: 'Credit', says: attribution === null ? null : <CreditLine words={attribution} /> },
-          { term: 'Address', says: <a href={url}>{url}</a> },
-        ]}
-      />
-      <p className="small soft measure after">The licence covers the words and the design. It does not cover people who appear, music, logos or fonts of others: those need their own consent or permission.</p>
-    </>
-  );
-}
-
-function CreditLine({ words }: { readonly words: string }): ReactElement {
-  return (
-    <>
-      <span id="credit-line">{words}</span>
-      <span className="needs-script copying">
-        <button className="btn s" type="button" data-copy="credit-line"><Icon name="copy" />Copy credit</button>
-        <span className="status" role="status" />
-      </span>
-    </>
-  );
-}
-
-/** Two people in the same role would give two equal terms; the credit line names them all. */
-function isFirstOfItsTerm({ term }: { term: string }, index: number, all: readonly { term: string }[]): boolean {
-  return all.findIndex((other) => other.term === term) === index;
 }

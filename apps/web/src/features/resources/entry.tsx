@@ -1,50 +1,86 @@
 /** A resource in a list: what happened first, then its title, whom it helps, and what it takes. */
+import { msg, plural } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import type { ReactElement } from 'react';
-import { counted, duration, hours, longDate, money } from '../../ui/words';
-import { resultWords } from './vocabulary/term-words';
+import { type FragmentType, graphql, unmask } from '../../graphql/generated';
+import type { Entry_ResourceFragment } from '../../graphql/generated/graphql';
+import { useWords, type Words } from '../../ui/words';
 import { KINDS } from './kind-words';
-import type { EntryContent, ResourceEntry, TextPart } from './types';
+import { resultWords } from './vocabulary/term-words';
+
+const ENTRY = graphql(`fragment Entry_resource on Resource {
+  __typename slug kind title summary language
+  attributedTo { name }
+  version { number publishedAt }
+  ... on Playbook { content { timeline resources { staffHours studentHours directCost { amount currency } } } }
+  ... on ContentTemplate { content { variants { id } } }
+  ... on CaseStudy { content { resultDirection { id label } limitsSummary cost { currency money staffHours studentHours } } }
+}`);
+
+type EntryResource = Entry_ResourceFragment;
 
 interface Props {
-  readonly resource: ResourceEntry;
+  readonly resource: FragmentType<typeof ENTRY>;
   readonly heading: 'h2' | 'h3';
   /** The summary with the words that were looked for. */
-  readonly highlight?: readonly TextPart[] | undefined;
+  readonly highlight?: readonly { readonly text: string; readonly isHit: boolean }[] | undefined;
 }
 
-export function Entry({ resource, heading: Heading, highlight }: Props): ReactElement {
-  const { slug, kind, title, summary, language, attributedTo, version, content } = resource;
-  const result = resultWords(content.resultDirection ?? null);
-  const takes = whatItTakes(content);
+export function Entry({ resource: masked, heading: Heading, highlight }: Props): ReactElement {
+  const words = useWords();
+  const resource = unmask(ENTRY, masked);
+  const { slug, kind, title, summary, language, attributedTo, version } = resource;
+  const takes = whatItTakes(resource, words);
+  const [one, from] = [words.say(KINDS[kind].one), attributedTo.name];
   return (
     <article className="entry">
       <div className="main">
-        {result === null ? null : <p className="evidence"><span className="peer">{result} at the institution that tried it</span></p>}
+        <Result resource={resource} />
         <Heading><a href={`/r/${slug}`} lang={language}>{title}</a></Heading>
         <p className="sum" lang={language}>{highlight === undefined ? summary : highlight.map(({ text, isHit }, index) => (isHit ? <span key={index} className="hit">{text}</span> : text))}</p>
-        {content.limitsSummary ? <p className="small soft">Limits: <span lang={language}>{content.limitsSummary}</span></p> : null}
+        <Limits resource={resource} />
         <p className="kind">
-          {KINDS[kind].one} from {attributedTo.name}{version === null ? null : <>, version {version.number}, {longDate(version.publishedAt)}</>}
+          {version === null ? <Trans>{one} from {from}</Trans> : <Trans>{one} from {from}, version {version.number}, {words.date(version.publishedAt)}</Trans>}
         </p>
       </div>
-      {takes.length === 0 ? null : <p className="cost">{takes.map((words) => <span key={words}>{words}</span>)}</p>}
+      {takes.length === 0 ? null : <p className="cost">{takes.map((taken) => <span key={taken}>{taken}</span>)}</p>}
     </article>
   );
 }
 
-function whatItTakes({ timeline, resources, variants, cost }: EntryContent): readonly string[] {
-  const words = [
-    duration(timeline),
-    timed(resources?.staffHours ?? cost?.staffHours, 'of staff time'),
-    timed(resources?.studentHours ?? cost?.studentHours, 'of student time'),
-    money(resources?.directCost?.amount, resources?.directCost?.currency),
-    money(cost?.money, cost?.currency),
-    variants === undefined ? null : counted(variants.length, 'variant', 'variants'),
-  ];
-  return words.filter((word) => word !== null);
+function Result({ resource }: { readonly resource: EntryResource }): ReactElement | null {
+  const { say } = useWords();
+  if (resource.__typename !== 'CaseStudy' || resource.content.resultDirection === null) return null;
+  return <p className="evidence"><span className="peer"><Trans>{say(resultWords(resource.content.resultDirection))} at the institution that tried it</Trans></span></p>;
 }
 
-function timed(value: number | null | undefined, whose: string): string | null {
-  const words = hours(value);
-  return words === null ? null : `${words} ${whose}`;
+function Limits({ resource }: { readonly resource: EntryResource }): ReactElement | null {
+  if (resource.__typename !== 'CaseStudy' || !resource.content.limitsSummary) return null;
+  return <p className="small soft"><Trans>Limits: <span lang={resource.language}>{resource.content.limitsSummary}</span></Trans></p>;
+}
+
+function whatItTakes(resource: EntryResource, words: Words): readonly string[] {
+  return takesOf(resource, words).filter((taken) => taken !== null);
+}
+
+function takesOf(resource: EntryResource, words: Words): readonly (string | null)[] {
+  switch (resource.__typename) {
+    case 'Playbook': {
+      const { timeline, resources } = resource.content;
+      return [words.duration(timeline), staffTime(resources?.staffHours, words), studentTime(resources?.studentHours, words), words.money(resources?.directCost?.amount, resources?.directCost?.currency)];
+    }
+    case 'ContentTemplate': return [words.say(msg`${plural(resource.content.variants.length, { one: '# variant', other: '# variants' })}`)];
+    case 'CaseStudy': {
+      const { cost } = resource.content;
+      return [staffTime(cost?.staffHours, words), studentTime(cost?.studentHours, words), words.money(cost?.money, cost?.currency)];
+    }
+  }
+}
+
+function staffTime(hours: number | null | undefined, { say }: Words): string | null {
+  return hours === null || hours === undefined ? null : say(msg`${plural(hours, { one: '# hour of staff time', other: '# hours of staff time' })}`);
+}
+
+function studentTime(hours: number | null | undefined, { say }: Words): string | null {
+  return hours === null || hours === undefined ? null : say(msg`${plural(hours, { one: '# hour of student time', other: '# hours of student time' })}`);
 }

@@ -1,20 +1,22 @@
 /** The three kinds, as people read them. */
+import { msg } from '@lingui/core/macro';
+import type { ResourceKind } from '../../graphql/generated/graphql';
 import type { IconName } from '../../ui/icon';
-import type { ResourceKind } from './types';
+import type { Said } from '../../ui/words';
 
 interface KindWords {
-  readonly one: string;
-  readonly many: string;
+  readonly one: Said;
+  readonly many: Said;
   /** How the kind is written in an address. */
   readonly slug: string;
-  readonly answers: string;
+  readonly answers: Said;
   readonly icon: IconName;
 }
 
 export const KINDS: Readonly<Record<ResourceKind, KindWords>> = {
-  PLAYBOOK: { one: 'Playbook', many: 'Playbooks', slug: 'playbook', answers: 'How do we do this?', icon: 'playbook' },
-  CONTENT_TEMPLATE: { one: 'Content template', many: 'Content templates', slug: 'content-template', answers: 'What do we post?', icon: 'template' },
-  CASE_STUDY: { one: 'Case study', many: 'Case studies', slug: 'case-study', answers: 'Did it work, and for whom?', icon: 'case' },
+  PLAYBOOK: { one: msg`Playbook`, many: msg`Playbooks`, slug: 'playbook', answers: msg`How do we do this?`, icon: 'playbook' },
+  CONTENT_TEMPLATE: { one: msg`Content template`, many: msg`Content templates`, slug: 'content-template', answers: msg`What do we post?`, icon: 'template' },
+  CASE_STUDY: { one: msg`Case study`, many: msg`Case studies`, slug: 'case-study', answers: msg`Did it work, and for whom?`, icon: 'case' },
 };
 
 export const KIND_ORDER: readonly ResourceKind[] = ['PLAYBOOK', 'CONTENT_TEMPLATE', 'CASE_STUDY'];

@@ -1,37 +1,59 @@
 /** The reading page of a resource of any kind: head, table of contents, sections in order. */
+import { msg } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactElement, ReactNode } from 'react';
-import { Icon } from '../../ui/icon';
+import { type FragmentType, graphql, unmask } from '../../graphql/generated';
+import type { Reading_ResourceFragment, Visibility } from '../../graphql/generated/graphql';
 import { Facts, type Pair } from '../../ui/lists';
-import { Notice } from '../../ui/notice';
 import { type ReadingSection, Section } from '../../ui/section';
-import { languageName, listed, longDate } from '../../ui/words';
+import { type Said, useWords } from '../../ui/words';
+import { Actions } from './actions';
 import { KINDS } from './kind-words';
-import type { EveryContent, ResourceHead } from './types';
+import { Standing } from './standing';
+
+const READING = graphql(`fragment Reading_resource on Resource {
+  kind visibility title summary language reviewBy
+  attributedTo { name }
+  institution { slug name }
+  contributors { name }
+  version { number publishedAt }
+  ...Standing_resource
+  ...Actions_resource
+}`);
+
+type Read = Reading_ResourceFragment;
 
 interface Props {
-  readonly resource: ResourceHead;
-  readonly content: EveryContent;
+  readonly resource: FragmentType<typeof READING>;
+  /** The way to sign in and come back; null for those who are signed in. */
+  readonly signIn: string | null;
+  /** Says that the record, or a part of it, is invented. */
+  readonly illustrativeNote: string | null;
   readonly facts: readonly Pair[];
   /** What peers recorded; nothing where there is nothing. */
   readonly evidence?: ReactNode;
   readonly sections: readonly ReadingSection[];
 }
 
-const READERS: Readonly<Record<ResourceHead['visibility'], string>> = {
-  PRIVATE: 'Only its authors can read this',
-  INSTITUTION: 'Only its institution can read this',
-  GROUP: 'A named group can read this',
-  MEMBERS: 'Member institutions can read this',
-  PUBLIC: 'Anyone can read this',
+const READERS: Readonly<Record<Visibility, Said>> = {
+  PRIVATE: msg`Only its authors can read this`,
+  INSTITUTION: msg`Only its institution can read this`,
+  GROUP: msg`A named group can read this`,
+  MEMBERS: msg`Member institutions can read this`,
+  PUBLIC: msg`Anyone can read this`,
 };
 
-export function Reading({ resource, content, facts, evidence, sections }: Props): ReactElement {
+export function Reading({ resource: masked, signIn, illustrativeNote, facts, evidence, sections }: Props): ReactElement {
+  const { t } = useLingui();
+  const { say } = useWords();
+  const resource = unmask(READING, masked);
+  const kind = KINDS[resource.kind];
   return (
     <>
-      <nav className="crumb" aria-label="You are here">
+      <nav className="crumb" aria-label={t`You are here`}>
         <ol>
-          <li><a href="/find">Find</a></li>
-          <li><a href={`/find?kind=${KINDS[resource.kind].slug}`}>{KINDS[resource.kind].many}</a></li>
+          <li><a href="/find"><Trans>Find</Trans></a></li>
+          <li><a href={`/find?kind=${kind.slug}`}>{say(kind.many)}</a></li>
         </ol>
       </nav>
       <article className="read">
@@ -41,10 +63,10 @@ export function Reading({ resource, content, facts, evidence, sections }: Props)
           <p className="lead" lang={resource.language}>{resource.summary}</p>
           {evidence}
           <p className="soft"><Source resource={resource} /></p>
-          <Standing resource={resource} illustrativeNote={content.illustrativeNote} />
+          <Standing resource={resource} illustrativeNote={illustrativeNote} />
           <Facts pairs={facts} />
         </header>
-        <Rail sections={sections} />
+        <Rail sections={sections}><Actions resource={resource} signIn={signIn} /></Rail>
         <div className="read-body">
           {sections.map(({ id, title, body }) => <Section key={id} id={id} title={title}>{body}</Section>)}
         </div>
@@ -53,46 +75,34 @@ export function Reading({ resource, content, facts, evidence, sections }: Props)
   );
 }
 
-function RunningHead({ resource }: { readonly resource: ResourceHead }): ReactElement {
-  const { kind, version, visibility, reviewBy, language } = resource;
+function RunningHead({ resource: { kind, version, visibility, reviewBy, language } }: { readonly resource: Read }): ReactElement {
+  const words = useWords();
   return (
     <p className="running">
-      <span><b>{KINDS[kind].one}</b></span>
-      {version === null ? null : <span>Version {version.number}, {longDate(version.publishedAt)}</span>}
-      <span>{READERS[visibility]}</span>
-      {language.startsWith('en') ? null : <span>Written in {languageName(language)}</span>}
-      {reviewBy === null ? null : <span>Review due {longDate(reviewBy)}</span>}
+      <span><b>{words.say(KINDS[kind].one)}</b></span>
+      {version === null ? null : <span><Trans>Version {version.number}, {words.date(version.publishedAt)}</Trans></span>}
+      <span>{words.say(READERS[visibility])}</span>
+      {language.startsWith('en') ? null : <span><Trans>Written in {words.language(language)}</Trans></span>}
+      {reviewBy === null ? null : <span><Trans>Review due {words.date(reviewBy)}</Trans></span>}
     </p>
   );
 }
 
-function Source({ resource: { contributors, institution, attributedTo } }: { readonly resource: ResourceHead }): ReactElement {
-  const names = contributors.map(({ name }) => name);
+function Source({ resource: { contributors, institution, attributedTo } }: { readonly resource: Read }): ReactElement {
+  const { list } = useWords();
+  const names = list(contributors.map(({ name }) => name));
   const place = institution === null ? attributedTo.name : <a href={`/institutions/${institution.slug}`}>{institution.name}</a>;
-  return names.length === 0 ? <>From {place}</> : <>By {listed(names)}, {place}</>;
+  return names === '' ? <Trans>From {place}</Trans> : <Trans>By {names}, {place}</Trans>;
 }
 
-/** Says first what a reader must know before trusting the page. */
-function Standing({ resource, illustrativeNote }: { readonly resource: ResourceHead; readonly illustrativeNote: string | null }): ReactElement {
-  const isUnpublished = resource.version === null;
-  return (
-    <>
-      {illustrativeNote === null ? null : <Notice tone="warn"><p><b>Illustration.</b> <span lang={resource.language}>{illustrativeNote}</span></p></Notice>}
-      {isUnpublished ? <Notice><p><b>Not published yet.</b> You see the draft because you may edit or review it.</p></Notice> : null}
-      {resource.state === 'ARCHIVED' ? <Notice><p><b>Archived.</b> It is kept so that links and citations go on working, and is no longer offered.</p></Notice> : null}
-    </>
-  );
-}
-
-function Rail({ sections }: { readonly sections: readonly ReadingSection[] }): ReactElement {
+function Rail({ sections, children }: { readonly sections: readonly ReadingSection[]; readonly children: ReactNode }): ReactElement {
+  const { t } = useLingui();
+  const { say } = useWords();
   return (
     <div className="rail">
-      <div className="acts" role="group" aria-label="Actions">
-        <a className="btn" href="#credit"><Icon name="copy" />Credit</a>
-        <button className="btn needs-script" type="button" data-print=""><Icon name="print" />Print</button>
-      </div>
-      <nav className="toc" aria-label="On this page">
-        <ol>{sections.map(({ id, title }) => <li key={id}><a href={`#${id}`}>{title}</a></li>)}</ol>
+      {children}
+      <nav className="toc" aria-label={t`On this page`}>
+        <ol>{sections.map(({ id, title }) => <li key={id}><a href={`#${id}`}>{say(title)}</a></li>)}</ol>
       </nav>
     </div>
   );

@@ -1,6 +1,16 @@
-/** A public resource for machines, in the words of schema.org and LRMI. */
+/** A public resource for machines, in the words of schema.org and LRMI. They are for programs, so they are not translated. */
+import { type FragmentType, graphql, unmask } from '../../graphql/generated';
+import type { ResourceKind } from '../../graphql/generated/graphql';
+import { licenceAddress } from './licence-address';
 import { labels } from './vocabulary/term-words';
-import type { ResourceHead, ResourceKind } from './types';
+
+const STRUCTURED_DATA = graphql(`fragment StructuredData_resource on Resource {
+  kind title summary language attribution publishedAt updatedAt
+  licence { id label }
+  version { number }
+  attributedTo { name isAnonymised }
+  terms { id label }
+}`);
 
 const TYPES: Readonly<Record<ResourceKind, readonly string[]>> = {
   PLAYBOOK: ['LearningResource', 'HowTo'],
@@ -10,24 +20,8 @@ const TYPES: Readonly<Record<ResourceKind, readonly string[]>> = {
 
 const LEARNING_TYPES: Readonly<Record<ResourceKind, string>> = { PLAYBOOK: 'activity plan', CONTENT_TEMPLATE: 'template', CASE_STUDY: 'case study' };
 
-const LICENCE_ADDRESSES: Readonly<Record<string, string>> = {
-  'licence:cc-by-4.0': 'https://creativecommons.org/licenses/by/4.0/',
-  'licence:cc-by-sa-4.0': 'https://creativecommons.org/licenses/by-sa/4.0/',
-  'licence:cc-by-nc-4.0': 'https://creativecommons.org/licenses/by-nc/4.0/',
-  'licence:cc-by-nc-sa-4.0': 'https://creativecommons.org/licenses/by-nc-sa/4.0/',
-  'licence:cc-by-nd-4.0': 'https://creativecommons.org/licenses/by-nd/4.0/',
-  'licence:cc-by-nc-nd-4.0': 'https://creativecommons.org/licenses/by-nc-nd/4.0/',
-  'licence:cc0-1.0': 'https://creativecommons.org/publicdomain/zero/1.0/',
-  'licence:ogl-uk-3.0': 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
-};
-
-/** Where the words of a licence can be read, or null where they are not public. */
-export function licenceAddress(id: string): string | null {
-  return LICENCE_ADDRESSES[id] ?? null;
-}
-
-export function structuredData(resource: ResourceHead, address: string): object {
-  const { kind, title, summary, language, licence, attribution, version, publishedAt, updatedAt, attributedTo, terms } = resource;
+export function structuredData(resource: FragmentType<typeof STRUCTURED_DATA>, address: string): object {
+  const { kind, title, summary, language, licence, attribution, version, publishedAt, updatedAt, attributedTo, terms } = unmask(STRUCTURED_DATA, resource);
   return {
     '@context': 'https://schema.org',
     '@type': TYPES[kind],

@@ -1,63 +1,79 @@
 /** A case study: what they did, what happened, what did not work, and how far to trust it. */
+import { msg } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import type { ReactElement } from 'react';
+import { type FragmentType, graphql, unmask } from '../../../graphql/generated';
+import type { CaseStudyReading_ContentFragment } from '../../../graphql/generated/graphql';
 import type { Pair } from '../../../ui/lists';
-import { Prose, type RichText } from '../../../ui/rich-text';
-import { type ReadingSection, sectionsOf } from '../../../ui/section';
-import { duration, hours, listed, money } from '../../../ui/words';
-import { bodySection, closingSections } from '../closing-sections';
+import { sectionsOf } from '../../../ui/section';
+import { useWords, type Words } from '../../../ui/words';
+import { closingSections, proseSection } from '../closing-sections';
 import { Reading } from '../reading';
-import type { ResourceHead } from '../types';
 import { evidenceWords, labels, resultWords } from '../vocabulary/term-words';
-import { costSection, knowingSection, peopleSection, rightsSection } from './study-sections';
-import type { CaseStudyContent } from './types';
+import { knowingSection } from './knowing';
+import { costSection, peopleSection, rightsSection } from './study-sections';
+
+const RESOURCE = graphql(`fragment CaseStudyReading_resource on Resource { title language ...Reading_resource ...ClosingSections_resource }`);
+
+const CONTENT = graphql(`fragment CaseStudyReading_content on CaseStudyContent {
+  illustrativeNote equityLenses { id label } lensDefinitions { lens { id label } definition } body { html }
+  periods { key weeks } season { id label } interventions { id label } intervention { html }
+  evidenceLevel { id label } resultDirection { id label } limitsSummary
+  cost { currency money staffHours studentHours }
+  whatDidNotWork { html } limits { html } transferability { html }
+  ...Knowing_content ...StudySections_content
+}`);
+
+type Content = CaseStudyReading_ContentFragment;
 
 interface Props {
-  readonly resource: ResourceHead;
-  readonly content: CaseStudyContent;
+  readonly resource: FragmentType<typeof RESOURCE>;
+  readonly content: FragmentType<typeof CONTENT>;
+  readonly signIn: string | null;
 }
 
-export function CaseStudyReading({ resource, content }: Props): ReactElement {
+export function CaseStudyReading({ resource: maskedResource, content: maskedContent, signIn }: Props): ReactElement {
+  const words = useWords();
+  const resource = unmask(RESOURCE, maskedResource);
+  const content = unmask(CONTENT, maskedContent);
   const about = resource.title;
   const sections = sectionsOf([
-    bodySection('story', 'The need, and what changed', content, about),
-    proseSection('did', 'What they did', content.intervention, about),
-    knowingSection(content),
+    proseSection('story', msg`The need, and what changed`, content.body, about),
+    proseSection('did', msg`What they did`, content.intervention, about),
+    knowingSection(content, words),
     peopleSection(content),
-    proseSection('not', 'What did not work', content.whatDidNotWork, about),
-    proseSection('limits', 'Limits', content.limits, about),
-    proseSection('travel', 'Would it work elsewhere?', content.transferability, about),
-    costSection(content),
-    rightsSection(content),
-    ...closingSections(resource, content),
+    proseSection('not', msg`What did not work`, content.whatDidNotWork, about),
+    proseSection('limits', msg`Limits`, content.limits, about),
+    proseSection('travel', msg`Would it work elsewhere?`, content.transferability, about),
+    costSection(content, words),
+    rightsSection(content, words),
+    ...closingSections(resource, content, words),
   ]);
-  return <Reading resource={resource} content={content} facts={factsOf(content)} evidence={<Result content={content} language={resource.language} />} sections={sections} />;
+  const evidence = <Result content={content} language={resource.language} />;
+  return <Reading resource={resource} signIn={signIn} illustrativeNote={content.illustrativeNote} facts={factsOf(content, words)} evidence={evidence} sections={sections} />;
 }
 
 /** The result and its limits are never shown apart. */
-function Result({ content: { resultDirection, limitsSummary }, language }: { readonly content: CaseStudyContent; readonly language: string }): ReactElement | null {
-  const result = resultWords(resultDirection);
-  if (result === null) return null;
+function Result({ content: { resultDirection, limitsSummary }, language }: { readonly content: Content; readonly language: string }): ReactElement | null {
+  const { say } = useWords();
+  if (resultDirection === null) return null;
   return (
     <div className="stack-s">
-      <p className="evidence lead"><span className="peer">{result} at the institution that tried it</span></p>
-      {limitsSummary === null ? null : <p className="soft measure"><b>Limits:</b> <span lang={language}>{limitsSummary}</span></p>}
+      <p className="evidence lead"><span className="peer"><Trans>{say(resultWords(resultDirection))} at the institution that tried it</Trans></span></p>
+      {limitsSummary === null ? null : <p className="soft measure"><Trans><b>Limits:</b> <span lang={language}>{limitsSummary}</span></Trans></p>}
     </div>
   );
 }
 
-function factsOf({ periods, cost, evidenceLevel, interventions, season }: CaseStudyContent): readonly Pair[] {
+function factsOf({ periods, cost, evidenceLevel, interventions, season }: Content, words: Words): readonly Pair[] {
   const tried = periods.find(({ key }) => key === 'intervention');
   return [
-    { term: 'Ran for', says: tried?.weeks == null ? null : duration(`P${Math.round(tried.weeks)}W`) },
-    { term: 'Season', says: listed(labels(season)) },
-    { term: 'Staff time', says: hours(cost?.staffHours) },
-    { term: 'Student time', says: hours(cost?.studentHours) },
-    { term: 'Money', says: money(cost?.money, cost?.currency) },
-    { term: 'What was done', says: listed(labels(interventions)) },
-    { term: 'Evidence', says: evidenceWords(evidenceLevel) },
+    { term: msg`Ran for`, says: tried?.weeks == null ? null : words.duration(`P${Math.round(tried.weeks)}W`) },
+    { term: msg`Season`, says: words.list(labels(season)) },
+    { term: msg`Staff time`, says: words.hours(cost?.staffHours) },
+    { term: msg`Student time`, says: words.hours(cost?.studentHours) },
+    { term: msg`Money`, says: words.money(cost?.money, cost?.currency) },
+    { term: msg`What was done`, says: words.list(labels(interventions)) },
+    { term: msg`Evidence`, says: evidenceLevel === null ? null : words.say(evidenceWords(evidenceLevel)) },
   ];
-}
-
-function proseSection(id: string, title: string, text: RichText | null, about: string): ReadingSection | null {
-  return text === null || text.html === '' ? null : { id, title, body: <Prose text={text} about={about} /> };
 }

@@ -1,47 +1,36 @@
-/** How a case study knows what it says, what people told it, what it cost, and who agreed to appear. */
+/** What people told the authors of a case study, what it cost, and who agreed to appear. */
+import { msg } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
+import type { ReactElement } from 'react';
+import { type FragmentType, graphql, unmask } from '../../../graphql/generated';
+import type { StudySections_ContentFragment } from '../../../graphql/generated/graphql';
 import { hasPairs, type Pair, Pairs } from '../../../ui/lists';
 import type { ReadingSection } from '../../../ui/section';
-import { Table } from '../../../ui/table';
-import { hours, listed, longDate, money, number } from '../../../ui/words';
-import { evidenceWords, labels } from '../vocabulary/term-words';
-import type { CaseStudyContent } from './types';
+import type { Words } from '../../../ui/words';
+import { labels } from '../vocabulary/term-words';
 
-const PERIOD_COLUMNS = [{ title: 'Period' }, { title: 'From' }, { title: 'To' }, { title: 'Weeks', isNumber: true }];
-const FIDELITY: Readonly<Record<string, string>> = { followed: 'The playbook was followed', adapted: 'The playbook was adapted', partial: 'Part of the playbook was used' };
+const SECTIONS = graphql(`fragment StudySections_content on CaseStudyContent {
+  qualitative { theme paraphrase source { id label } quoted }
+  cost { currency money paidPromotion staffHours studentHours studentRatePerHour note }
+  accessibility { id label }
+  consent { scopes { id label } earliestExpiry holder }
+}`);
 
-export function knowingSection({ periods, method, evidenceLevel, eligiblePopulation, academicYears, fidelity, fidelityNote, ethics }: CaseStudyContent): ReadingSection | null {
-  const rows = periods.map(({ key, label, start, end, weeks }, index) => ({
-    key: key ?? String(index), cells: [label ?? key ?? '', start === null ? '' : longDate(start), end === null ? '' : longDate(end), weeks === null ? '' : number(weeks)] as const,
-  }));
-  const pairs: readonly Pair[] = [
-    { term: 'Methods', says: listed(labels(method)) },
-    { term: 'Strength of evidence', says: evidenceWords(evidenceLevel) },
-    { term: 'Who could have benefited', says: eligiblePopulation?.definition },
-    { term: 'How many, before', says: told(eligiblePopulation?.baseline) },
-    { term: 'How many, during', says: told(eligiblePopulation?.intervention) },
-    { term: 'Academic years', says: listed(academicYears) },
-    { term: 'How closely', says: fidelity === null ? null : (FIDELITY[fidelity] ?? fidelity) },
-    { term: 'What differed', says: fidelityNote },
-    { term: 'Ethics', says: ethics },
-  ];
-  if (rows.length === 0 && !hasPairs(pairs)) return null;
-  return {
-    id: 'knowing', title: 'How they know',
-    body: <>{rows.length === 0 ? null : <Table caption="When" columns={PERIOD_COLUMNS} rows={rows} />}<Pairs pairs={pairs} /></>,
-  };
-}
+type Masked = FragmentType<typeof SECTIONS>;
+type Finding = StudySections_ContentFragment['qualitative'][number];
 
-export function peopleSection({ qualitative }: CaseStudyContent): ReadingSection | null {
+export function peopleSection(content: Masked): ReadingSection | null {
+  const { qualitative } = unmask(SECTIONS, content);
   if (qualitative.length === 0) return null;
   return {
-    id: 'people', title: 'What people said',
+    id: 'people', title: msg`What people said`,
     body: (
       <ul className="voices">
-        {qualitative.map(({ theme, paraphrase, source, quoted }) => (
-          <li key={theme}>
-            <h3>{theme}</h3>
-            <p>{paraphrase}</p>
-            <p className="small soft">{quoted === true ? 'Quoted with recorded consent' : 'In the words of the authors'}{source === null ? null : <>, from: {source.label}</>}</p>
+        {qualitative.map((finding) => (
+          <li key={finding.theme}>
+            <h3>{finding.theme}</h3>
+            <p>{finding.paraphrase}</p>
+            <p className="small soft"><SaidBy finding={finding} /></p>
           </li>
         ))}
       </ul>
@@ -49,30 +38,33 @@ export function peopleSection({ qualitative }: CaseStudyContent): ReadingSection
   };
 }
 
-export function costSection({ cost }: CaseStudyContent): ReadingSection | null {
+function SaidBy({ finding: { quoted, source } }: { readonly finding: Finding }): ReactElement {
+  if (source === null) return quoted === true ? <Trans>Quoted with recorded consent</Trans> : <Trans>In the words of the authors</Trans>;
+  return quoted === true ? <Trans>Quoted with recorded consent, from: {source.label}</Trans> : <Trans>In the words of the authors, from: {source.label}</Trans>;
+}
+
+export function costSection(content: Masked, { hours, money }: Words): ReadingSection | null {
+  const { cost } = unmask(SECTIONS, content);
   if (cost === null) return null;
   const { currency, studentRatePerHour } = cost;
   const pairs: readonly Pair[] = [
-    { term: 'Staff time', says: hours(cost.staffHours) },
-    { term: 'Student time', says: hours(cost.studentHours) },
-    { term: 'Student pay', says: studentRatePerHour === null ? null : <>{money(studentRatePerHour, currency)} an hour</> },
-    { term: 'Money in all', says: money(cost.money, currency) },
-    { term: 'Paid promotion', says: money(cost.paidPromotion, currency) },
-    { term: 'Note', says: cost.note },
+    { term: msg`Staff time`, says: hours(cost.staffHours) },
+    { term: msg`Student time`, says: hours(cost.studentHours) },
+    { term: msg`Student pay`, says: studentRatePerHour === null ? null : <Trans>{money(studentRatePerHour, currency)} an hour</Trans> },
+    { term: msg`Money in all`, says: money(cost.money, currency) },
+    { term: msg`Paid promotion`, says: money(cost.paidPromotion, currency) },
+    { term: msg`Note`, says: cost.note },
   ];
-  return hasPairs(pairs) ? { id: 'cost', title: 'Cost', body: <Pairs pairs={pairs} /> } : null;
+  return hasPairs(pairs) ? { id: 'cost', title: msg`Cost`, body: <Pairs pairs={pairs} /> } : null;
 }
 
-export function rightsSection({ consent, accessibility }: CaseStudyContent): ReadingSection | null {
+export function rightsSection(content: Masked, { list, date, say }: Words): ReadingSection | null {
+  const { consent, accessibility } = unmask(SECTIONS, content);
   const pairs: readonly Pair[] = [
-    { term: 'People agreed to', says: listed(labels(consent?.scopes ?? [])) },
-    { term: 'First consent ends', says: consent?.earliestExpiry == null ? null : longDate(consent.earliestExpiry) },
-    { term: 'Forms are held by', says: consent?.holder === 'institution' ? 'The institution, not Passalong' : consent?.holder },
-    { term: 'Access', says: listed(labels(accessibility)) },
+    { term: msg`People agreed to`, says: list(labels(consent?.scopes ?? [])) },
+    { term: msg`First consent ends`, says: consent?.earliestExpiry == null ? null : date(consent.earliestExpiry) },
+    { term: msg`Forms are held by`, says: consent?.holder === 'institution' ? say(msg`The institution, not Passalong`) : consent?.holder },
+    { term: msg`Access`, says: list(labels(accessibility)) },
   ];
-  return hasPairs(pairs) ? { id: 'consent', title: 'Consent and access', body: <Pairs pairs={pairs} /> } : null;
-}
-
-function told(value: number | null | undefined): string | null {
-  return value === null || value === undefined ? null : number(value);
+  return hasPairs(pairs) ? { id: 'consent', title: msg`Consent and access`, body: <Pairs pairs={pairs} /> } : null;
 }

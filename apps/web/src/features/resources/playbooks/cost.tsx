@@ -1,40 +1,48 @@
 /** What a playbook takes in time and money. */
+import { msg } from '@lingui/core/macro';
+import { type FragmentType, graphql, unmask } from '../../../graphql/generated';
 import { Pairs } from '../../../ui/lists';
 import type { ReadingSection } from '../../../ui/section';
 import { Table } from '../../../ui/table';
-import { hours, listed, money, number, opening } from '../../../ui/words';
-import type { PlaybookContent } from './types';
+import type { Words } from '../../../ui/words';
 
-const COLUMNS = [{ title: 'Who' }, { title: 'People', isNumber: true }, { title: 'Hours a week, each', isNumber: true }, { title: 'Paid' }, { title: 'Needs to be able to do' }];
+const COST = graphql(`fragment PlaybookCost_content on PlaybookContent {
+  roles { role { id label } people hoursPerWeek paid skills }
+  resources { staffHours studentHours directCost { amount currency } equipment licencesNeeded note }
+}`);
 
-export function costSection({ roles, resources }: PlaybookContent): ReadingSection | null {
+const COLUMNS = [
+  { title: msg`Who` }, { title: msg`People`, isNumber: true }, { title: msg`Hours a week, each`, isNumber: true }, { title: msg`Paid` }, { title: msg`Needs to be able to do` },
+];
+const NOT_SAID = msg`Not said`;
+
+export function costSection(content: FragmentType<typeof COST>, words: Words): ReadingSection | null {
+  const { roles, resources } = unmask(COST, content);
+  const { say } = words;
   if (roles.length === 0 && resources === null) return null;
+  const told = (value: number | null): string => (value === null ? say(NOT_SAID) : words.number(value));
   const rows = roles.map(({ role, people, hoursPerWeek, paid, skills }, index) => ({
     key: role?.id ?? String(index),
-    cells: [role?.label ?? 'Someone', told(people), told(hoursPerWeek), paid === null ? 'Not said' : paid ? 'Yes' : 'No', opening(listed(skills))] as const,
+    cells: [role?.label ?? say(msg`Someone`), told(people), told(hoursPerWeek), say(paid === null ? NOT_SAID : paid ? msg`Yes` : msg`No`), words.openingList(skills)] as const,
   }));
   return {
-    id: 'cost', title: 'Cost',
+    id: 'cost', title: msg`Cost`,
     body: (
       <>
-        {rows.length === 0 ? null : <Table caption="Who is needed, and for how long" columns={COLUMNS} rows={rows} />}
+        {rows.length === 0 ? null : <Table caption={msg`Who is needed, and for how long`} columns={COLUMNS} rows={rows} />}
         {resources === null ? null : (
           <Pairs
             pairs={[
-              { term: 'Staff time in all', says: hours(resources.staffHours) },
-              { term: 'Student time in all', says: hours(resources.studentHours) },
-              { term: 'Money in all', says: money(resources.directCost?.amount, resources.directCost?.currency) },
-              { term: 'Equipment', says: opening(listed(resources.equipment)) },
-              { term: 'Licences needed', says: opening(listed(resources.licencesNeeded)) },
-              { term: 'Note', says: resources.note },
+              { term: msg`Staff time in all`, says: words.hours(resources.staffHours) },
+              { term: msg`Student time in all`, says: words.hours(resources.studentHours) },
+              { term: msg`Money in all`, says: words.money(resources.directCost?.amount, resources.directCost?.currency) },
+              { term: msg`Equipment`, says: words.openingList(resources.equipment) },
+              { term: msg`Licences needed`, says: words.openingList(resources.licencesNeeded) },
+              { term: msg`Note`, says: resources.note },
             ]}
           />
         )}
       </>
     ),
   };
-}
-
-function told(value: number | null): string {
-  return value === null ? 'Not said' : number(value);
 }

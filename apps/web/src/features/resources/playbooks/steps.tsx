@@ -1,36 +1,53 @@
 /** The steps of a playbook: who, when, how, and how anyone can tell that it is done. */
+import { msg, plural } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import type { ReactElement } from 'react';
+import { type FragmentType, graphql, unmask } from '../../../graphql/generated';
+import type { Steps_ContentFragment } from '../../../graphql/generated/graphql';
 import { Icon } from '../../../ui/icon';
 import { Prose } from '../../../ui/rich-text';
-import { duration, listed } from '../../../ui/words';
-import type { PlaybookStep } from './types';
+import type { ReadingSection } from '../../../ui/section';
+import { useWords, type Words } from '../../../ui/words';
 
-export function Steps({ steps }: { readonly steps: readonly PlaybookStep[] }): ReactElement {
-  return <ol className="steps">{steps.map((step, index) => <Step key={step.id} step={step} number={step.order ?? index + 1} />)}</ol>;
+const STEPS = graphql(`fragment Steps_content on PlaybookContent {
+  steps { id order week title instruction { html } ownerRole { id label } duration dependsOn outputs doneWhen }
+}`);
+
+type PlaybookStep = Steps_ContentFragment['steps'][number];
+
+export function stepsSection(content: FragmentType<typeof STEPS>): ReadingSection | null {
+  const { steps } = unmask(STEPS, content);
+  if (steps.length === 0) return null;
+  return {
+    id: 'steps', title: msg`${plural(steps.length, { one: '# step', other: '# steps' })}`,
+    body: <ol className="steps">{steps.map((step, index) => <Step key={step.id} step={step} number={step.order ?? index + 1} />)}</ol>,
+  };
 }
 
 function Step({ step, number }: { readonly step: PlaybookStep; readonly number: number }): ReactElement {
+  const words = useWords();
   const { title, instruction, outputs, doneWhen } = step;
   return (
     <li id={`step-${number}`}>
       <span className="n0" aria-hidden="true">{number}</span>
       <div className="body">
-        <h3><span className="vh">Step {number}: </span>{title ?? 'Untitled'}</h3>
-        <p className="typed">{typedLine(step).map((words) => <span key={words}>{words}</span>)}</p>
+        <h3><span className="vh"><Trans>Step {number}:</Trans> </span>{title ?? <Trans>Untitled</Trans>}</h3>
+        <p className="typed">{typedLine(step, words).map((told) => <span key={told}>{told}</span>)}</p>
         {instruction === null ? null : <Prose text={instruction} about={title ?? ''} />}
-        {outputs.length === 0 ? null : <p className="small"><b>Leaves behind:</b> {listed(outputs)}</p>}
-        {doneWhen === null ? null : <p className="done"><Icon name="check" /><b>Done when:</b> {doneWhen}</p>}
+        {outputs.length === 0 ? null : <p className="small"><Trans><b>Leaves behind:</b> {words.list(outputs)}</Trans></p>}
+        {doneWhen === null ? null : <p className="done"><Icon name="check" /><Trans><b>Done when:</b> {doneWhen}</Trans></p>}
       </div>
     </li>
   );
 }
 
-function typedLine({ week, ownerRole, duration: takes, dependsOn }: PlaybookStep): readonly string[] {
-  const words = [
-    week === null ? null : `Week ${week}`,
+function typedLine({ week, ownerRole, duration, dependsOn }: PlaybookStep, words: Words): readonly string[] {
+  const before = words.list(dependsOn.map(String));
+  const told = [
+    week === null ? null : words.say(msg`Week ${week}`),
     ownerRole?.label ?? null,
-    duration(takes),
-    dependsOn.length === 0 ? 'Can start at once' : dependsOn.length === 1 ? `After step ${dependsOn[0]}` : `After steps ${listed(dependsOn.map(String))}`,
+    words.duration(duration),
+    words.say(dependsOn.length === 0 ? msg`Can start at once` : msg`${plural(dependsOn.length, { one: `After step ${before}`, other: `After steps ${before}` })}`),
   ];
-  return words.filter((word) => word !== null);
+  return told.filter((part) => part !== null);
 }

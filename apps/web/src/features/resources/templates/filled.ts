@@ -1,7 +1,7 @@
 /** Fills the patterns of a template with its example values; the rules are those of the record format. */
-import type { ExampleRender, TemplateContent, Variable, Variant } from './types';
-
 export type Values = Readonly<Record<string, string>>;
+
+interface Variable { readonly name: string | null; readonly example: string | null; readonly default: string | null }
 
 /** The example of every variable; the default where there is none. */
 export function exampleValues(variables: readonly Variable[]): Values {
@@ -19,9 +19,4 @@ export function fill(pattern: string, values: Values): string {
     .replace(/ {2,}/g, ' ')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
-}
-
-/** The stored example of a variant's main texts, where the record has one for its format. */
-export function renderOf({ exampleRender }: TemplateContent, { format }: Variant): ExampleRender | null {
-  return exampleRender.find((render) => render.format?.id === format?.id && format !== null) ?? null;
 }

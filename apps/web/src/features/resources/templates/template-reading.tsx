@@ -1,82 +1,98 @@
 /** A content template: what to change, what to post, whose story it is, and the rights that go with it. */
+import { msg } from '@lingui/core/macro';
 import type { ReactElement } from 'react';
+import { type FragmentType, graphql, unmask } from '../../../graphql/generated';
+import type { TemplateReading_ContentFragment } from '../../../graphql/generated/graphql';
 import { Bullets, hasPairs, type Pair, Pairs } from '../../../ui/lists';
-import { Prose, type RichText } from '../../../ui/rich-text';
 import { type ReadingSection, sectionsOf } from '../../../ui/section';
 import { Table } from '../../../ui/table';
-import { counted, listed, longDate, number, opening } from '../../../ui/words';
-import { bodySection, closingSections } from '../closing-sections';
+import { type Said, useWords, type Words } from '../../../ui/words';
+import { closingSections, proseSection } from '../closing-sections';
 import { Reading } from '../reading';
-import type { ResourceHead } from '../types';
 import { labels } from '../vocabulary/term-words';
-import type { TemplateContent } from './types';
-import { Variants } from './variants';
+import { variantsSection } from './variants';
+
+const RESOURCE = graphql(`fragment TemplateReading_resource on Resource { title ...Reading_resource ...ClosingSections_resource }`);
+
+const CONTENT = graphql(`fragment TemplateReading_content on ContentTemplateContent {
+  illustrativeNote equityLenses { id label } lensDefinitions { lens { id label } definition } body { html }
+  formatFamily { id label } season { id label } toneNotes { html } doNot inclusionCheck { html } shotList
+  variables { id name required maxLength example help }
+  variants { id }
+  constraintsChecked { checkedOn }
+  accessibility { id label } creatorBrief { html } consentRequired { id label } permissionsRequired
+  rights { music footageOwner images fonts consent brandAssets }
+  measures { id label }
+  ...Variants_content
+}`);
+
+type Content = TemplateReading_ContentFragment;
 
 interface Props {
-  readonly resource: ResourceHead;
-  readonly content: TemplateContent;
+  readonly resource: FragmentType<typeof RESOURCE>;
+  readonly content: FragmentType<typeof CONTENT>;
+  readonly signIn: string | null;
 }
 
-const VARIABLE_COLUMNS = [{ title: 'Word' }, { title: 'Example' }, { title: 'At most', isNumber: true }, { title: 'Needed' }, { title: 'What to write' }];
+const VARIABLE_COLUMNS = [{ title: msg`Word` }, { title: msg`Example` }, { title: msg`At most`, isNumber: true }, { title: msg`Needed` }, { title: msg`What to write` }];
 
-export function TemplateReading({ resource, content }: Props): ReactElement {
+export function TemplateReading({ resource: maskedResource, content: maskedContent, signIn }: Props): ReactElement {
+  const words = useWords();
+  const resource = unmask(RESOURCE, maskedResource);
+  const content = unmask(CONTENT, maskedContent);
   const about = resource.title;
   const sections = sectionsOf([
-    bodySection('when', 'The need it answers', content, about),
-    content.variants.length === 0 ? null : { id: 'variants', title: counted(content.variants.length, 'variant', 'variants'), body: <Variants content={content} /> },
-    variablesSection(content),
-    listSection('shots', 'Shots', content.shotList),
-    listSection('do-not', 'Do not', content.doNot),
-    proseSection('story', 'Whose story is it?', content.inclusionCheck, about),
-    proseSection('tone', 'Tone', content.toneNotes, about),
-    proseSection('brief', 'Brief for the people who appear', content.creatorBrief, about),
-    rightsSection(content),
-    ...closingSections(resource, content),
+    proseSection('when', msg`The need it answers`, content.body, about),
+    variantsSection(content),
+    variablesSection(content, words),
+    listSection('shots', msg`Shots`, content.shotList),
+    listSection('do-not', msg`Do not`, content.doNot),
+    proseSection('story', msg`Whose story is it?`, content.inclusionCheck, about),
+    proseSection('tone', msg`Tone`, content.toneNotes, about),
+    proseSection('brief', msg`Brief for the people who appear`, content.creatorBrief, about),
+    rightsSection(content, words),
+    ...closingSections(resource, content, words),
   ]);
-  return <Reading resource={resource} content={content} facts={factsOf(content)} sections={sections} />;
+  return <Reading resource={resource} signIn={signIn} illustrativeNote={content.illustrativeNote} facts={factsOf(content, words)} sections={sections} />;
 }
 
-function factsOf({ formatFamily, season, variants, constraintsChecked, measures }: TemplateContent): readonly Pair[] {
+function factsOf({ formatFamily, season, variants, constraintsChecked, measures }: Content, { list, number, date }: Words): readonly Pair[] {
   return [
-    { term: 'Kind of piece', says: formatFamily?.label },
-    { term: 'Variants', says: variants.length === 0 ? null : number(variants.length) },
-    { term: 'Season', says: listed(labels(season)) },
-    { term: 'Limits checked', says: constraintsChecked?.checkedOn == null ? null : longDate(constraintsChecked.checkedOn) },
-    { term: 'Measured by', says: listed(labels(measures)) },
+    { term: msg`Kind of piece`, says: formatFamily?.label },
+    { term: msg`Variants`, says: variants.length === 0 ? null : number(variants.length) },
+    { term: msg`Season`, says: list(labels(season)) },
+    { term: msg`Limits checked`, says: constraintsChecked?.checkedOn == null ? null : date(constraintsChecked.checkedOn) },
+    { term: msg`Measured by`, says: list(labels(measures)) },
   ];
 }
 
-function variablesSection({ variables }: TemplateContent): ReadingSection | null {
+function variablesSection({ variables }: Content, { say, number }: Words): ReadingSection | null {
   if (variables.length === 0) return null;
   const rows = variables.map(({ id, name, example, maxLength, required, help }) => ({
-    key: id, cells: [<code key="name">{name}</code>, example, maxLength === null ? '' : number(maxLength), required === true ? 'Yes' : 'No', help] as const,
+    key: id, cells: [<code key="name">{name}</code>, example, maxLength === null ? '' : number(maxLength), say(required === true ? msg`Yes` : msg`No`), help] as const,
   }));
-  return { id: 'variables', title: 'Words that change', body: <Table caption="What you fill in" note="Lengths in characters, as most channels count them" columns={VARIABLE_COLUMNS} rows={rows} /> };
+  return {
+    id: 'variables', title: msg`Words that change`,
+    body: <Table caption={msg`What you fill in`} note={msg`Lengths in characters, as most channels count them`} columns={VARIABLE_COLUMNS} rows={rows} />,
+  };
 }
 
-function rightsSection({ rights, consentRequired, permissionsRequired, accessibility }: TemplateContent): ReadingSection | null {
+function rightsSection({ rights, consentRequired, permissionsRequired, accessibility }: Content, words: Words): ReadingSection | null {
+  const told = (text: string | null | undefined): string => words.opening(text ?? '');
   const pairs: readonly Pair[] = [
-    { term: 'Consent needed', says: consentRequired.length === 0 ? 'None: nobody appears' : listed(labels(consentRequired)) },
-    { term: 'Permissions needed', says: opening(listed(permissionsRequired)) },
-    { term: 'Music', says: told(rights?.music) },
-    { term: 'Footage', says: told(rights?.footageOwner) },
-    { term: 'Images', says: told(rights?.images) },
-    { term: 'Fonts', says: told(rights?.fonts) },
-    { term: 'Consent', says: told(rights?.consent) },
-    { term: 'Brand', says: told(rights?.brandAssets) },
-    { term: 'Access', says: listed(labels(accessibility)) },
+    { term: msg`Consent needed`, says: consentRequired.length === 0 ? words.say(msg`None: nobody appears`) : words.list(labels(consentRequired)) },
+    { term: msg`Permissions needed`, says: words.openingList(permissionsRequired) },
+    { term: msg`Music`, says: told(rights?.music) },
+    { term: msg`Footage`, says: told(rights?.footageOwner) },
+    { term: msg`Images`, says: told(rights?.images) },
+    { term: msg`Fonts`, says: told(rights?.fonts) },
+    { term: msg`Consent`, says: told(rights?.consent) },
+    { term: msg`Brand`, says: told(rights?.brandAssets) },
+    { term: msg`Access`, says: words.list(labels(accessibility)) },
   ];
-  return hasPairs(pairs) ? { id: 'rights', title: 'Consent, rights and access', body: <Pairs pairs={pairs} /> } : null;
+  return hasPairs(pairs) ? { id: 'rights', title: msg`Consent, rights and access`, body: <Pairs pairs={pairs} /> } : null;
 }
 
-function told(words: string | null | undefined): string | null {
-  return words === null || words === undefined ? null : opening(words);
-}
-
-function listSection(id: string, title: string, items: readonly string[]): ReadingSection | null {
+function listSection(id: string, title: Said, items: readonly string[]): ReadingSection | null {
   return items.length === 0 ? null : { id, title, body: <Bullets items={items} /> };
-}
-
-function proseSection(id: string, title: string, text: RichText | null, about: string): ReadingSection | null {
-  return text === null || text.html === '' ? null : { id, title, body: <Prose text={text} about={about} /> };
 }

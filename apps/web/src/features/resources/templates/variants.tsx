@@ -1,24 +1,41 @@
 /** The variants of a template, filled with the example, each with its count against the limit of its channel. */
+import { msg, plural } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactElement } from 'react';
-import { Icon, type IconName } from '../../../ui/icon';
+import { type FragmentType, graphql, unmask } from '../../../graphql/generated';
+import type { Variants_ContentFragment } from '../../../graphql/generated/graphql';
+import { Icon } from '../../../ui/icon';
 import { Bullets, Pairs } from '../../../ui/lists';
-import { counted, longDate, number, opening } from '../../../ui/words';
-import { exampleValues, fill, renderOf, type Values } from './filled';
-import type { ExampleRender, TemplateContent, Variant } from './types';
+import type { ReadingSection } from '../../../ui/section';
+import { type Said, useWords } from '../../../ui/words';
+import { exampleValues, fill, type Values } from './filled';
+import { CAPTIONS, iconOf, LINKS, shapeOf, UNITS } from './variant-words';
 
-const CHANNEL_ICONS: readonly (readonly [string, IconName])[] = [
-  ['instagram', 'ig'], ['linkedin', 'li'], ['tiktok', 'tt'], ['youtube', 'yt'], ['email', 'mail'], ['bluesky', 'bsky'], ['whatsapp', 'wa'],
-];
-const UNITS: Readonly<Record<string, string>> = { utf16: 'characters', graphemes: 'graphemes', weighted: 'weighted characters', 'chars-emoji-as-utf8-bytes': 'characters, emoji by their bytes' };
-const ASKS: Readonly<Record<string, string>> = { save: 'asks for a save', comment: 'asks for a comment', share: 'asks for a share', click: 'asks for a click', scan: 'asks for a scan', reply: 'asks for a reply' };
-const LINKS: Readonly<Record<string, string>> = { none: 'No link', inline: 'In the text', bio: 'In the bio', sticker: 'On a sticker', 'scan-code': 'By a code to scan' };
-const CAPTIONS: Readonly<Record<string, string>> = { open: 'Open, always shown', closed: 'Closed, can be switched on', none: 'None' };
+const VARIANTS = graphql(`fragment Variants_content on ContentTemplateContent {
+  variables { name example default }
+  variants {
+    id format { id label } durationSeconds slides aspectRatio hook onScreenText voiceOver caption subject preheader title documentTitle
+    altText accessibilityNote captions audio linkPlacement callToAction
+  }
+  exampleRender { format { id } subject preheader title documentTitle caption count unit limit hashtags }
+  constraintsChecked { checkedOn }
+}`);
 
-export function Variants({ content }: { readonly content: TemplateContent }): ReactElement {
+type Content = Variants_ContentFragment;
+type Variant = Content['variants'][number];
+type ExampleRender = Content['exampleRender'][number];
+
+export function variantsSection(masked: FragmentType<typeof VARIANTS>): ReadingSection | null {
+  const content = unmask(VARIANTS, masked);
+  if (content.variants.length === 0) return null;
+  return { id: 'variants', title: msg`${plural(content.variants.length, { one: '# variant', other: '# variants' })}`, body: <Variants content={content} /> };
+}
+
+function Variants({ content }: { readonly content: Content }): ReactElement {
   const values = exampleValues(content.variables);
   return (
     <>
-      <p className="soft measure after-s">Filled with the example values. Change the words, and count again: limits move.</p>
+      <p className="soft measure after-s"><Trans>Filled with the example values. Change the words, and count again: limits move.</Trans></p>
       {content.variants.map((variant) => (
         <VariantShown key={variant.id} variant={variant} render={renderOf(content, variant)} values={values} checkedOn={content.constraintsChecked?.checkedOn ?? null} />
       ))}
@@ -34,40 +51,44 @@ interface ShownProps {
 }
 
 function VariantShown({ variant, render, values, checkedOn }: ShownProps): ReactElement {
+  const { t } = useLingui();
+  const words = useWords();
   const says = (pattern: string | null, stored: string | null | undefined): string | null => stored ?? (pattern === null ? null : fill(pattern, values));
+  const worded = (table: Readonly<Record<string, Said>>, key: string | null): string | null => words.say(table[key ?? ''] ?? '') || null;
   const caption = says(variant.caption, render?.caption);
+  const name = variant.format?.label ?? t`Variant`;
   return (
-    <section className="variant" aria-label={variant.format?.label ?? 'Variant'}>
+    <section className="variant" aria-label={name}>
       <header>
-        <h3><Icon name={iconOf(variant)} /> {variant.format?.label ?? 'Variant'}</h3>
-        <span className="small soft">{shapeOf(variant)}</span>
+        <h3><Icon name={iconOf(variant.format?.id)} /> {name}</h3>
+        <span className="small soft">{shapeOf(variant, words)}</span>
       </header>
-      <Part label="Document title" text={says(variant.documentTitle, render?.documentTitle)} />
-      <Part label="Subject" text={says(variant.subject, render?.subject)} />
-      <Part label="Preheader" text={says(variant.preheader, render?.preheader)} />
-      <Part label="Title" text={says(variant.title, render?.title)} />
-      <Part label="First line" text={says(variant.hook, null)} />
+      <Part label={t`Document title`} text={says(variant.documentTitle, render?.documentTitle)} />
+      <Part label={t`Subject`} text={says(variant.subject, render?.subject)} />
+      <Part label={t`Preheader`} text={says(variant.preheader, render?.preheader)} />
+      <Part label={t`Title`} text={says(variant.title, render?.title)} />
+      <Part label={t`First line`} text={says(variant.hook, null)} />
       {variant.onScreenText.length === 0 ? null : (
         <div className="part">
-          <h4>On screen, in order</h4>
+          <h4><Trans>On screen, in order</Trans></h4>
           <ol className="slides">{variant.onScreenText.map((text, index) => <li key={index}>{fill(text, values)}</li>)}</ol>
         </div>
       )}
-      <Part label="Voice-over" text={says(variant.voiceOver, null)} />
+      <Part label={t`Voice-over`} text={says(variant.voiceOver, null)} />
       {caption === null ? null : (
         <div className="part">
-          <h4>Text</h4>
+          <h4><Trans>Text</Trans></h4>
           <p className="txt">{caption}</p>
-          {render === null ? null : <Count render={render} checkedOn={checkedOn} />}
+          {render === null ? null : <Count render={render} units={worded(UNITS, render.unit) ?? t`characters`} checkedOn={checkedOn} />}
         </div>
       )}
-      {variant.altText.length === 0 ? null : <div className="part"><h4>Alt text</h4><Bullets items={variant.altText.map((text) => fill(text, values))} /></div>}
+      {variant.altText.length === 0 ? null : <div className="part"><h4><Trans>Alt text</Trans></h4><Bullets items={variant.altText.map((text) => fill(text, values))} /></div>}
       <Pairs
         pairs={[
-          { term: 'Link', says: worded(LINKS, variant.linkPlacement) },
-          { term: 'Captions', says: worded(CAPTIONS, variant.captions) },
-          { term: 'Sound', says: variant.audio === false ? 'None' : null },
-          { term: 'Access', says: variant.accessibilityNote },
+          { term: msg`Link`, says: worded(LINKS, variant.linkPlacement) },
+          { term: msg`Captions`, says: worded(CAPTIONS, variant.captions) },
+          { term: msg`Sound`, says: variant.audio === false ? t`None` : null },
+          { term: msg`Access`, says: variant.accessibilityNote },
         ]}
       />
     </section>
@@ -78,34 +99,27 @@ function Part({ label, text }: { readonly label: string; readonly text: string |
   return text === null || text === '' ? null : <div className="part"><h4>{label}</h4><p className="txt">{text}</p></div>;
 }
 
+interface CountProps {
+  readonly render: ExampleRender;
+  readonly units: string;
+  readonly checkedOn: string | null;
+}
+
 /** Count, limit, source and date stand together. */
-function Count({ render: { count, limit, unit, hashtags }, checkedOn }: { readonly render: ExampleRender; readonly checkedOn: string | null }): ReactElement | null {
+function Count({ render: { count, limit, hashtags }, units, checkedOn }: CountProps): ReactElement | null {
+  const { say, number, date } = useWords();
   if (count === null) return null;
-  const units = worded(UNITS, unit) ?? 'characters';
   const isOver = limit !== null && count > limit;
   return (
     <p className={isOver ? 'limit over' : 'limit'}>
-      {limit === null ? <b>{number(count)} {units}, no limit known</b> : <b>{number(count)} of {number(limit)} {units}</b>}
-      {hashtags === null || hashtags === 0 ? null : <>, {counted(hashtags, 'hashtag', 'hashtags')}</>}
-      {checkedOn === null ? null : <><br />Limits as Passalong recorded them; checked {longDate(checkedOn)}</>}
+      <b>{limit === null ? <Trans>{number(count)} {units}, no limit known</Trans> : <Trans>{number(count)} of {number(limit)} {units}</Trans>}</b>
+      {hashtags === null || hashtags === 0 ? null : `, ${say(msg`${plural(hashtags, { one: '# hashtag', other: '# hashtags' })}`)}`}
+      {checkedOn === null ? null : <><br /><Trans>Limits as Passalong recorded them; checked {date(checkedOn)}</Trans></>}
     </p>
   );
 }
 
-function iconOf({ format }: Variant): IconName {
-  return CHANNEL_ICONS.find(([channel]) => format?.id.startsWith(`format:${channel}`))?.[1] ?? 'screen';
-}
-
-function shapeOf({ slides, durationSeconds, aspectRatio, callToAction }: Variant): string {
-  const words = [
-    slides === null ? null : counted(slides, 'slide', 'slides'),
-    durationSeconds === null ? null : counted(durationSeconds, 'second', 'seconds'),
-    aspectRatio,
-    worded(ASKS, callToAction),
-  ];
-  return opening(words.filter((word) => word !== null).join(', '));
-}
-
-function worded(words: Readonly<Record<string, string>>, key: string | null): string | null {
-  return key === null ? null : (words[key] ?? null);
+/** The stored example of a variant's main texts, where the record has one for its format. */
+function renderOf({ exampleRender }: Content, { format }: Variant): ExampleRender | null {
+  return exampleRender.find((render) => render.format?.id === format?.id && format !== null) ?? null;
 }

@@ -1,36 +1,43 @@
 /** What terms say on screen. */
-import type { Term } from './types';
+import { msg } from '@lingui/core/macro';
+import type { Said } from '../../../ui/words';
 
-export function labels(terms: readonly Term[]): readonly string[] {
+/** A tag from a controlled vocabulary, as every fragment reads one. */
+export interface Tag {
+  readonly id: string;
+  readonly label: string;
+}
+
+export function labels(terms: readonly Tag[]): readonly string[] {
   return terms.map(({ label }) => label);
 }
 
 /** Terms of one scheme, in their order. */
-export function inScheme(terms: readonly Term[], scheme: string): readonly Term[] {
+export function inScheme(terms: readonly Tag[], scheme: string): readonly Tag[] {
   return terms.filter(({ id }) => id.startsWith(`${scheme}:`));
 }
 
-const EVIDENCE: Readonly<Record<string, string>> = {
-  'evidence-level:type-0': 'Practice note',
-  'evidence-level:type-1': 'Reasoned',
-  'evidence-level:type-2': 'Measured change',
-  'evidence-level:type-3': 'Shown to cause',
+const EVIDENCE: Readonly<Record<string, Said>> = {
+  'evidence-level:type-0': msg`Practice note`,
+  'evidence-level:type-1': msg`Reasoned`,
+  'evidence-level:type-2': msg`Measured change`,
+  'evidence-level:type-3': msg`Shown to cause`,
 };
 
 /** The strength of a claim in plain words. */
-export function evidenceWords(level: Term | null): string | null {
-  return level === null ? null : (EVIDENCE[level.id] ?? level.label);
+export function evidenceWords(level: Tag): Said {
+  return EVIDENCE[level.id] ?? level.label;
 }
 
-const RESULTS: Readonly<Record<string, string>> = {
-  'result-direction:positive': 'It worked',
-  'result-direction:mixed': 'Mixed',
-  'result-direction:null': 'No effect',
-  'result-direction:negative': 'It moved the wrong way',
-  'result-direction:too-early': 'Too early to say',
+const RESULTS: Readonly<Record<string, Said>> = {
+  'result-direction:positive': msg`It worked`,
+  'result-direction:mixed': msg`Mixed`,
+  'result-direction:null': msg`No effect`,
+  'result-direction:negative': msg`It moved the wrong way`,
+  'result-direction:too-early': msg`Too early to say`,
 };
 
 /** What happened, in plain words. */
-export function resultWords(result: Term | null): string | null {
-  return result === null ? null : (RESULTS[result.id] ?? result.label);
+export function resultWords(result: Tag): Said {
+  return RESULTS[result.id] ?? result.label;
 }

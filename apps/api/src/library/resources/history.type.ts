@@ -1,0 +1,49 @@
+/** What happened to a resource, as the API shows it to those who write and judge it. */
+import { Field, ObjectType } from '@nestjs/graphql';
+import { all, any, approvesForOwner, draftReaders, type ResourceFacts, rulesAbout } from '@passalong/domain';
+import { PersonType } from '../../identity/index.js';
+import { DateTimeScalar } from '../../platform/graphql/scalars.js';
+import { defineField, type FieldContext } from '../../platform/selection/index.js';
+import { instantSql } from './resource.fields.js';
+import { mayBeDraftedFrom } from './resource.source.js';
+import { ruleSql } from './visibility.sql.js';
+
+/** A page shows so many; older ones stay on the record. */
+const MOST_EVENTS = 200;
+
+@ObjectType({ description: 'Something that happened to a resource. It is never changed or removed.' })
+export class LifecycleEvent {
+  @Field(() => DateTimeScalar, { description: 'When.' }) happenedAt!: string;
+  @Field(() => PersonType, { nullable: true, description: 'Who did it; null where it was the system, or nobody whom you may know.' }) by?: object | null;
+  @Field(() => String, { description: 'What, for example SUBMIT or PUBLISH.' }) action!: string;
+  @Field(() => String, { description: 'Where it stood before: a stage, a state, or an audience.' }) from!: string;
+  @Field(() => String, { description: 'Where it stood after.' }) to!: string;
+  @Field(() => String, { nullable: true, description: 'Why, in the words of whoever decided. What was said at sign-off stays within the institution.' }) reason?: string | null;
+}
+
+defineField('LifecycleEvent', 'happenedAt', ({ source }) => instantSql(`${source}.happened_at`));
+defineField('LifecycleEvent', 'action', ({ source }) => `${source}.action`);
+defineField('LifecycleEvent', 'from', ({ source }) => `${source}.from_state`);
+defineField('LifecycleEvent', 'to', ({ source }) => `${source}.to_state`);
+defineField('LifecycleEvent', 'reason', ({ source }) => `${source}.shown_reason`);
+defineField('LifecycleEvent', 'by', ({ source, statement, object }) => {
+  const person = statement.alias('doer');
+  return `(select ${object(person)} from person ${person} where ${person}.id = ${source}.shown_person_id)`;
+});
+
+defineField('Resource', 'history', (context) => historySql(context));
+
+/** For those who may read its draft, and for the owner's approvers once it was published; empty for everybody else. */
+function historySql({ source, viewer, statement, guard, object }: FieldContext): string {
+  if (viewer.kind !== 'PERSON') return `'[]'::json`;
+  guard();
+  const event = statement.alias('event');
+  const work = statement.alias('work');
+  const readers = any(draftReaders(viewer), all(rulesAbout<ResourceFacts>().is('isPublished', true), approvesForOwner(viewer)));
+  const isOwn = `${source}.institution_id = ${statement.param(viewer.institutionId, 'uuid')}`;
+  // The reason of a creation names keys, which stay inside.
+  return `(select coalesce(json_agg(${object(event)} order by ${event}.id desc), '[]'::json) from (
+    select e.*, case when e.action <> 'CREATE' and (${isOwn} or e.from_state = 'MODERATION') then e.reason end as shown_reason, case when ${isOwn} or not ${source}_c.is_anonymised then e.person_id end as shown_person_id
+      from lifecycle_event e where e.resource_id = ${source}.id and exists (select from ${mayBeDraftedFrom(work)} where ${work}.id = ${source}.id and ${ruleSql(readers, work, statement, true)})
+      order by e.id desc limit ${MOST_EVENTS}) ${event})`;
+}

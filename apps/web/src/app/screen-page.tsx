@@ -1,0 +1,39 @@
+/** The page around a screen: for people who are signed in, kept out of every index, with words for those without script. */
+import { msg } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { MessageDescriptor } from '@lingui/core';
+import type { ReactElement } from 'react';
+import type { Page, PageProps } from './page';
+import { ScreenIsland } from './screen-island';
+import type { ScreenName } from './screens';
+
+interface ScreenWords {
+  /** Stands in the head and, until the screen is there, on the page. */
+  readonly title: MessageDescriptor;
+}
+
+export const SCREEN_WORDS: Readonly<Record<ScreenName, ScreenWords>> = {
+  edit: { title: msg`Write` },
+  review: { title: msg`Review` },
+  'acting-for': { title: msg`You act for` },
+  write: { title: msg`Write` },
+};
+
+export function screenPage(name: ScreenName): Page<null> {
+  return {
+    isForSignedIn: true,
+    head: ({ context }) => ({ title: `${context.i18n._(SCREEN_WORDS[name].title)} - Passalong`, description: '', isIndexed: false }),
+    Component: (props) => <ScreenFrame name={name} {...props} />,
+  };
+}
+
+function ScreenFrame({ name, at, context }: PageProps<null> & { readonly name: ScreenName }): ReactElement {
+  const { i18n } = useLingui();
+  return (
+    <ScreenIsland name={name} at={at} context={context}>
+      <h1>{i18n._(SCREEN_WORDS[name].title)}</h1>
+      <noscript><p><Trans>This screen needs JavaScript. Everything you may read works without it.</Trans></p></noscript>
+      <p className="soft skeleton" aria-live="polite"><Trans>Loading…</Trans></p>
+    </ScreenIsland>
+  );
+}

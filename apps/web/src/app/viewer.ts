@@ -1,0 +1,18 @@
+/** Who a page is made for, as the API says. */
+import { graphql } from '../graphql/generated';
+import type { ViewerQuery } from '../graphql/generated/graphql';
+import type { ScreenViewer } from '../screens/screen';
+import type { Execute } from './page-contract';
+
+const VIEWER = graphql(`query Viewer {
+  viewer { actingInstitutionId canApprove canModerate person { displayName } institution { name } }
+}`);
+
+/** Null where the session has just ended. */
+export async function viewerOf(execute: Execute): Promise<ScreenViewer | null> {
+  const { data } = (await execute(VIEWER.toString())) as { data?: ViewerQuery | null };
+  const viewer = data?.viewer;
+  if (!viewer?.actingInstitutionId) return null;
+  const { actingInstitutionId, canApprove, canModerate, person, institution } = viewer;
+  return { actingInstitutionId, canApprove, canModerate, personName: person?.displayName ?? '', institutionName: institution?.name ?? '' };
+}

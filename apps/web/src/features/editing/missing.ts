@@ -1,0 +1,22 @@
+/** What the text lacks, by the same rule that the server asks at submitting, told while it is written. */
+import { missingAnswers, type Content, type Json, type MissingAnswer, type ResourceKind, type Visibility } from '@passalong/domain';
+import { isEmptyInput } from './content-form';
+import type { Writing } from './autosave';
+import type { Section } from './sections';
+
+export function missingOf(kind: ResourceKind, { content, visibility }: Writing): readonly MissingAnswer[] {
+  return missingAnswers(kind, content as Content, { audience: visibility as Visibility }, isBlankMarkdown);
+}
+
+function isBlankMarkdown(value: Json): boolean {
+  const { markdown } = value as { readonly markdown?: string };
+  return (markdown ?? '').trim() === '';
+}
+
+export type SectionMark = 'DONE' | 'OPEN' | 'EMPTY';
+
+/** Open while an answer is missing; empty where nothing is asked and nothing is said. Every record begins with a language. */
+export function markOf({ fields }: Section, content: Writing['content'], missing: readonly MissingAnswer[]): SectionMark {
+  if (missing.some(({ path }) => fields.includes(path))) return 'OPEN';
+  return fields.every((field) => field === 'language' || isEmptyInput(content[field])) ? 'EMPTY' : 'DONE';
+}

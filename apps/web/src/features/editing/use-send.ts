@@ -1,0 +1,52 @@
+/** Sends the draft to sign-off: everything is saved first, then what is missing is named, then the server decides. */
+import type { MissingAnswer } from '@passalong/domain';
+import { useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import type { Autosave, Problem } from './autosave';
+import { submitForReview } from './draft-operations';
+import type { ResourceToWrite } from './draft-query';
+
+interface Parts {
+  readonly resource: ResourceToWrite;
+  readonly autosave: Autosave;
+  readonly missing: readonly MissingAnswer[];
+  readonly missingNow: () => readonly MissingAnswer[];
+  /** What the last save was refused for. */
+  readonly refused: readonly Problem[];
+  readonly onSent: (visibility: string) => void;
+}
+
+interface Sending {
+  readonly problems: readonly Problem[];
+  readonly attempt: number;
+  readonly isSending: boolean;
+  readonly send: () => Promise<void>;
+}
+
+export function useSend({ resource, autosave, missing, missingNow, refused, onSent }: Parts): Sending {
+  const { t, i18n } = useLingui();
+  const [asked, setAsked] = useState<readonly Problem[]>([]);
+  const [attempt, setAttempt] = useState(0);
+  const [isSending, setSending] = useState(false);
+
+  const judged = async (): Promise<readonly Problem[]> => {
+    const isSaved = await autosave.saveNow();
+    const lacking = missingNow().map(({ path, label, help }) => ({ path, message: `${i18n._(label)}: ${i18n._(help)}` }));
+    if (lacking.length > 0) return lacking;
+    if (!isSaved) return autosave.read().phase === 'REFUSED' ? [] : [{ path: '', message: t`It cannot be sent before it is saved. Your text is kept; the line at the top says what it waits for.` }];
+    if (autosave.read().revision === 0) return [{ path: '', message: t`Nothing has changed since this was published.` }];
+    const outcome = await submitForReview(resource.id, autosave.read().revision);
+    if (outcome.kind === 'REFUSED') return outcome.problems;
+    if (outcome.kind === 'FAILED') return [{ path: '', message: outcome.outcome.kind === 'OFFLINE' ? t`You are offline. Sending to sign-off has to wait.` : t`It could not be sent. Your text is saved; try again in a minute.` }];
+    onSent(outcome.visibility);
+    return [];
+  };
+  const send = async (): Promise<void> => {
+    setSending(true);
+    setAsked(await judged());
+    setSending(false);
+    setAttempt((count) => count + 1);
+  };
+  const isOpen = ({ path }: Problem): boolean => path === '' || missing.some((answer) => answer.path === path);
+  return { problems: [...refused, ...asked.filter(isOpen)], attempt, isSending, send };
+}

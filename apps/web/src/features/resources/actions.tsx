@@ -1,0 +1,50 @@
+/** What the reader may do with a resource. Adapting, archiving and restoring are done by the script of the page; the rest are links. */
+import { msg } from '@lingui/core/macro';
+import type { MessageDescriptor } from '@lingui/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { allowsAdaptation } from '@passalong/domain';
+import type { ReactElement } from 'react';
+import { type FragmentType, graphql, unmask } from '../../graphql/generated';
+import { Icon } from '../../ui/icon';
+
+const ACTIONS = graphql(`fragment Actions_resource on Resource {
+  id state licence { id }
+  viewerCan @include(if: $isSignedIn) { adapt edit withdraw archive restore }
+}`);
+
+/** What the script says while and after it acts; it has no words of its own. */
+const SAID: Readonly<Record<string, MessageDescriptor>> = {
+  adapting: msg`Making your copy…`,
+  archiving: msg`Archiving…`,
+  restoring: msg`Offering it again…`,
+  archived: msg`Archived. It can still be read, and is no longer offered.`,
+  restored: msg`It is offered again.`,
+  undo: msg`Undo`,
+  failed: msg`That did not work, and nothing was changed. Try again.`,
+  offline: msg`Nothing reached the server. Check your line and try again.`,
+};
+
+interface Props {
+  readonly resource: FragmentType<typeof ACTIONS>;
+  /** The way to sign in and come back; null for those who are signed in. */
+  readonly signIn: string | null;
+}
+
+export function Actions({ resource: masked, signIn }: Props): ReactElement {
+  const { t, i18n } = useLingui();
+  const { id, state, licence, viewerCan } = unmask(ACTIONS, masked);
+  const isAdaptable = state === 'PUBLISHED' && allowsAdaptation(licence?.id ?? null);
+  const said = Object.fromEntries(Object.entries(SAID).map(([name, words]) => [name, i18n._(words)]));
+  return (
+    <div className="acts" role="group" aria-label={t`Actions`} data-acts={id} data-said={viewerCan === undefined ? undefined : JSON.stringify(said)}>
+      {viewerCan?.adapt === true ? <button className="btn go needs-script" type="button" data-act="adapt"><Icon name="adapt" /><Trans>Adapt</Trans></button> : null}
+      {signIn !== null && isAdaptable ? <a className="btn go" href={signIn}><Icon name="adapt" /><Trans>Sign in to adapt this</Trans></a> : null}
+      {viewerCan?.edit === true || viewerCan?.withdraw === true ? <a className="btn" href={`/edit/${id}`}><Icon name="edit" /><Trans>Edit</Trans></a> : null}
+      <a className="btn" href="#credit"><Icon name="copy" /><Trans>Credit</Trans></a>
+      <button className="btn needs-script" type="button" data-print=""><Icon name="print" /><Trans>Print</Trans></button>
+      {viewerCan?.archive === true ? <button className="btn quiet needs-script" type="button" data-act="archive"><Trans>Archive</Trans></button> : null}
+      {viewerCan?.restore === true ? <button className="btn needs-script" type="button" data-act="restore"><Trans>Offer it again</Trans></button> : null}
+      {viewerCan === undefined ? null : <p className="acted" role="status" tabIndex={-1} />}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+/** What a reader must know before trusting the page: an illustration, a draft, in review, archived. */
+import { Trans } from '@lingui/react/macro';
+import type { ReactElement } from 'react';
+import { type FragmentType, graphql, unmask } from '../../graphql/generated';
+import { Notice } from '../../ui/notice';
+
+const STANDING = graphql(`fragment Standing_resource on Resource {
+  state language version { number }
+  draft @include(if: $isSignedIn) { status }
+}`);
+
+interface Props {
+  readonly resource: FragmentType<typeof STANDING>;
+  readonly illustrativeNote: string | null;
+}
+
+export function Standing({ resource, illustrativeNote }: Props): ReactElement {
+  const { state, language, version, draft } = unmask(STANDING, resource);
+  return (
+    <>
+      {illustrativeNote === null ? null : <Notice tone="warn"><p><Trans><b>Illustration.</b> <span lang={language}>{illustrativeNote}</span></Trans></p></Notice>}
+      {state === 'DRAFT' ? <Notice><p><Trans><b>A draft.</b> It was never published. You see it because you may edit or review it.</Trans></p></Notice> : null}
+      {state === 'IN_REVIEW' ? <Notice><p><Trans><b>In review.</b> It was never published, and waits for somebody to say yes. You see it because you may edit or review it.</Trans></p></Notice> : null}
+      {state === 'ARCHIVED' ? <Notice><p><Trans><b>Archived.</b> It is kept so that links and citations go on working, and is no longer offered.</Trans></p></Notice> : null}
+      {state === 'HIDDEN' ? <Notice tone="warn"><p><Trans><b>Hidden by a moderator.</b> Only its institution and the moderators can read it.</Trans></p></Notice> : null}
+      {version === null || draft === undefined || draft === null ? null : (
+        <Notice>
+          <p>
+            {draft.status === 'IN_REVIEW'
+              ? <Trans><b>The next version is in review.</b> What you read here is version {version.number}.</Trans>
+              : <Trans><b>The next version is being written.</b> What you read here is version {version.number}.</Trans>}
+          </p>
+        </Notice>
+      )}
+    </>
+  );
+}

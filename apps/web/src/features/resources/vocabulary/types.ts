@@ -1,5 +1,0 @@
-/** A tag from a controlled vocabulary. */
-export interface Term {
-  readonly id: string;
-  readonly label: string;
-}

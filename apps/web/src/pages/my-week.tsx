@@ -1,0 +1,65 @@
+/** `/my-week`: what waits for somebody, where their own work stands, and the way to start something. */
+import { msg } from '@lingui/core/macro';
+import { Plural, Trans } from '@lingui/react/macro';
+import type { ReactElement } from 'react';
+import type { Page, PageProps } from '../app/page';
+import { ScreenIsland } from '../app/screen-island';
+import { KIND_ORDER, KINDS } from '../features/resources/kind-words';
+import { ActingFor } from '../features/working/acting-for';
+import { MyDrafts } from '../features/working/my-drafts';
+import { MyPublished } from '../features/working/my-published';
+import { StartSomething } from '../features/working/start-something';
+import { WaitingForMe } from '../features/working/waiting-for-me';
+import { graphql } from '../graphql/generated';
+import type { MyWeekQuery, MyWeekQueryVariables } from '../graphql/generated/graphql';
+import { useWords } from '../ui/words';
+
+const MY_WEEK = graphql(`query MyWeek {
+  viewer { waitingForMe canWrite memberships { institution { id name } } }
+  reviewItems(first: 5) { edges { node { ...WaitingForMe_item } } }
+  returned: reviewItems(first: 50, filter: { mine: true, status: RETURNED }) { edges { node { ...MyDrafts_returned } } }
+  mine: resources(first: 50, filter: { mine: true }) { edges { node { draft { id } ...MyDrafts_resource } } }
+  published: resources(first: 10, filter: { mine: true, state: PUBLISHED }) { edges { node { ...MyPublished_resource } } }
+}`);
+
+export const myWeekPage: Page<MyWeekQuery, MyWeekQueryVariables> = {
+  isForSignedIn: true,
+  query: MY_WEEK,
+  head: ({ context }) => ({ title: `${context.i18n._(msg`Your week`)} - Passalong`, description: '', isIndexed: false }),
+  Component: MyWeek,
+};
+
+function MyWeek({ data: { viewer, reviewItems, returned, mine, published }, at, context }: PageProps<MyWeekQuery>): ReactElement {
+  const { say } = useWords();
+  const { personName = '', institutionName = '' } = context.viewer ?? {};
+  const drafts = mine.edges.filter(({ node }) => node.draft !== null);
+  const isEmpty = reviewItems.edges.length + drafts.length + published.edges.length === 0;
+  const kinds = KIND_ORDER.map((kind) => ({ slug: KINDS[kind].slug, icon: KINDS[kind].icon, name: say(KINDS[kind].one), answers: say(KINDS[kind].answers) }));
+  return (
+    <div className="week">
+      <header>
+        <h1>{personName === '' ? <Trans>Your week</Trans> : <Trans>Your week, {personName}</Trans>}</h1>
+        <p className="lead">{viewer.waitingForMe === 0 ? <Trans>Nothing waits for your answer.</Trans> : <Plural value={viewer.waitingForMe} one="One thing waits for your answer." other="# things wait for your answer." />}</p>
+      </header>
+      <div className="days">
+        <WaitingForMe items={reviewItems.edges} count={viewer.waitingForMe} />
+        <MyDrafts resources={drafts} returned={returned.edges} institution={institutionName} />
+        <MyPublished resources={published.edges} today={new Date().toISOString().slice(0, 10)} />
+        {isEmpty ? <EmptyWeek /> : null}
+        {viewer.canWrite ? <StartSomething kinds={kinds} isFirst={isEmpty} /> : null}
+      </div>
+      <aside aria-label={say(msg`Where you act`)}>
+        {viewer.memberships.length > 1 ? <ScreenIsland name="acting-for" at={at} context={context}><ActingFor institution={institutionName} /></ScreenIsland> : <ActingFor institution={institutionName} />}
+      </aside>
+    </div>
+  );
+}
+
+function EmptyWeek(): ReactElement {
+  return (
+    <div className="stack measure">
+      <p><Trans>Your drafts will stand here, with what each still needs, who has it, and why it came back. What others ask you to decide comes first.</Trans></p>
+      <p><Trans>Not sure what to write? Read what others passed on and adapt it: the first version is half written then.</Trans> <a href="/find"><Trans>Find something to adapt</Trans></a></p>
+    </div>
+  );
+}

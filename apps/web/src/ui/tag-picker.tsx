@@ -1,0 +1,105 @@
+/** Chooses tags from a long list by typing a few letters; what is chosen stands above with a way to take it off. */
+import './pressable-style';
+import { useLingui } from '@lingui/react/macro';
+import { type ReactElement, useRef, useState } from 'react';
+import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+import { controlProps, type Question } from './form-field';
+import { Icon } from './icon';
+
+export interface PickerTag {
+  readonly id: string;
+  readonly label: string;
+  readonly description: string | null;
+}
+
+interface Props extends Question {
+  readonly offered: readonly PickerTag[];
+  readonly chosen: readonly PickerTag[];
+  readonly isMany: boolean;
+  readonly isDisabled?: boolean;
+  readonly onChange: (ids: readonly string[]) => void;
+  /** What was typed, where the offer has to be looked up; without it the offer is narrowed here. */
+  readonly onSearch?: (words: string) => void;
+}
+
+export function TagPicker({ chosen, isMany, onChange, ...props }: Props): ReactElement {
+  const { id, label, hint, error, isLabelHidden } = props;
+  const take = (tag: string): void => onChange(isMany ? [...chosen.map((one) => one.id), tag] : [tag]);
+  const asks = isMany || chosen.length === 0;
+  return (
+    <div className={error === undefined ? 'field' : 'field bad'}>
+      {asks ? null : <span className={isLabelHidden === true ? 'vh' : 'label'}>{label}</span>}
+      {asks ? <Finder {...props} chosen={chosen} onTake={take} /> : null}
+      {asks || hint === undefined ? null : <span className="hint">{hint}</span>}
+      {chosen.length === 0 ? null : <Chosen chosen={chosen} focusId={id} about={label} isDisabled={props.isDisabled === true} onRemove={(gone) => onChange(chosen.map((one) => one.id).filter((one) => one !== gone))} />}
+    </div>
+  );
+}
+
+function Finder({ id, label, hint, error, isLabelHidden, offered, chosen, isDisabled = false, onTake, onSearch }: Omit<Props, 'isMany' | 'onChange'> & { readonly onTake: (id: string) => void }): ReactElement {
+  const { t } = useLingui();
+  const [words, setWords] = useState('');
+  const [isInUse, setInUse] = useState(false); // a closed list of fifty tags in every picker would slow the page
+  const taken = new Set(chosen.map((one) => one.id));
+  const items = isInUse ? offered.filter((tag) => !taken.has(tag.id) && (onSearch !== undefined || matches(tag, words))) : [];
+  const search = (typed: string): void => { setWords(typed); onSearch?.(typed); };
+  const described = controlProps({ id, hint, error });
+  return (
+    <ComboBox
+      className="picker" items={items} inputValue={words} selectedKey={null} allowsEmptyCollection isDisabled={isDisabled} isInvalid={error !== undefined}
+      onInputChange={search} onFocus={() => setInUse(true)}
+      onSelectionChange={(key) => { if (key !== null) { onTake(String(key)); search(''); } }}
+    >
+      <Label className={isLabelHidden === true ? 'vh' : ''}>{label}</Label>
+      {hint === undefined ? null : <span className="hint" id={`${id}-hint`}>{hint}</span>}
+      {error === undefined ? null : <span className="msg-err" id={`${id}-error`}><Icon name="warn" /> {error}</span>}
+      <div className="picker-box">
+        <Input {...described} type="text" placeholder={t`Type to search`} />
+        <Button className="btn sq" aria-label={t`Show all: ${label}`} onPress={() => setInUse(true)}><Icon name="down" /></Button>
+      </div>
+      <Popover className="picker-list" offset={2}>
+        <ListBox renderEmptyState={() => <p className="hint">{t`Nothing fits. Try another word.`}</p>}>
+          {(tag: PickerTag) => (
+            <ListBoxItem id={tag.id} textValue={tag.label}>
+              <Text slot="label">{tag.label}</Text>
+              {tag.description === null ? null : <Text slot="description" className="hint">{tag.description}</Text>}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}
+
+interface ChosenProps {
+  readonly chosen: readonly PickerTag[];
+  readonly about: string;
+  readonly focusId: string;
+  readonly isDisabled: boolean;
+  readonly onRemove: (id: string) => void;
+}
+
+function Chosen({ chosen, about, focusId, isDisabled, onRemove }: ChosenProps): ReactElement {
+  const { t } = useLingui();
+  const list = useRef<HTMLUListElement>(null);
+  const remove = (tag: PickerTag, index: number): void => {
+    onRemove(tag.id);
+    requestAnimationFrame(() => (list.current?.querySelectorAll('button')[Math.max(0, index - 1)] ?? document.getElementById(focusId))?.focus());
+  };
+  return (
+    <ul className="chosen" aria-label={t`Chosen: ${about}`} ref={list}>
+      {chosen.map((tag, index) => (
+        <li key={tag.id}>
+          <span><b>{tag.label}</b>{tag.description === null ? null : <span className="hint"> {tag.description}</span>}</span>
+          {isDisabled ? null : <button className="btn sq quiet" type="button" id={index === 0 && chosen.length === 1 ? `${focusId}-remove` : undefined} aria-label={t`Take off ${tag.label}`} onClick={() => remove(tag, index)}><Icon name="x" /></button>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Every word typed begins somewhere in the label or stands in the description. */
+function matches({ label, description }: PickerTag, words: string): boolean {
+  const text = `${label} ${description ?? ''}`.toLocaleLowerCase();
+  return words.toLocaleLowerCase().split(/\s+/).every((word) => text.includes(word));
+}

@@ -1,0 +1,105 @@
+// What is claimed, and how each claim is shown with its full count.
+// @ts-check
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inRoot } from '../paths.mjs';
+import { DemoCommons } from './commons.mjs';
+import { FULL_COUNT } from './counts.mjs';
+import { allHold, propertiesIn, runSpecs } from './specs.mjs';
+
+/**
+ * @typedef {{ name: string, figure: string, isHeld: boolean }} Shown
+ * @typedef {() => Promise<Shown[]>} Claim
+ */
+
+const TWIN = 'apps/api/src/library/resources/policy-twin.spec.ts';
+const RECORDS = 'apps/api/src/library/interchange/interchange.spec.ts';
+const AUTHOR = ['--as', 'northmoor', '--by', 'Nia Okafor'];
+const CORPUS_FILES = 512;
+const data = (/** @type {string[]} */ ...parts) => inRoot('..', 'shared', 'data', ...parts);
+
+/** Properties of pure code, the twin test and the records: everything that Jest shows. @type {Claim} */
+export async function specs() {
+  const properties = specFiles().filter((file) => propertiesIn(file) > 0);
+  const found = await runSpecs([...new Set([...properties, TWIN, RECORDS])]);
+  const sentences = (/** @type {string} */ file) => found.get(file) ?? [];
+  const records = sentences(RECORDS).filter(({ title }) => title.startsWith('is the same record'));
+  return [
+    ...properties.map((file) => ({ name: `properties in ${file}`, figure: `${propertiesIn(file)} × ${FULL_COUNT.toLocaleString('en')} runs`, isHeld: allHold(sentences(file)) })),
+    { name: 'the policy in PostgreSQL and in the program, every combination of facts', figure: `${sentences(TWIN).length} sentences`, isHeld: allHold(sentences(TWIN)) },
+    { name: 'record files in, out and in again', figure: `${records.filter(({ status }) => status === 'passed').length} of 24 records the same`, isHeld: records.length === 24 && allHold(sentences(RECORDS)) },
+  ];
+}
+
+/** Every file of the corpus becomes a sound document that Markdown can say again. @type {Claim} */
+export async function corpusDocuments() {
+  const name = 'corpus files as documents, to Markdown and back';
+  const files = corpus();
+  if (files === null) return [absent(name)];
+  const { fromForeignMarkdown, fromMarkdown, toMarkdown, validateDocument } = await import('@passalong/prose');
+  const broken = files.filter((file) => {
+    const { document } = fromForeignMarkdown(readFileSync(file, 'utf8'));
+    return !validateDocument(document).ok || JSON.stringify(fromMarkdown(toMarkdown(document))) !== JSON.stringify(document);
+  });
+  for (const file of broken) console.log(`  ${file}`);
+  return [{ name, figure: `${files.length - broken.length} of ${CORPUS_FILES}`, isHeld: broken.length === 0 && files.length === CORPUS_FILES }];
+}
+
+/** The same files through the operator's command, twice. @type {Claim} */
+export async function corpusImport() {
+  const name = 'corpus files imported as drafts, and not twice';
+  if (corpus() === null) return [absent(name)];
+  return onDemoCommons(name, 'import', async (commons) => {
+    const first = await commons.report('import', data('corpus'), ...AUTHOR);
+    const second = await commons.report('import', data('corpus'), ...AUTHOR);
+    const { CREATED: created = 0, UNCHANGED: same = 0 } = first.totals;
+    return { figure: `${created} drafts, then ${second.totals.UNCHANGED} unchanged`, isHeld: created + same === CORPUS_FILES && second.totals.UNCHANGED === CORPUS_FILES && second.totals.CREATED === 0 };
+  });
+}
+
+const INSTITUTIONS = `select count(*)::int as count, md5(string_agg(i::text, '|' order by i.id)) as content from institution i`;
+
+/** Both public lists, twice: the second time nothing changes. @type {Claim} */
+export async function institutionLists() {
+  const shown = [];
+  for (const file of ['universities.json', 'uk-providers.json']) {
+    const name = `institutions of ${file}, twice`;
+    const path = data('institutions', file);
+    shown.push(...(existsSync(path) ? await onDemoCommons(name, 'institutions import', async (commons) => {
+      await commons.command('institutions', 'import', path);
+      const first = await commons.row(INSTITUTIONS);
+      await commons.command('institutions', 'import', path);
+      const second = await commons.row(INSTITUTIONS);
+      return { figure: `${first.count} institutions, then ${second.count}`, isHeld: first.content === second.content };
+    }) : [absent(name)]));
+  }
+  return shown;
+}
+
+/** @param {string} name @returns {Shown} */
+const absent = (name) => ({ name, figure: 'the folder ../shared/data is not here', isHeld: false });
+
+/** @type {Promise<DemoCommons> | undefined} */
+let demo;
+
+/** @param {string} name @param {string} command @param {(commons: DemoCommons) => Promise<{ figure: string, isHeld: boolean }>} work @returns {Promise<Shown[]>} */
+async function onDemoCommons(name, command, work) {
+  demo ??= DemoCommons.create();
+  const commons = await demo;
+  if (!(await commons.knows(command))) return [{ name, figure: `the command line has no ${command} yet`, isHeld: false }];
+  return [{ name, ...(await work(commons)) }];
+}
+
+/** @returns {string[] | null} */
+function corpus() {
+  if (!existsSync(data('corpus'))) return null;
+  return readdirSync(data('corpus'), { recursive: true }).map(String).filter((file) => file.endsWith('.md')).sort().map((file) => join(data('corpus'), file));
+}
+
+/** @returns {string[]} below the checkout */
+function specFiles() {
+  return ['libs', 'apps'].flatMap((top) => readdirSync(inRoot(top)).flatMap((project) => {
+    const folder = join(top, project, 'src');
+    return existsSync(inRoot(folder)) ? readdirSync(inRoot(folder), { recursive: true }).map((file) => join(folder, String(file))) : [];
+  })).filter((file) => file.endsWith('.spec.ts')).sort();
+}
