@@ -65,7 +65,7 @@ describe('The twenty-four records', () => {
     } finally {
       await there.world.close();
     }
-  }, 60_000);
+  }, 120_000);
 
   it('are not imported twice', async () => {
     expect((await here.run('import', SEEDS, '--publish')).out).toContain('24 unchanged');
