@@ -25,7 +25,11 @@ export const LOGGER = Symbol('LOGGER');
 @Global()
 @Module({})
 export class PlatformModule implements OnApplicationBootstrap, OnApplicationShutdown {
-  constructor(@Inject(Database) private readonly database: Database, @Inject(Notices) private readonly notices: Notices, @Inject(Dispatcher) private readonly dispatcher: Dispatcher) {}
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Notices) private readonly notices: Notices,
+    @Inject(Dispatcher) private readonly dispatcher: Dispatcher,
+  ) {}
 
   static with(config: Config, logger: Logger): DynamicModule {
     return {
@@ -43,8 +47,8 @@ export class PlatformModule implements OnApplicationBootstrap, OnApplicationShut
 
   /** By now everybody who wants to hear has said so. */
   async onApplicationBootstrap(): Promise<void> {
-    this.dispatcher.start();
     await this.notices.start();
+    this.dispatcher.start();
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -18,7 +18,11 @@ describe('The database', () => {
   });
 
   it('gives the reading pool no right to drafts, raw numbers, runs, memberships, sessions or secrets', async () => {
-    for (const table of ['resource_draft', 'membership', 'session', 'identity_provider', 'external_identity', 'login_transaction', 'lifecycle_event', 'observation', 'people_count', 'run', 'outbox', 'sharing_group', 'group_membership']) {
+    const guarded = [
+      'resource_draft', 'membership', 'session', 'identity_provider', 'external_identity', 'login_transaction', 'lifecycle_event', 'sharing_group', 'group_membership',
+      'observation', 'people_count', 'run', 'outbox',
+    ];
+    for (const table of guarded) {
       await expect(world.database.read(`select * from ${table}`)).rejects.toThrow('permission denied');
     }
   });
