@@ -1,5 +1,5 @@
 /** Import and export on the command line: nothing lost silently, nothing twice, one bad file never stops the rest. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +11,8 @@ import { exportCommand } from '../export.js';
 import { type Answer, runCommand } from '../run.js';
 import { withDatabase } from '../settings.js';
 import { importCommand } from './import.js';
+
+jest.setTimeout(60_000);
 
 const SEEDS = fileURLToPath(new URL('../../../seeds/records/', import.meta.url));
 

@@ -1,11 +1,13 @@
 /** Public lists of institutions: merged only where nobody can doubt it, found by any word of a name. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { World } from '../../../test/world.js';
 import { type Answer, runCommand } from '../run.js';
 import { institutionsImportCommand } from './institutions.js';
+
+jest.setTimeout(60_000);
 
 let world: World;
 let folder: string;

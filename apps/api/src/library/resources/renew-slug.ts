@@ -1,6 +1,6 @@
 /** Gives a resource another address when the words of its title changed; the old one leads to it for ever. */
 import type { Transaction } from '../../platform/database/database.js';
-import { slugOf } from './resource.commands.js';
+import { slugOf } from './new-draft.js';
 
 interface Named { readonly slug: string; readonly institution: string; readonly institution_slug: string; readonly older: string[] }
 export interface Renewal { readonly resourceId: string; readonly title: string; readonly isAnonymised: boolean }
