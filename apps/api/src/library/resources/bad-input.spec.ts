@@ -82,7 +82,8 @@ describe('Text of any script', () => {
     const { id } = await release.draft();
     const answer = await save(amina, id, 2, { ...NOTE, title });
     expect(answer.errors?.[0]).toMatchObject({ message: expect.stringContaining('cannot be kept'), extensions: { code: 'INVALID_INPUT', details: { path: 'variables.input.content.playbook.title' } } });
-    expect(codeOf(await world.run(amina, '{ search(query: "a\\u0000b", first: 1) { total } }'))).toBe('INVALID_INPUT');
+    expect(codeOf(await world.run(amina, 'mutation { createResource(input: { kind: PLAYBOOK, title: "a\\u0000b", summary: "" }) { errors { code } } }'))).toBe('INVALID_INPUT');
+    expect(codeOf(await world.run(amina, 'query Search($query: String!) { search(query: $query, first: 1) { total } }', { query: title }))).toBeUndefined();
     expect(await revisionOf(id)).toBe(2);
   });
 });

@@ -1,4 +1,4 @@
-/** Refuses text that PostgreSQL cannot keep, before anything is done with it: the NUL character, and half of a pair of surrogates. */
+/** Refuses to write text that PostgreSQL cannot keep: the NUL character, and half of a pair of surrogates. A read finds nothing by it. */
 import type { ApolloServerPlugin } from '@apollo/server';
 import { invalidInput } from '../errors/domain-error.js';
 
@@ -9,7 +9,8 @@ const ESCAPED = /\\u(0000|\{0+\})/;
 
 export const keepableText: ApolloServerPlugin = {
   requestDidStart: async () => ({
-    didResolveOperation: async ({ request, source }) => {
+    didResolveOperation: async ({ request, source, operation }) => {
+      if (operation.operation !== 'mutation') return;
       const where = ESCAPED.test(source) || UNKEEPABLE.test(source) ? 'query' : whereUnkeepable(request.variables);
       if (where !== null) throw invalidInput('There is a character in this text that cannot be kept. Remove it and try again; nothing was changed.', { path: where });
     },
