@@ -1,7 +1,6 @@
 /** The demo commons: every state can be seen, a second run changes nothing, and one command removes it all. */
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { World } from '../../../test/world.js';
-import { NO_NUMBERS } from '../../library/index.js';
 import { keyFor } from './keys.js';
 import { loadDemo } from './load.js';
 import { removeDemo } from './remove.js';
@@ -10,7 +9,7 @@ jest.setTimeout(120_000);
 
 let world: World;
 let env: Record<string, string>;
-const load = (): Promise<string> => loadDemo(env, NO_NUMBERS);
+const load = (): Promise<string> => loadDemo(env);
 beforeAll(async () => {
   world = await World.create({ mode: 'demo' }, async ({ databaseUrl }) => { env = { DATABASE_URL: databaseUrl, PASSALONG_MODE: 'demo', PUBLIC_URL: 'http://localhost:4000' }; });
   env['DATABASE_OWNER_URL'] = world.ownerUrl;
@@ -66,7 +65,7 @@ describe('The demo commons', () => {
 
   it('is no business of other modes', async () => {
     await expect(removeDemo({ ...env, PASSALONG_MODE: 'production' })).rejects.toThrow('belongs to demo mode');
-    await expect(loadDemo({ ...env, PASSALONG_MODE: 'production' }, NO_NUMBERS)).rejects.toThrow('belongs to demo mode');
+    await expect(loadDemo({ ...env, PASSALONG_MODE: 'production' })).rejects.toThrow('belongs to demo mode');
     await expect(removeDemo({ ...env, DATABASE_OWNER_URL: undefined as unknown as string })).rejects.toThrow('DATABASE_OWNER_URL');
   });
 });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { World } from '../../../test/world.js';
-import { canonicalRecord, contentOf, readRecordFile, type RecordNumbers, type StudyNumbers } from '../../library/index.js';
+import { canonicalRecord, contentOf, readRecordFile } from '../../library/index.js';
 import { loadDemoInstitutions } from '../demo/institutions.js';
 import { exportCommand } from '../export.js';
 import { type Answer, runCommand } from '../run.js';
@@ -16,12 +16,6 @@ jest.setTimeout(120_000);
 
 const SEEDS = fileURLToPath(new URL('../../../seeds/records/', import.meta.url));
 
-/** Stands for the room that keeps numbers. */
-function numbersInMemory(): RecordNumbers {
-  const kept = new Map<string, StudyNumbers>();
-  return { isKept: true, save: async (_, { resourceId }, numbers) => { kept.set(resourceId, numbers); }, read: async (_, resourceId) => kept.get(resourceId) ?? {} };
-}
-
 interface Commons { readonly world: World; readonly env: Record<string, string>; run(...args: string[]): Promise<Answer> }
 
 async function commons(): Promise<Commons> {
@@ -29,8 +23,7 @@ async function commons(): Promise<Commons> {
   const world = await World.create({ mode: 'demo' }, async (config) => { databaseUrl = config.databaseUrl; });
   const env = { DATABASE_URL: databaseUrl, PASSALONG_MODE: 'demo', PUBLIC_URL: 'http://localhost:4000' };
   await withDatabase(env, (database, config) => loadDemoInstitutions(database, config.publicUrl));
-  const numbers = numbersInMemory();
-  return { world, env, run: (...args) => runCommand([importCommand(numbers), exportCommand(numbers)], args, env) };
+  return { world, env, run: (...args) => runCommand([importCommand, exportCommand], args, env) };
 }
 
 let here: Commons;
@@ -78,7 +71,7 @@ describe('The twenty-four records', () => {
   });
 
   it('are published by an import in demo mode only', async () => {
-    const { code, error } = await runCommand([importCommand(numbersInMemory())], ['import', SEEDS, '--publish'], { ...here.env, PASSALONG_MODE: 'production' });
+    const { code, error } = await runCommand([importCommand], ['import', SEEDS, '--publish'], { ...here.env, PASSALONG_MODE: 'production' });
     expect({ code, error }).toEqual({ code: 1, error: expect.stringContaining('demo mode') });
   });
 });
