@@ -11,6 +11,10 @@ async function main() {
   const args = process.argv.slice(2);
   await ensureInstalled();
   await buildServer();
+  if (args.length === 0 || args[0] === 'help' || args.includes('--help') || args.includes('-h')) {
+    process.exitCode = (await run(...nodeScript(cliEntry, ...args), { show: true })).code; // needs no database
+    return;
+  }
   // Standard output belongs to the command, which may write an export to it.
   const database = await openDatabase((text) => console.error(text));
   onShutdown(database.stop);

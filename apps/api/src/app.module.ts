@@ -1,17 +1,22 @@
 /** Lists the rooms, in layer order. */
-import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { type DynamicModule, Global, Inject, Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { Request } from 'express';
 import { type Logger, pino } from 'pino';
 import { EVIDENCE_PROVIDERS } from './evidence/index.js';
-import { IDENTITY_RESOLVERS, InstitutionReader, readSessionToken, SessionCommands, SIGN_IN_CONTROLLERS, SIGN_IN_PROVIDERS, ViewerAnswer, ViewerReader } from './identity/index.js';
+import { IDENTITY_RESOLVERS, IdentityNodes, InstitutionReader, readSessionToken, SessionCommands, SIGN_IN_CONTROLLERS, SIGN_IN_PROVIDERS, VIEWER_PROVIDERS, ViewerAnswer, ViewerReader } from './identity/index.js';
 import { LIBRARY_PROVIDERS, ResourceReader, setPublicUrl } from './library/index.js';
 import type { Config } from './platform/config/config.js';
 import { CONFIG } from './platform/config/config.token.js';
 import { Database } from './platform/database/database.js';
+import { Notices } from './platform/database/notices.js';
+import { Dispatcher } from './platform/events/index.js';
 import type { RequestContext } from './platform/graphql/context.js';
 import { graphqlOptions } from './platform/graphql/graphql.options.js';
+import { NodeFinders } from './platform/graphql/node-finders.js';
+import { NodeResolver } from './platform/graphql/node.resolver.js';
+import { readsOnly } from './platform/graphql/reads-only.js';
 import { HealthController } from './platform/http/health.controller.js';
 import { requestId } from './platform/http/request-id.js';
 
@@ -19,24 +24,41 @@ export const LOGGER = Symbol('LOGGER');
 
 @Global()
 @Module({})
-export class PlatformModule implements OnApplicationShutdown {
-  constructor(@Inject(Database) private readonly database: Database) {}
+export class PlatformModule implements OnApplicationBootstrap, OnApplicationShutdown {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Notices) private readonly notices: Notices,
+    @Inject(Dispatcher) private readonly dispatcher: Dispatcher,
+  ) {}
 
   static with(config: Config, logger: Logger): DynamicModule {
     return {
       module: PlatformModule,
       controllers: [HealthController],
-      providers: [{ provide: CONFIG, useValue: config }, { provide: LOGGER, useValue: logger }, { provide: Database, useFactory: () => new Database(config.databaseUrl) }],
-      exports: [CONFIG, LOGGER, Database],
+      providers: [
+        { provide: CONFIG, useValue: config }, { provide: LOGGER, useValue: logger },
+        { provide: Database, useFactory: () => new Database(config.databaseUrl) }, { provide: Notices, useFactory: () => new Notices(config.databaseUrl) },
+        { provide: Dispatcher, inject: [Database], useFactory: (database: Database) => new Dispatcher(database, (error, event) => logger.error({ err: error, event }, 'an event was not delivered')) },
+        NodeFinders, NodeResolver,
+      ],
+      exports: [CONFIG, LOGGER, Database, Notices, NodeFinders],
     };
   }
 
+  /** By now everybody who wants to hear has said so. */
+  async onApplicationBootstrap(): Promise<void> {
+    await this.notices.start();
+    this.dispatcher.start();
+  }
+
   async onApplicationShutdown(): Promise<void> {
+    this.dispatcher.stop();
+    await this.notices.stop();
     await this.database.close();
   }
 }
 
-@Module({ controllers: SIGN_IN_CONTROLLERS, providers: [ViewerReader, ViewerAnswer, InstitutionReader, SessionCommands, ...IDENTITY_RESOLVERS, ...SIGN_IN_PROVIDERS], exports: [ViewerReader] })
+@Module({ controllers: SIGN_IN_CONTROLLERS, providers: [...VIEWER_PROVIDERS, ViewerAnswer, InstitutionReader, IdentityNodes, SessionCommands, ...IDENTITY_RESOLVERS, ...SIGN_IN_PROVIDERS], exports: [ViewerReader] })
 export class IdentityModule {}
 
 @Module({ providers: LIBRARY_PROVIDERS, exports: [ResourceReader] })
@@ -47,7 +69,7 @@ export class EvidenceModule {}
 
 /** The viewer of a request, from its session cookie. */
 export async function contextOf(viewers: ViewerReader, config: Config, request: Request): Promise<RequestContext> {
-  return { viewer: await viewers.findByToken(readSessionToken(request.headers.cookie, config.publicUrl)), requestId: requestId() };
+  return { viewer: await viewers.findByToken(readSessionToken(request.headers.cookie, config.publicUrl), { isRead: readsOnly(request) }), requestId: requestId() };
 }
 
 @Module({})

@@ -3,9 +3,10 @@ import 'reflect-metadata';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { hashToken } from '../src/identity/index.js';
+import { hashToken, ViewerCache } from '../src/identity/index.js';
 import type { Config } from '../src/platform/config/config.js';
 import { Database } from '../src/platform/database/database.js';
+import { Notices } from '../src/platform/database/notices.js';
 import { apiId, newKey } from '../src/platform/ids/ids.js';
 import { createApp } from '../src/serve.js';
 import { pino } from 'pino';
@@ -19,8 +20,11 @@ let count = 0;
 
 export class World {
   private readonly institutions = new Map<string, string>();
+  private readonly awaited = new Map<string, () => void>();
 
-  private constructor(readonly app: NestExpressApplication, readonly url: string, readonly database: Database, private readonly owner: pg.Pool, readonly ownerUrl: string) {}
+  private constructor(readonly app: NestExpressApplication, readonly url: string, readonly database: Database, private readonly owner: pg.Pool, readonly ownerUrl: string) {
+    app.get(Notices).on('viewer_changed', (payload) => this.awaited.get(payload)?.());
+  }
 
   /** `prepare` runs on the cloned database before the api starts; `port` 0 takes a free one. */
   static async create(changes: Partial<Config> = {}, prepare: (config: Config) => Promise<unknown> = async () => undefined): Promise<World> {
@@ -43,7 +47,17 @@ export class World {
 
   /** Rows as the superuser sees them, past every wall. */
   async rows<Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
-    return (await this.owner.query<Row>(text, [...values])).rows;
+    const { rows } = await this.owner.query<Row>(text, [...values]);
+    if (/^\s*(insert|update|delete)\b/i.test(text)) await this.settled();
+    return rows;
+  }
+
+  /** Waits until the api has heard of every change so far, made here or by a command beside it. */
+  async settled(): Promise<void> {
+    const token = newKey();
+    const heard = new Promise<void>((resolve) => this.awaited.set(token, resolve));
+    await this.owner.query(`select pg_notify('viewer_changed', $1)`, [token]);
+    await heard;
   }
 
   async institution(name: string, standing = 'MEMBER', releasesOwnWork = false): Promise<string> {
@@ -72,10 +86,11 @@ export class World {
     return (await response.json()) as Answer<Data>;
   }
 
-  /** How many statements `work` runs. */
+  /** How many statements `work` runs where no viewer is known yet; when a session was last seen is noted aside. */
   async statements(work: () => Promise<unknown>): Promise<number> {
     let seen = 0;
-    this.database.listener = () => { seen += 1; };
+    this.app.get(ViewerCache).clear();
+    this.database.listener = (text) => { seen += text.startsWith('update session set last_seen_at') ? 0 : 1; };
     await work();
     this.database.listener = null;
     return seen;

@@ -22,16 +22,22 @@ async function checkPage(page, url, colorScheme) {
   const errors = [];
   const note = (error) => errors.push(error.message);
   page.on('pageerror', note);
-  await page.setViewportSize({ width: 1280, height: 800 });
   const response = await page.goto(url);
   assert.ok(response !== null && response.status() < 500, `${url} answered ${response?.status()}`);
   await page.locator('.skeleton').waitFor({ state: 'detached' }); // a screen has arrived when nothing on it says that it is loading
-  const { violations } = await page.evaluate((tags) => window.axe.run(document, { runOnly: tags, resultTypes: ['violations'] }), TAGS);
-  assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).slice(0, 3).join(', ')}`), [], `${url} in ${colorScheme}`);
-  assert.equal(await page.locator('h1').count(), 1, `${url} has one h1`);
-  await page.setViewportSize({ width: 320, height: 640 });
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  assert.ok(overflow <= 0, `${url} scrolls ${overflow} px sideways at 320 px`);
+  await checkHere(page, `${url} in ${colorScheme}`);
   assert.deepEqual(errors, [], `${url} ran without errors`);
   page.off('pageerror', note);
+}
+
+/** Checks what stands on the page now, which may be a state that no address leads to. */
+export async function checkHere(page, what) {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  if (await page.evaluate(() => window.axe === undefined)) await page.evaluate(axeSource);
+  const { violations } = await page.evaluate((tags) => window.axe.run(document, { runOnly: tags, resultTypes: ['violations'] }), TAGS);
+  assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).slice(0, 3).join(', ')}`), [], what);
+  assert.equal(await page.locator('h1').count(), 1, `${what}: one h1`);
+  await page.setViewportSize({ width: 320, height: 640 });
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  assert.ok(overflow <= 0, `${what} scrolls ${overflow} px sideways at 320 px`);
 }

@@ -6,6 +6,7 @@ import { writeFile } from 'node:fs/promises';
 import { EVIDENCE_RESOLVERS } from '../evidence/index.js';
 import { IDENTITY_RESOLVERS } from '../identity/index.js';
 import { LIBRARY_RESOLVERS } from '../library/index.js';
+import { NodeResolver } from '../platform/graphql/node.resolver.js';
 import { type Command, UsageError } from './command.js';
 
 const HEADER = '# Generated from apps/api by `npm run contract`; do not edit.\n\n';
@@ -14,7 +15,7 @@ export async function schemaText(): Promise<string> {
   const app = await NestFactory.create(GraphQLSchemaBuilderModule, { logger: false });
   await app.init();
   try {
-    const schema = await app.get(GraphQLSchemaFactory).create([...IDENTITY_RESOLVERS, ...LIBRARY_RESOLVERS, ...EVIDENCE_RESOLVERS]);
+    const schema = await app.get(GraphQLSchemaFactory).create([NodeResolver, ...IDENTITY_RESOLVERS, ...LIBRARY_RESOLVERS, ...EVIDENCE_RESOLVERS]);
     return `${HEADER}${printSchema(lexicographicSortSchema(schema))}\n`;
   } finally {
     await app.close();

@@ -5,7 +5,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Database } from '../platform/database/database.js';
 import { type Connection, pageOf, type PageRow } from '../platform/graphql/connection.js';
 import { Cursor } from '../platform/graphql/cursor.js';
-import { Compiler, descend } from '../platform/selection/index.js';
+import { compiledAnswer, descend, type Statement } from '../platform/selection/index.js';
 
 @Injectable()
 export class InstitutionReader {
@@ -13,19 +13,24 @@ export class InstitutionReader {
 
   /** The institution with this slug, or null. */
   async findBySlug(viewer: Viewer, slug: string, info: GraphQLResolveInfo): Promise<object | null> {
-    const { type, sets } = descend(info, []);
-    const compiler = new Compiler(info, viewer);
-    const answer = compiler.object(type, sets, 'i');
-    const [row] = await this.database.read<PageRow>(`select ${answer} as answer from institution i where i.slug = ${compiler.statement.param(slug)}`, compiler.statement.values);
+    return this.find(viewer, info, (statement) => `i.slug = ${statement.param(slug)}`);
+  }
+
+  /** The institution that this identifier names; one that it named once where it names none now. */
+  async findByIdentifier(viewer: Viewer, { scheme, value }: { scheme: string; value: string }, info: GraphQLResolveInfo): Promise<object | null> {
+    return this.find(viewer, info, (statement) => `i.id = (select named.institution_id from institution_identifier named where named.scheme = ${statement.param(scheme)} and named.value = ${statement.param(value.trim())}
+      order by named.valid_to desc nulls first limit 1)`);
+  }
+
+  private async find(viewer: Viewer, info: GraphQLResolveInfo, condition: (statement: Statement) => string): Promise<object | null> {
+    const { answer, statement } = compiledAnswer(info, viewer, descend(info, []), 'i');
+    const [row] = await this.database.read<{ answer: object }>(`select ${answer} as answer from institution i where ${condition(statement)}`, statement.values);
     return row?.answer ?? null;
   }
 
   /** Institutions by name. `query` finds words of any of its names, or their beginnings; members come before those that are only known. */
   async page(viewer: Viewer, { first, after, query }: { first: number; after: string | null; query: string | null }, info: GraphQLResolveInfo): Promise<Connection> {
-    const { type, sets } = descend(info, ['edges', 'node']);
-    const compiler = new Compiler(info, viewer);
-    const { statement } = compiler;
-    const answer = compiler.object(type, sets, 'i');
+    const { answer, statement } = compiledAnswer(info, viewer, descend(info, ['edges', 'node']), 'i', first);
     const key = `(case i.standing when 'MEMBER' then '0' else '1' end || lower(i.name))`;
     const from = after === null ? null : Cursor.read(after, 'name', { query });
     const where = [

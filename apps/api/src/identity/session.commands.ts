@@ -4,10 +4,11 @@ import type { Viewer } from '@passalong/domain';
 import { Database } from '../platform/database/database.js';
 import { notFound, unauthenticated } from '../platform/errors/domain-error.js';
 import { keyOf } from '../platform/ids/ids.js';
+import { ViewerCache } from './viewer-cache.js';
 
 @Injectable()
 export class SessionCommands {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(@Inject(Database) private readonly database: Database, @Inject(ViewerCache) private readonly viewers: ViewerCache) {}
 
   /** From now on this session acts for another institution of the same person. Anything else is answered like an absent one. */
   async actFor(viewer: Viewer, institutionId: string): Promise<void> {
@@ -18,5 +19,6 @@ export class SessionCommands {
          and exists (select from membership m where m.person_id = $3 and m.institution_id = $2 and (m.valid_until is null or m.valid_until > now())) returning id`,
       [viewer.sessionId, key, viewer.personId]));
     if (changed.length === 0) throw notFound();
+    this.viewers.forget(viewer.sessionId); // the next read may come before the notice of it
   }
 }

@@ -12,9 +12,7 @@ export class ViewerAnswer {
   async of(viewer: PersonViewer, info: GraphQLResolveInfo): Promise<object | null> {
     const { answer, statement, isGuarded } = compiledAnswer(info, viewer, descend(info, []), 'me');
     const text = `select ${answer} as answer from person me join institution me_i on me_i.id = ${statement.param(viewer.institutionId, 'uuid')} where me.id = ${statement.param(viewer.personId, 'uuid')}`;
-    const [row] = isGuarded
-      ? await this.database.transaction(viewer, (transaction) => transaction.query<{ answer: object }>(text, statement.values))
-      : await this.database.read<{ answer: object }>(text, statement.values);
+    const [row] = await this.database.readFor<{ answer: object }>(viewer, text, statement.values, isGuarded);
     return row?.answer ?? null;
   }
 }

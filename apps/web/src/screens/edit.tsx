@@ -17,7 +17,7 @@ export function EditScreen({ params, viewer }: ScreenProps): ReactElement {
   const { data, error, dataUpdatedAt, refetch } = useQuery({ queryKey: ['draft', id], queryFn: ({ signal }) => readDraft(id, signal), staleTime: Infinity, refetchOnWindowFocus: false, refetchOnReconnect: false });
   const [sentTo, setSentTo] = useState<Visibility | null>(null);
   if (error !== null) return <ScreenMessage title={<Trans>It could not be fetched</Trans>}><p><Trans>What you typed here before is kept on this device. Check the line and try again.</Trans></p><p><button className="btn go" type="button" onClick={() => void refetch()}><Trans>Try again</Trans></button></p></ScreenMessage>;
-  if (data === undefined) return <ScreenMessage title={<Trans>Write</Trans>}><p className="soft"><Trans>Fetching your draft…</Trans></p></ScreenMessage>;
+  if (data === undefined) return <ScreenMessage title={<Trans>Write</Trans>}><p className="soft skeleton"><Trans>Fetching your draft…</Trans></p></ScreenMessage>;
   if (data === null || data.content === undefined) return <Absent />;
   if (!data.viewerCan.edit && !data.viewerCan.withdraw) return <NotYours slug={data.slug} owner={data.institution?.name ?? null} />;
   if (sentTo !== null) return <Sent id={id} title={String(contentOf(data)['title'] ?? '')} owner={data.institution?.name ?? viewer.institutionName} visibility={sentTo} />;

@@ -24,7 +24,10 @@ interface Props extends Question {
 
 export function TagPicker({ chosen, isMany, onChange, ...props }: Props): ReactElement {
   const { id, label, hint, error, isLabelHidden } = props;
-  const take = (tag: string): void => onChange(isMany ? [...chosen.map((one) => one.id), tag] : [tag]);
+  const take = (tag: string): void => {
+    onChange(isMany ? [...chosen.map((one) => one.id), tag] : [tag]);
+    if (!isMany) requestAnimationFrame(() => document.getElementById(`${id}-remove`)?.focus()); // the place to type is gone
+  };
   const asks = isMany || chosen.length === 0;
   return (
     <div className={error === undefined ? 'field' : 'field bad'}>
@@ -41,12 +44,14 @@ function Finder({ id, label, hint, error, isLabelHidden, offered, chosen, isDisa
   const [words, setWords] = useState('');
   const [isInUse, setInUse] = useState(false); // a closed list of fifty tags in every picker would slow the page
   const taken = new Set(chosen.map((one) => one.id));
-  const items = isInUse ? offered.filter((tag) => !taken.has(tag.id) && (onSearch !== undefined || matches(tag, words))) : [];
+  const left = isInUse ? offered.filter((tag) => !taken.has(tag.id)) : [];
+  const items = onSearch === undefined ? fitting(left, words) : left;
   const search = (typed: string): void => { setWords(typed); onSearch?.(typed); };
   const described = controlProps({ id, hint, error });
   return (
     <ComboBox
       className="picker" items={items} inputValue={words} selectedKey={null} allowsEmptyCollection isDisabled={isDisabled} isInvalid={error !== undefined}
+      menuTrigger={words === '' ? 'manual' : 'input'} // emptied after a choice, it must not open again
       onInputChange={search} onFocus={() => setInUse(true)}
       onSelectionChange={(key) => { if (key !== null) { onTake(String(key)); search(''); } }}
     >
@@ -98,8 +103,10 @@ function Chosen({ chosen, about, focusId, isDisabled, onRemove }: ChosenProps): 
   );
 }
 
-/** Every word typed begins somewhere in the label or stands in the description. */
-function matches({ label, description }: PickerTag, words: string): boolean {
-  const text = `${label} ${description ?? ''}`.toLocaleLowerCase();
-  return words.toLocaleLowerCase().split(/\s+/).every((word) => text.includes(word));
+/** Every word typed stands in the label or the description; those whose label begins so come first. */
+function fitting(tags: readonly PickerTag[], typed: string): readonly PickerTag[] {
+  const words = typed.toLocaleLowerCase().split(/\s+/).filter((word) => word !== '');
+  const [first = ''] = words;
+  const rank = ({ label }: PickerTag): number => (label.toLocaleLowerCase().startsWith(first) ? 0 : label.toLocaleLowerCase().includes(first) ? 1 : 2);
+  return tags.filter(({ label, description }) => words.every((word) => `${label} ${description ?? ''}`.toLocaleLowerCase().includes(word))).sort((left, right) => rank(left) - rank(right));
 }

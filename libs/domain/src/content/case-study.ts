@@ -48,7 +48,7 @@ export const CASE_STUDY = {
   }, { label: 'Cost', help: 'Hours and money.', need: 'FULL' }),
   accessibility: terms('accessibility-feature', { label: 'Access', help: 'What the pieces had.', need: 'FULL' }),
   consent: object('StudyConsent', {
-    scopes: terms('consent-scope', { label: 'Scopes', help: 'What people agreed to.' }),
+    scopes: terms('consent-scope', { label: 'Scopes', help: 'What people agreed to.', need: 'PEOPLE' }),
     earliestExpiry: date({ label: 'Ends', help: 'The first consent to end; empty when nobody appears.' }),
     holder: text({ label: 'Held by', help: 'Who keeps the forms.', max: 120 }),
   }, { label: 'Consent', help: 'Scope, end and holder; never the form.', need: 'PEOPLE' }),

@@ -1,3 +1,4 @@
 export * from './field.js';
 export * from './content.js';
+export * from './missing.js';
 export * from './validate.js';

@@ -63,7 +63,7 @@ export const PLAYBOOK = {
     doneWhen: text({ label: 'Done when', help: 'How anyone can tell.', max: 600 }),
   }, { label: 'What you do', help: 'The steps, in order.', need: 'NOTE', identified: true }),
   safeguards: object('Safeguards', {
-    consentPlan: text({ label: 'Consent', help: 'How consent is taken, for what, until when.', max: 1000 }),
+    consentPlan: text({ label: 'Consent', help: 'How consent is taken, for what, until when.', need: 'PEOPLE', max: 1000 }),
     visaWorkCheck: text({ label: 'Right to work', help: 'Begins with required or not applicable.', max: 300 }),
     over18Check: text({ label: 'Over 18', help: 'Begins with required or not applicable.', max: 300 }),
     moderationCover: text({ label: 'Comments covered', help: 'Days and hours, local time.', max: 300 }),

@@ -1,2 +1,3 @@
 export * from './licence.js';
+export * from './licence-problems.js';
 export * from './attribution.js';

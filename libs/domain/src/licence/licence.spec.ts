@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { VISIBILITIES, type Visibility } from '../lifecycle/visibility.js';
 import { attributionText } from './attribution.js';
+import { adaptedLicenceProblem, adaptingProblem, audienceProblem } from './licence-problems.js';
 import { adaptationLicences, allowsAdaptation, audienceAllowed, LICENCE_IDS, LICENCES, type LicenceId } from './licence.js';
 
 const short = (ids: readonly LicenceId[]) => ids.map((id) => id.replace('licence:', ''));
@@ -53,6 +54,42 @@ describe('the audience of a licence', () => {
     ['licence:group-only', ['PRIVATE', 'INSTITUTION', 'GROUP']],
   ])('of %s is at most %j', (licence, expected) => {
     expect(VISIBILITIES.filter((visibility) => audienceAllowed(licence, visibility))).toEqual(expected);
+  });
+});
+
+describe('what stands in the way is said', () => {
+  it.each<[string | null, Visibility, string | null]>([
+    ['licence:members-only', 'PUBLIC', 'Members-only licence: it keeps work among the member institutions. Choose a smaller audience, or another licence.'],
+    ['licence:members-only', 'MEMBERS', null],
+    ['licence:group-only', 'MEMBERS', 'Group-only licence: it keeps work among the institutions of a sharing group. Choose a smaller audience, or another licence.'],
+    ['licence:group-only', 'GROUP', null],
+    ['licence:cc-by-nc-nd-4.0', 'PUBLIC', null],
+    [null, 'PUBLIC', null],
+  ])('of an audience: %s for %s', (licence, visibility, expected) => {
+    expect(audienceProblem(licence, visibility)).toBe(expected);
+  });
+
+  it.each<[string | null, string | null]>([
+    ['licence:cc-by-4.0', null],
+    ['licence:cc-by-nd-4.0', 'The licence of this work, CC BY-ND 4.0, does not allow adaptations.'],
+    ['licence:all-rights-reserved', 'The licence of this work, All rights reserved, does not allow adaptations.'],
+    ['licence:third-party', 'Third-party terms: what you may do with this work is not for its owner to say. Ask whoever holds the rights.'],
+    [null, 'This work names no licence, so nobody may adapt it.'],
+  ])('of adapting: %s', (licence, expected) => {
+    expect(adaptingProblem(licence)).toBe(expected);
+  });
+
+  it.each<[string | null, string | null, string | null]>([
+    ['licence:cc-by-sa-4.0', 'licence:cc-by-4.0', 'The original is under CC BY-SA 4.0; an adaptation of it may be under CC BY-SA 4.0.'],
+    ['licence:cc-by-nc-4.0', 'licence:cc-by-4.0', 'The original is under CC BY-NC 4.0; an adaptation of it may be under CC BY-NC 4.0, CC BY-NC-SA 4.0, Members-only licence or Group-only licence.'],
+    ['licence:cc-by-4.0', 'licence:cc-by-sa-4.0', null],
+    [null, 'licence:cc-by-4.0', null],
+  ])('of the licence of an adaptation: %s to %s', (original, chosen, expected) => {
+    expect(adaptedLicenceProblem(original, chosen)).toBe(expected);
+  });
+
+  it('agrees with the matrix for every pair of licences', () => {
+    for (const from of LICENCE_IDS) for (const to of LICENCE_IDS) expect(adaptedLicenceProblem(from, to) === null).toBe(adaptationLicences(from).includes(to));
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { advance, derivedState, diagram, NOT_YET_CREATED, type ResourceState } from './lifecycle.js';
+import { advance, derivedState, diagram, NOT_YET_CREATED, placesOf, type ResourceState } from './lifecycle.js';
 import { LIFECYCLE_ACTIONS, TRANSITIONS, type LifecycleAction, type LifecycleState } from './transitions.js';
 import { addsGroup, isShared, isWidening, VISIBILITIES, type Visibility } from './visibility.js';
 
@@ -46,8 +46,8 @@ describe('a change of visibility', () => {
     expect(advance(draft, 'SET_VISIBILITY', { audience: 'PUBLIC' })).toEqual({ ok: true, state: draft });
   });
 
-  it('goes up for sign-off when it widens', () => {
-    const expected = { ok: true, state: { ...published, draft: 'SIGN_OFF' } };
+  it('opens a draft, which takes the release path, when it widens', () => {
+    const expected = { ok: true, state: { ...published, draft: 'DRAFT' } };
     expect(advance(published, 'SET_VISIBILITY', { audience: 'PUBLIC', publishedAudience: 'GROUP' })).toEqual(expected);
     expect(advance(published, 'SET_VISIBILITY', { audience: 'INSTITUTION' })).toEqual(expected);
   });
@@ -105,6 +105,29 @@ describe('the derived state', () => {
   });
 });
 
+describe('the places of a step', () => {
+  const steps = (actions: readonly LifecycleAction[], from = NOT_YET_CREATED) => {
+    let now = from;
+    return actions.map((action) => {
+      const before = now;
+      now = walk([action], 'PUBLIC', before);
+      const { from: start, to: end } = placesOf(before, now);
+      return `${start} ${end}`;
+    });
+  };
+
+  it('follow the draft to publication', () => {
+    expect(steps(['CREATE', 'SAVE', 'SUBMIT', 'RETURN', 'SUBMIT', 'SIGN_OFF', 'PUBLISH', 'REVISE'])).toEqual([
+      'NONE DRAFT', 'DRAFT DRAFT', 'DRAFT SIGN_OFF', 'SIGN_OFF DRAFT', 'DRAFT SIGN_OFF', 'SIGN_OFF MODERATION', 'MODERATION PUBLISHED', 'PUBLISHED DRAFT',
+    ]);
+  });
+
+  it('follow the resource where it moves, with a draft open or not', () => {
+    expect(steps(['ARCHIVE', 'HIDE', 'UNHIDE', 'RESTORE'], published)).toEqual(['PUBLISHED ARCHIVED', 'ARCHIVED HIDDEN', 'HIDDEN ARCHIVED', 'ARCHIVED PUBLISHED']);
+    expect(steps(['ARCHIVE'], { ...published, draft: 'DRAFT' })).toEqual(['PUBLISHED ARCHIVED']);
+  });
+});
+
 describe('the table', () => {
   const steps = fc.array(fc.record({ action: fc.constantFrom(...LIFECYCLE_ACTIONS), audience: fc.constantFrom(...VISIBILITIES) }), {
     maxLength: 60,
@@ -128,13 +151,13 @@ describe('the table', () => {
     );
   });
 
-  it('publishes for a shared audience only from moderation', () => {
+  it('publishes for a shared audience only from moderation, save what the operator imports', () => {
     fc.assert(
       fc.property(steps, (taken) => {
         let now = NOT_YET_CREATED;
         for (const { action, audience } of taken) {
           const next = advance(now, action, { audience });
-          if (!next.ok) continue;
+          if (!next.ok || action === 'IMPORT') continue;
           const isRelease = next.state.draft === 'NONE' && now.draft !== 'NONE';
           if (isRelease) expect(now.draft).toBe(isShared(audience) ? 'MODERATION' : 'SIGN_OFF');
           now = next.state;
@@ -160,9 +183,10 @@ const DRAWN = [
   'PUBLISH MODERATION, audience SHARED -> NONE, published',
   'SET_VISIBILITY DRAFT, unarchived, unhidden -> as it was',
   'SET_VISIBILITY NONE, published, unarchived, unhidden, audience NOT_WIDER -> as it was',
-  'SET_VISIBILITY NONE, published, unarchived, unhidden, audience WIDER -> SIGN_OFF',
+  'SET_VISIBILITY NONE, published, unarchived, unhidden, audience WIDER -> DRAFT',
   'ARCHIVE NONE|DRAFT, published, unarchived, unhidden -> archived',
   'RESTORE NONE|DRAFT, published, archived, unhidden -> unarchived',
   'HIDE NONE|DRAFT|SIGN_OFF|MODERATION, published, unhidden -> hidden',
   'UNHIDE NONE|DRAFT|SIGN_OFF|MODERATION, published, hidden -> unhidden',
+  'IMPORT DRAFT, unarchived -> NONE, published',
 ];

@@ -1,6 +1,6 @@
 // How a resource moves from draft to published and beyond; everything here reads the one table.
 
-import { TRANSITIONS, type AudienceCondition, type LifecycleAction, type LifecycleState, type Transition } from './transitions.js';
+import { TRANSITIONS, type AudienceCondition, type DraftStage, type LifecycleAction, type LifecycleState, type Transition } from './transitions.js';
 import { isShared, isWidening, type Visibility } from './visibility.js';
 
 export type ResourceState = 'DRAFT' | 'IN_REVIEW' | 'PUBLISHED' | 'ARCHIVED' | 'HIDDEN';
@@ -38,9 +38,9 @@ export const NOT_YET_CREATED: LifecycleState = { draft: 'NONE', isPublished: fal
  * The state after the action, or the reason why it may not happen. It never changes its argument, and throws only
  * TypeError, for an action the table does not know.
  * It says nothing about who is asking: see `resourceActions`. Surprises: SIGN_OFF publishes work kept within the institution and
- * sends the rest to a moderator. SET_VISIBILITY on published work puts a widening up for sign-off, and with a draft open leaves
- * it to that draft, so in both cases the wider audience takes effect at publication. A hidden resource may be revised and
- * published, and stays hidden until UNHIDE.
+ * sends the rest to a moderator. SET_VISIBILITY on published work opens a draft for a widening, and with a draft open leaves it to
+ * that draft, so in both cases the wider audience takes effect at publication. A hidden resource may be revised and published, and
+ * stays hidden until UNHIDE. IMPORT is the operator's and passes nobody.
  */
 export function advance(state: LifecycleState, action: LifecycleAction, context: AdvanceContext): Advance {
   const attempts = TRANSITIONS.filter((row) => row.action === action).map((row) => ({ row, refusals: refusals(row, state, context) }));
@@ -58,9 +58,26 @@ export function derivedState(state: LifecycleState): ResourceState {
   return state.draft === 'SIGN_OFF' || state.draft === 'MODERATION' ? 'IN_REVIEW' : 'DRAFT';
 }
 
+export type Place = DraftStage | Exclude<ResourceState, 'DRAFT' | 'IN_REVIEW'>;
+
+/** Where a step began and where it ended, a word each: of the resource where it moved, otherwise of its draft. */
+export function placesOf(before: LifecycleState, after: LifecycleState): { readonly from: Place; readonly to: Place } {
+  const isMoved = before.isArchived !== after.isArchived || before.isHidden !== after.isHidden;
+  return isMoved ? { from: placeOf({ ...before, draft: 'NONE' }), to: placeOf({ ...after, draft: 'NONE' }) } : { from: draftPlaceOf(before), to: draftPlaceOf(after) };
+}
+
 /** The table drawn as text, one transition a line: action, conditions, what changes. */
 export function diagram(): string {
   return TRANSITIONS.map((row) => `${row.action.padEnd(15)}${conditions(row).padEnd(60)}-> ${changes(row.to)}`).join('\n');
+}
+
+function draftPlaceOf(state: LifecycleState): Place {
+  return state.draft === 'NONE' ? placeOf(state) : state.draft;
+}
+
+function placeOf({ isPublished, isArchived, isHidden }: LifecycleState): Place {
+  if (!isPublished) return 'NONE';
+  return isHidden ? 'HIDDEN' : isArchived ? 'ARCHIVED' : 'PUBLISHED';
 }
 
 const STAGE_REFUSALS = {

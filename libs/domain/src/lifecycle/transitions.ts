@@ -23,6 +23,7 @@ export const LIFECYCLE_ACTIONS = [
   'RESTORE',
   'HIDE',
   'UNHIDE',
+  'IMPORT',
 ] as const;
 export type LifecycleAction = (typeof LIFECYCLE_ACTIONS)[number];
 
@@ -64,10 +65,12 @@ export const TRANSITIONS: readonly Transition[] = [
     isArchived: false,
     isHidden: false,
     audience: 'WIDER',
-    to: { draft: 'SIGN_OFF' },
+    to: { draft: 'DRAFT' },
   },
   { action: 'ARCHIVE', draft: AT_REST, isPublished: true, isArchived: false, isHidden: false, to: { isArchived: true } },
   { action: 'RESTORE', draft: AT_REST, isPublished: true, isArchived: true, isHidden: false, to: { isArchived: false } },
   { action: 'HIDE', draft: ANY_STAGE, isPublished: true, isHidden: false, to: { isHidden: true } },
   { action: 'UNHIDE', draft: ANY_STAGE, isPublished: true, isHidden: true, to: { isHidden: false } },
+  // The operator's alone: records that were released elsewhere come in as they are.
+  { action: 'IMPORT', draft: ['DRAFT'], isArchived: false, to: RELEASED },
 ];

@@ -1,7 +1,7 @@
 // Who may do what to a resource.
 
 import type { ResourceFacts } from './resource-facts.js';
-import { admits, approvesForOwner, draftReaders, inAuthorTeam, isContributor, moderatesDraft } from './resource-policy.js';
+import { admits, approverReads, approvesForOwner, draftReaders, inAuthorTeam, isContributor, moderatesDraft } from './resource-policy.js';
 import { all, any, holds, never, not, rulesAbout, type Rule } from './rule.js';
 import type { Viewer } from './viewer.js';
 
@@ -56,6 +56,15 @@ export function resourceActions(viewer: Viewer, facts: ResourceFacts): Record<Re
 
 type ResourceActionRules = Readonly<Record<ResourceAction, Rule<ResourceFacts>>>;
 
+/**
+ * Whether the viewer is of those who take such a step at some time: the author team where the draft moves, the owner's approvers
+ * too where the resource does. Tells "not now" from "not you".
+ */
+export function answersFor(viewer: Viewer, action: ResourceAction, facts: ResourceFacts): boolean {
+  const isStewards = action === 'ARCHIVE' || action === 'RESTORE' || action === 'SET_VISIBILITY';
+  return holds(isStewards ? any(inAuthorTeam(viewer), approvesForOwner(viewer)) : inAuthorTeam(viewer), facts);
+}
+
 /** A page asks once for every resource on it, and a viewer does not change. */
 const RULES = new WeakMap<Viewer, ResourceActionRules>();
 
@@ -80,7 +89,7 @@ function rulesFor(viewer: Viewer): ResourceActionRules {
     SET_VISIBILITY: all(any(author, all(approvesForOwner(viewer), any(published, is('draftVisibility', 'INSTITUTION')))), notArchived, notHidden, notInReview),
     ADAPT: all(notArchived, notHidden, is('licenceAllowsAdaptation', true), memberReaders(viewer)),
     SEE_DRAFT: all(oneOf('draftStatus', ['DRAFT', 'IN_REVIEW']), draftReaders(viewer)),
-    SEE_RAW_NUMBERS: any(author, all(approvesForOwner(viewer), any(published, draftReaders(viewer)))),
+    SEE_RAW_NUMBERS: any(author, approverReads(viewer)),
     RUN: all(published, notArchived, notHidden, memberReaders(viewer)),
   };
 }

@@ -21,7 +21,7 @@ const meantForApprovers = any(is('draftVisibility', 'INSTITUTION'), is('draftSta
 export function visibleResources(viewer: Viewer): Rule<ResourceFacts> {
   return any(
     inAuthorTeam(viewer),
-    all(approvesForOwner(viewer), any(published, meantForApprovers)),
+    approverReads(viewer),
     all(published, notHidden, audienceIncludes(viewer)),
     all(published, hidden, moderatesHidden(viewer)),
     all(is('isPublished', false), moderatesDraft(viewer)),
@@ -57,6 +57,11 @@ export function inAuthorTeam(viewer: Viewer): Rule<ResourceFacts> {
 /** The viewer acts for the owner and is one of its approvers. */
 export function approvesForOwner(viewer: Viewer): Rule<ResourceFacts> {
   return viewer.kind === 'PERSON' && hasRole(viewer, 'APPROVER') ? actsForOwner(viewer) : never;
+}
+
+/** The viewer approves for the owner, and the resource is published or its draft is for them to read. */
+export function approverReads(viewer: Viewer): Rule<ResourceFacts> {
+  return all(approvesForOwner(viewer), any(published, meantForApprovers));
 }
 
 /** The viewer is named in the author team, whichever institution they act for. */

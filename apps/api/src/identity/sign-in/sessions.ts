@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import { Database, type Transaction } from '../../platform/database/database.js';
 import { newKey } from '../../platform/ids/ids.js';
+import { ViewerCache } from '../viewer-cache.js';
 import { hashToken } from '../viewer.reader.js';
 
 export const SESSION_SECONDS = 12 * 60 * 60;
@@ -13,7 +14,7 @@ const BEGIN = `
 
 @Injectable()
 export class Sessions {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(@Inject(Database) private readonly database: Database, @Inject(ViewerCache) private readonly viewers: ViewerCache) {}
 
   /** Begins a session under a new token and ends the one this browser had. Returns the token. */
   async begin(transaction: Transaction, session: { personId: string; institutionId: string; previousToken: string | null }): Promise<string> {
@@ -26,5 +27,6 @@ export class Sessions {
 
   async end(token: string): Promise<void> {
     await this.database.transaction('SYSTEM', (transaction) => transaction.query('delete from session where token_hash = $1', [hashToken(token)]));
+    this.viewers.forgetKey(hashToken(token).toString('hex'));
   }
 }

@@ -1,9 +1,9 @@
 /** Puts one piece of imported work where it belongs: a new draft, the next revision of one that nobody edited, or nowhere. */
-import type { Content, ResourceKind, Visibility } from '@passalong/domain';
+import { type Content, NOT_YET_CREATED, type ResourceKind, type Visibility } from '@passalong/domain';
 import type { Transaction } from '../../platform/database/database.js';
 import { newKey } from '../../platform/ids/ids.js';
-import { recordEvent } from '../resources/lifecycle-events.js';
-import { slugOf } from '../resources/resource.commands.js';
+import { takeFrom } from '../resources/lifecycle-steps.js';
+import { slugOf } from '../resources/new-draft.js';
 import { type DraftRow, readDraft } from '../resources/resource.reader.js';
 
 export interface Incoming {
@@ -47,7 +47,7 @@ async function create(transaction: Transaction, incoming: Incoming): Promise<Pla
     [resourceId, kind, institutionId, visibility, slugOf(String(content['title'] ?? '')), originalVersionId]);
   await transaction.query(`insert into resource_contributor (resource_id, person_id, institution_id, role) values ($1, $2, $3, 'role:author')`, [resourceId, authorId, institutionId]);
   await openDraft(transaction, incoming);
-  await recordEvent(transaction, { resourceId, personId: authorId, action: 'CREATE', from: 'NONE', to: 'DRAFT', reason: `imported from ${incoming.sourceKey}` });
+  await takeFrom(transaction, NOT_YET_CREATED, 'CREATE', { audience: visibility }, { resourceId, personId: authorId, reason: `imported from ${incoming.sourceKey}` });
   await transaction.query(`insert into import_source (institution_id, source_key, content_hash, resource_id, draft_revision) values ($1, $2, $3, $4, 1)`, [institutionId, incoming.sourceKey, incoming.contentHash, resourceId]);
   return { outcome: 'CREATED', resourceId };
 }
@@ -71,7 +71,7 @@ async function revisePublished(transaction: Transaction, incoming: Incoming, kno
   if (known.version_id === null || known.version_id !== known.published_version_id) return left('The file changed, but the work was published here since; it was left as it is.');
   if (!incoming.revisesPublished) return left('The file changed, but the work is published; import it with --publish, or revise it here.');
   await openDraft(transaction, { ...incoming, resourceId });
-  await recordEvent(transaction, { resourceId, personId: incoming.authorId, action: 'REVISE', from: 'PUBLISHED', to: 'DRAFT', reason: `imported from ${incoming.sourceKey}` });
+  await takeFrom(transaction, { ...NOT_YET_CREATED, isPublished: true }, 'REVISE', { audience: incoming.visibility }, { resourceId, personId: incoming.authorId, reason: `imported from ${incoming.sourceKey}` });
   await remember(transaction, incoming, 1);
   return { outcome: 'REVISED', resourceId };
 }

@@ -1,12 +1,12 @@
 /** Adaptation: copies a published version into a new draft of the same kind and records the exact version it came from. */
 import { Inject, Injectable } from '@nestjs/common';
-import { adaptationLicences, type Content, isLicenceId, type ResourceKind, type Viewer } from '@passalong/domain';
+import { adaptationLicences, adaptingProblem, audienceProblem, type Content, isLicenceId, type ResourceKind, type Viewer, type Visibility } from '@passalong/domain';
 import { Database } from '../../platform/database/database.js';
 import { forbidden, notFound, unauthenticated } from '../../platform/errors/domain-error.js';
 import { NotPossibleError } from '../../platform/graphql/user-error.type.js';
-import { keyOf, newKey } from '../../platform/ids/ids.js';
-import { recordEvent } from './lifecycle-events.js';
-import { type Outcome, slugOf } from './resource.commands.js';
+import { keyOf } from '../../platform/ids/ids.js';
+import { startWork } from './new-draft.js';
+import type { Outcome } from './resource.commands.js';
 import { actionsFor, factsOf } from './resource.facts.js';
 
 interface Original { kind: ResourceKind; version_id: string; content: Content }
@@ -23,20 +23,20 @@ export class AdaptationCommands {
       if (!facts.isSeen) throw notFound();
       const [original] = await transaction.query<Original>('select r.kind, v.id as version_id, v.content from resource r join resource_version v on v.id = r.published_version_id where r.id = $1', [originalId]);
       if (original === undefined) return { id: '', errors: [new NotPossibleError('Only what is published can be adapted.')] };
-      if (!actionsFor(viewer, facts).ADAPT) {
-        if (facts.licence !== null && isLicenceId(facts.licence) && adaptationLicences(facts.licence).length === 0) return { id: '', errors: [new NotPossibleError('The licence of this work does not allow adaptations.')] };
-        throw forbidden('Only people of member institutions adapt.');
-      }
-      const adaptedId = newKey();
+      if (viewer.institutionStanding !== 'MEMBER') throw forbidden('Only people of member institutions adapt.');
+      const problem = adaptingProblem(facts.licence);
+      if (problem !== null) return { id: '', errors: [new NotPossibleError(problem)] };
+      if (!actionsFor(viewer, facts).ADAPT) return { id: '', errors: [new NotPossibleError('This is no longer offered, so nobody may adapt it.')] };
       const content = adaptedContent(original.content, facts.licence);
-      await transaction.query(`insert into resource (id, kind, institution_id, visibility, slug, adapted_from_version_id) values ($1, $2, $3, 'MEMBERS', $4, $5)`,
-        [adaptedId, original.kind, viewer.institutionId, slugOf(String(content['title'])), original.version_id]);
-      await transaction.query(`insert into resource_contributor (resource_id, person_id, institution_id, role) values ($1, $2, $3, 'role:author')`, [adaptedId, viewer.personId, viewer.institutionId]);
-      await transaction.query(`insert into resource_draft (id, resource_id, institution_id, visibility, content, saved_by) values ($1, $2, $3, 'MEMBERS', $4, $5)`, [newKey(), adaptedId, viewer.institutionId, JSON.stringify(content), viewer.personId]);
-      await recordEvent(transaction, { resourceId: adaptedId, personId: viewer.personId, action: 'CREATE', from: 'NONE', to: 'DRAFT', reason: `adapted from version ${original.version_id}` });
+      const adaptedId = await startWork(transaction, viewer, { kind: original.kind, content, audience: { visibility: audienceFor(content), groupIds: [] }, adaptedFromVersionId: original.version_id });
       return { id: adaptedId, errors: [] };
     });
   }
+}
+
+/** For members, unless the licence keeps it in a smaller circle, which its author then names. */
+function audienceFor({ licence }: Content): Visibility {
+  return typeof licence === 'string' && audienceProblem(licence, 'MEMBERS') !== null ? 'INSTITUTION' : 'MEMBERS';
 }
 
 /** Everything but what belongs to the original alone: its credits, label and review date. The licence stays where it may. */

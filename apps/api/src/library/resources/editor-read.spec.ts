@@ -50,7 +50,7 @@ describe('Asking who one is', () => {
     await world.rows(`insert into membership (id, person_id, institution_id, roles) values (gen_random_uuid(), $1, $2, '{PRACTITIONER}')`, [carys.id, amina.institutionId]);
     await world.run(carys, CREATE, { input: { kind: 'PLAYBOOK', title: NOTE.title, summary: '' } });
     let answer: { data: { viewer: object } } = { data: { viewer: {} } };
-    expect(await world.statements(async () => { answer = await world.run(carys, ME); })).toBe(2);
+    expect(await world.statements(async () => { answer = await world.run(carys, ME); })).toBeLessThanOrEqual(2);
     expect(answer.data.viewer).toMatchObject({
       kind: 'PERSON', who: { displayName: expect.stringContaining('Person') }, institution: { name: 'Tarnside', standing: 'MEMBER' }, roles: ['PRACTITIONER', 'APPROVER'],
       memberships: [{ institution: { name: 'Calderfold' }, roles: ['PRACTITIONER'], isCurrent: false }, { institution: { name: 'Tarnside' }, isCurrent: true }],

@@ -44,6 +44,7 @@ afterAll(() => world.close());
 
 async function runGroup(settings: Record<string, string>, words: readonly string[]): Promise<string> {
   const { code, out, error } = await runCommand(groupCommands, ['group', ...words], settings);
+  await world.settled(); // the api beside it has heard
   if (code !== 0) throw new Error(error);
   return out;
 }

@@ -1,12 +1,13 @@
 /** Turns a draft into the next published version. One transaction: the version, the row, the tags, the record. */
-import { attributionText } from '@passalong/domain';
+import { attributionText, type LifecycleState, NOT_YET_CREATED } from '@passalong/domain';
 import type { Transaction } from '../../platform/database/database.js';
 import { emit } from '../../platform/events/index.js';
 import { newKey } from '../../platform/ids/ids.js';
 import { searchTextOf } from '../kinds/search-text.js';
 import { classesOf } from '../kinds/prepare-content.js';
 import { offerToGroups } from './audience.js';
-import { recordEvent } from './lifecycle-events.js';
+import { stepFrom, take } from './lifecycle-steps.js';
+import { renewSlug } from './renew-slug.js';
 import { ResourcePublished } from './resource.events.js';
 import type { DraftRow } from './resource.reader.js';
 
@@ -14,14 +15,20 @@ export interface Published { readonly versionId: string; readonly number: number
 export interface Release {
   readonly decidedBy: string;
   readonly isAnonymised: boolean;
+  /** What was said with the decision. */
+  readonly reason?: string | null;
   /** The day on which an imported version was published elsewhere; now, when left out. */
   readonly publishedOn?: string | null;
 }
 
 interface CreditFacts { institution: string; country: string | null; licence: string | null; adapted_from: string | null; audience: string | null }
 
-export async function publish(transaction: Transaction, draft: DraftRow, { decidedBy, isAnonymised, publishedOn = null }: Release): Promise<Published> {
+export async function publish(transaction: Transaction, written: DraftRow, { decidedBy, isAnonymised, reason = null, publishedOn = null }: Release): Promise<Published> {
+  const released = stepFrom(await stateBefore(transaction, written), written.stage === null ? 'IMPORT' : written.stage === 'SIGN_OFF' ? 'SIGN_OFF' : 'PUBLISH', { audience: written.visibility });
+  if (!released.ok || released.step.after.draft !== 'NONE') throw new Error('Only what everybody concerned has passed is published.');
   const versionId = newKey();
+  // Whoever releases work without a name names no author either: not on the page, not in search, not in an export.
+  const draft: DraftRow = isAnonymised ? { ...written, content: { ...written.content, authors: [] as never } } : written;
   const [credit] = await transaction.query<CreditFacts>(
     `select i.name as institution, i.country, (select t.label from term t where t.id = $2) as licence,
             (select v.content ->> 'title' from resource_version v where v.id = r.adapted_from_version_id) as adapted_from,
@@ -30,9 +37,10 @@ export async function publish(transaction: Transaction, draft: DraftRow, { decid
   const [next] = await transaction.query<{ number: number }>('select coalesce(max(number), 0) + 1 as number from resource_version where resource_id = $1', [draft.resource_id]);
   const number = next?.number ?? 1;
   await transaction.query(
-    `insert into resource_version (id, resource_id, number, content, credit, is_anonymised, author_id, change_note, published_at) values ($1, $2, $3, $4, $5, $6, $7, $8, coalesce($9::timestamptz, now()))`,
-    [versionId, draft.resource_id, number, JSON.stringify(draft.content), creditLine(draft, credit, isAnonymised, new Date(publishedOn ?? Date.now()).getUTCFullYear()), isAnonymised, draft.saved_by, draft.change_note, publishedOn]);
+    `insert into resource_version (id, resource_id, number, content, credit, is_anonymised, author_id, change_note, published_at, visibility) values ($1, $2, $3, $4, $5, $6, $7, $8, coalesce($9::timestamptz, now()), $10)`,
+    [versionId, draft.resource_id, number, JSON.stringify(draft.content), creditLine(draft, credit, isAnonymised, new Date(publishedOn ?? Date.now()).getUTCFullYear()), isAnonymised, draft.saved_by, draft.change_note, publishedOn, draft.visibility]);
   await transaction.query('update resource set published_version_id = $2, published_at = coalesce($4::timestamptz, now()), visibility = $3 where id = $1', [draft.resource_id, versionId, draft.visibility, publishedOn]);
+  await renewSlug(transaction, { resourceId: draft.resource_id, title: String(draft.content['title']), isAnonymised });
   await offerToGroups(transaction, draft.resource_id, draft.visibility === 'GROUP' ? draft.group_ids : []);
   const classes = classesOf(draft.content);
   await transaction.query(
@@ -43,8 +51,13 @@ export async function publish(transaction: Transaction, draft: DraftRow, { decid
   await transaction.query(`insert into resource_term (resource_id, term_id, position) select $1, id, position from unnest($2::text[]) with ordinality as t(id, position)`, [draft.resource_id, classes]);
   await emit(transaction, ResourcePublished, { aggregateId: draft.resource_id, previousAudience: credit?.audience ?? null, newAudience: draft.visibility, payload: { versionId, institutionId: draft.institution_id } });
   await transaction.query('delete from resource_draft where id = $1', [draft.id]);
-  await recordEvent(transaction, { resourceId: draft.resource_id, personId: decidedBy, action: 'PUBLISH', from: draft.stage ?? 'DRAFT', to: 'PUBLISHED', reason: null });
+  await take(transaction, released.step, { resourceId: draft.resource_id, personId: decidedBy, reason });
   return { versionId, number };
+}
+
+async function stateBefore(transaction: Transaction, draft: DraftRow): Promise<LifecycleState> {
+  const [row] = await transaction.query<Omit<LifecycleState, 'draft'>>('select published_version_id is not null as "isPublished", archived_at is not null as "isArchived", hidden_at is not null as "isHidden" from resource where id = $1', [draft.resource_id]);
+  return { ...NOT_YET_CREATED, ...row, draft: draft.stage ?? 'DRAFT' };
 }
 
 function creditLine(draft: DraftRow, facts: CreditFacts | undefined, isAnonymised: boolean, year: number): string {

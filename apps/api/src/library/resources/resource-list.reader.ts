@@ -33,7 +33,7 @@ export class ResourceListReader {
       ...(from === null ? [] : [`(r.published_at, r.id) < (${statement.param(from.key, 'timestamptz')}, ${statement.param(from.id, 'uuid')})`]),
     ].join(' and ');
     const text = `select ${answer} as answer, r.id, ${positionSql('r.published_at')} as key from ${source.from} where ${where} order by r.published_at desc, r.id desc limit ${first + 1}`;
-    return pageOf(await this.run(viewer, text, statement.values, isGuarded), { first, after, sort: 'published', filter });
+    return pageOf(await this.database.readFor<PageRow>(viewer, text, statement.values, isGuarded), { first, after, sort: 'published', filter });
   }
 
   /** Every state that the viewer may see: drafts are read behind row security. */
@@ -48,10 +48,6 @@ export class ResourceListReader {
       ...(from === null ? [] : [`(${changed}, r.id) < (${statement.param(from.key, 'timestamptz')}, ${statement.param(from.id, 'uuid')})`]),
     ].join(' and ');
     const text = `select ${answer} as answer, r.id, ${positionSql(changed)} as key from ${source.from} where ${where} order by ${changed} desc, r.id desc limit ${first + 1}`;
-    return pageOf(await this.run(viewer, text, statement.values, isGuarded || isPerson), { first, after, sort: 'changed', filter });
-  }
-
-  private run(viewer: Viewer, text: string, values: readonly unknown[], isGuarded: boolean): Promise<PageRow[]> {
-    return isGuarded ? this.database.transaction(viewer, (transaction) => transaction.query<PageRow>(text, values)) : this.database.read<PageRow>(text, values);
+    return pageOf(await this.database.readFor<PageRow>(viewer, text, statement.values, isGuarded || isPerson), { first, after, sort: 'changed', filter });
   }
 }

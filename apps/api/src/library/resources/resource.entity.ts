@@ -9,6 +9,7 @@ import { TermRow } from '../vocabulary/term.entity.js';
 @Unique('resource_id_institution_key', ['id', 'institutionId'])
 @Index('resource_published_idx', ['publishedAt', 'id'], { where: 'published_version_id IS NOT NULL AND archived_at IS NULL AND hidden_at IS NULL' })
 @Index('resource_institution_idx', ['institutionId'])
+@Index('resource_adapted_from_idx', ['adaptedFromVersionId'], { where: 'adapted_from_version_id IS NOT NULL' })
 @Index('resource_search_idx', { synchronize: false })
 export class ResourceRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'resource_pkey' }) id!: string;
@@ -75,6 +76,8 @@ export class ResourceVersionRow {
   @Column('text') credit!: string;
   /** Set where the institution released it without its name. */
   @Column('boolean', { name: 'is_anonymised', default: false }) isAnonymised!: boolean;
+  /** Who it was released to. An audience that was widened since does not read what was meant for fewer; null where it always is the audience of the resource. */
+  @Column('text', { nullable: true }) visibility!: Visibility | null;
   @Column('uuid', { name: 'author_id' }) authorId!: string;
   @Column('text', { name: 'change_note', nullable: true }) changeNote!: string | null;
   @CreateDateColumn({ name: 'published_at', type: 'timestamptz' }) publishedAt!: Date;

@@ -27,8 +27,10 @@ export function known({ licence, ...facts }: AskedFacts): ResourceFacts {
 
 /** @throws NOT_FOUND where it is absent; whether the viewer may see it is `facts.isSeen`. Locks the resource against a second writer. */
 export async function factsOf(transaction: Transaction, resourceId: string, viewer: Viewer): Promise<LoadedFacts> {
+  // A statement that waits for the lock would go on with the draft as it was before the wait; the next one sees it as it is.
+  await transaction.query('select from resource where id = $1 for update', [resourceId]);
   const [row] = await transaction.query<{ facts: AskedFacts; kind: ResourceKind; content: Content | null; visibility: Visibility }>(
-    `select ${factsSql('r')} as facts, r.kind, r.visibility, (select v.content from resource_version v where v.id = r.published_version_id) as content from resource r where r.id = $1 for update of r`, [resourceId]);
+    `select ${factsSql('r')} as facts, r.kind, r.visibility, (select v.content from resource_version v where v.id = r.published_version_id) as content from resource r where r.id = $1`, [resourceId]);
   if (row === undefined) throw notFound();
   const isSeen = holds(visibleResources(viewer), known(row.facts));
   return { ...row, id: resourceId, facts: { ...row.facts, isSeen } };

@@ -3,8 +3,8 @@ import { resourceActionRules } from '@passalong/domain';
 import { apiIdSql } from '../../platform/ids/api-id.sql.js';
 import { defineDiscriminator, defineField, type FieldContext, literal } from '../../platform/selection/index.js';
 import { KIND_NAMES } from '../kinds/content-types.js';
-import { draftedFrom } from './resource.source.js';
-import { factsSql, ruleSql, visibleSql } from './visibility.sql.js';
+import { draftedFrom, versionSource, versionVisibleHere } from './resource.source.js';
+import { factsSql, ruleSql } from './visibility.sql.js';
 
 const ISO = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
 /** An instant as text, in universal time. */
@@ -20,7 +20,7 @@ defineDiscriminator('Resource', kindNameSql);
 
 const content = (source: string, key: string): string => `(${source}_c.content ->> ${literal(key)})`;
 const isNamed = (source: string): string => `not ${source}_c.is_anonymised`;
-const addressSql = ({ source, statement }: FieldContext): string => `${statement.param(publicUrl)} || '/r/' || ${source}.slug`;
+export const addressSql = ({ source, statement }: FieldContext): string => `${statement.param(publicUrl)} || '/r/' || ${source}.slug`;
 
 /** Where a resource stands, derived from its rows. */
 export function stateSql(alias: string): string {
@@ -81,11 +81,10 @@ defineField('Contributor', 'role', ({ source, statement, object }) => {
   return `(select ${object(term)} from term ${term} where ${term}.id = ${source} ->> 'role')`;
 });
 
-/** Only where the viewer may read the original as it stands now. */
+/** Only where the viewer may read that version of the original as it stands now. */
 function adaptedFromSql({ source, statement, viewer, object }: FieldContext): string {
-  const original = statement.alias('original');
-  return `(select ${object(`${original}_v`)} from resource_version ${original}_v join resource ${original} on ${original}.id = ${original}_v.resource_id join institution ${original}_i on ${original}_i.id = ${original}.institution_id
-    where ${original}_v.id = ${source}.adapted_from_version_id and ${visibleSql(viewer, original, statement)})`;
+  const original = versionSource(statement.alias('original'));
+  return `(select ${object(`${original.alias}_c`)} from ${original.from} where ${original.alias}_c.id = ${source}.adapted_from_version_id and ${versionVisibleHere(viewer, original, statement)})`;
 }
 
 function contributorsSql({ source, statement, object }: FieldContext): string {

@@ -1,9 +1,10 @@
 /** Every SELECT of a resource. The viewer comes first, and visibility is part of every statement. */
 import { Inject, Injectable } from '@nestjs/common';
 import { resourceActionRules, type Viewer } from '@passalong/domain';
-import { type GraphQLInterfaceType, type GraphQLObjectType, type GraphQLResolveInfo, isInterfaceType, isObjectType } from 'graphql';
+import { type GraphQLInterfaceType, type GraphQLResolveInfo, isInterfaceType } from 'graphql';
 import { Database, type Transaction } from '../../platform/database/database.js';
-import { compiledAnswer, descend, selectionSets } from '../../platform/selection/index.js';
+import { compiledAnswer, descend, placeOf } from '../../platform/selection/index.js';
+import { slugMatches } from './resource-slugs.js';
 import { draftedFrom, publishedSource, visibleHere, workspaceSource } from './resource.source.js';
 import { ruleSql } from './visibility.sql.js';
 
@@ -25,23 +26,19 @@ export class ResourceReader {
     const { sets } = descend(info, path);
     const source = isWorkspace ? workspaceSource('r') : publishedSource('r');
     const { answer, statement, isGuarded } = compiledAnswer(info, viewer, { type: interfaceType(info, 'Resource'), sets }, source.alias);
-    const matches = 'slug' in key ? `r.slug = ${statement.param(key.slug)}` : `r.id = ${statement.param(key.id, 'uuid')}`;
+    const matches = 'slug' in key ? slugMatches('r', key.slug, statement) : `r.id = ${statement.param(key.id, 'uuid')}`;
     const text = `select ${answer} as answer from ${source.from} where ${matches} and ${visibleHere(viewer, source, statement, isWorkspace)}`;
-    const rows = await this.run(viewer, text, statement.values, isGuarded || isWorkspace);
+    const rows = await this.database.readFor<AnswerRow>(viewer, text, statement.values, isGuarded || isWorkspace);
     return rows[0]?.answer ?? null;
   }
 
   /** The draft with this key, for those who may see it. */
   async findDraft(viewer: Viewer, key: string, info: GraphQLResolveInfo): Promise<object | null> {
     if (viewer.kind !== 'PERSON') return null;
-    const { answer, statement } = compiledAnswer(info, viewer, { type: objectType(info, 'ResourceDraft'), sets: selectionSets(info.fieldNodes) }, 'r_d');
+    const { answer, statement } = compiledAnswer(info, viewer, placeOf(info, 'ResourceDraft'), 'r_d');
     const text = `select ${answer} as answer from ${draftedFrom('r')} where r_d.id = ${statement.param(key, 'uuid')} and ${ruleSql(resourceActionRules(viewer).SEE_DRAFT, 'r', statement, true)}`;
-    const [row] = await this.run(viewer, text, statement.values, true);
+    const [row] = await this.database.readFor<AnswerRow>(viewer, text, statement.values, true);
     return row?.answer ?? null;
-  }
-
-  private run<Row extends AnswerRow = AnswerRow>(viewer: Viewer, text: string, values: readonly unknown[], isGuarded: boolean): Promise<Row[]> {
-    return isGuarded ? this.database.transaction(viewer, (transaction) => transaction.query<Row>(text, values)) : this.database.read<Row>(text, values);
   }
 }
 
@@ -55,12 +52,6 @@ export interface DraftRow {
   id: string; resource_id: string; institution_id: string; status: 'DRAFT' | 'IN_REVIEW'; stage: 'SIGN_OFF' | 'MODERATION' | null;
   visibility: 'PRIVATE' | 'INSTITUTION' | 'GROUP' | 'MEMBERS' | 'PUBLIC'; group_ids: string[]; content: Record<string, never>; revision: number; change_note: string | null; saved_by: string; is_anonymised: boolean;
   kind: 'PLAYBOOK' | 'CONTENT_TEMPLATE' | 'CASE_STUDY'; slug: string;
-}
-
-function objectType(info: GraphQLResolveInfo, name: string): GraphQLObjectType {
-  const type = info.schema.getType(name);
-  if (!isObjectType(type)) throw new Error(`${name} is no object type.`);
-  return type;
 }
 
 function interfaceType(info: GraphQLResolveInfo, name: string): GraphQLInterfaceType {

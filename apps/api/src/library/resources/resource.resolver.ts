@@ -1,11 +1,10 @@
 /** Queries and mutations of resources: one line of work each. */
-import { Args, Context, ID, Info, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Info, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Inject } from '@nestjs/common';
 import type { ResourceKind } from '@passalong/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { RequestContext } from '../../platform/graphql/context.js';
 import { pageSize } from '../../platform/graphql/cursor.js';
-import { Node } from '../../platform/graphql/node.type.js';
 import { readApiId } from '../../platform/ids/ids.js';
 import { missingOf } from '../kinds/prepare-content.js';
 import { AdaptationCommands } from './adaptation.commands.js';
@@ -17,13 +16,14 @@ import { ResourceListReader } from './resource-list.reader.js';
 import { actionsFor, type AskedFacts } from './resource.facts.js';
 import { CreateResourceInput, DecideReviewInput, ResourceIdInput, ResourcePayload, SaveDraftInput, SetVisibilityInput, StaleDraftError, SubmitForReviewInput } from './resource.inputs.js';
 import { ResourceReader } from './resource.reader.js';
-import { MissingAnswer, Resource, ResourceActions, ResourceDraft } from './resource.type.js';
+import { MissingAnswer, Resource, ResourceActions, ResourceDraft, ResourceVersion } from './resource.type.js';
+import { VersionReader } from './version.reader.js';
 import { ReviewCommands } from './review.commands.js';
 import { VisibilityCommands } from './visibility.commands.js';
 
 @Resolver(() => Resource)
 export class ResourceResolver {
-  constructor(@Inject(ResourceReader) private readonly reader: ResourceReader, @Inject(ResourceListReader) private readonly lists: ResourceListReader, @Inject(ResourceCommands) private readonly commands: ResourceCommands, @Inject(ReviewCommands) private readonly reviews: ReviewCommands,
+  constructor(@Inject(ResourceReader) private readonly reader: ResourceReader, @Inject(ResourceListReader) private readonly lists: ResourceListReader, @Inject(VersionReader) private readonly versions: VersionReader, @Inject(ResourceCommands) private readonly commands: ResourceCommands, @Inject(ReviewCommands) private readonly reviews: ReviewCommands,
     @Inject(LifecycleCommands) private readonly lifecycle: LifecycleCommands, @Inject(AdaptationCommands) private readonly adaptations: AdaptationCommands,
     @Inject(VisibilityCommands) private readonly visibilities: VisibilityCommands) {}
 
@@ -32,10 +32,12 @@ export class ResourceResolver {
     return this.reader.find(viewer, { slug }, info);
   }
 
-  @Query(() => Node, { nullable: true, description: 'Whatever has this id; null where it is absent or you may not see it.' })
-  async node(@Args('id', { type: () => ID, description: 'An id that this API gave.' }) id: string, @Context() { viewer }: RequestContext, @Info() info: GraphQLResolveInfo): Promise<object | null> {
-    const read = readApiId(id);
-    return read?.type === 'resource' ? this.reader.find(viewer, { id: read.key }, info) : null;
+  @Query(() => ResourceVersion, { nullable: true, description: 'A published version of the resource with this slug; null where it is absent or you may not read it.' })
+  resourceVersion(
+    @Args('slug', { description: 'The place of the resource in addresses.' }) slug: string, @Args('number', { type: () => Int, description: 'Counts published versions from 1.' }) number: number,
+    @Context() { viewer }: RequestContext, @Info() info: GraphQLResolveInfo,
+  ): Promise<object | null> {
+    return this.versions.find(viewer, slug, number, info);
   }
 
   @Query(() => ResourceConnection, { description: 'Published resources that you may see, newest first. With `mine`, or a state other than PUBLISHED: what you last changed first.' })
@@ -97,7 +99,8 @@ export class ResourceResolver {
   viewerCan(@Parent() parent: Record<string, unknown>, @Context() { viewer }: RequestContext, @Info() info: GraphQLResolveInfo): ResourceActions {
     const facts = parent[String(info.path.key)] as AskedFacts | null;
     const can = facts === null ? null : actionsFor(viewer, facts);
-    return Object.assign(new ResourceActions(), { edit: can?.EDIT ?? false, submit: can?.SUBMIT ?? false, withdraw: can?.WITHDRAW ?? false, archive: can?.ARCHIVE ?? false, restore: can?.RESTORE ?? false, adapt: can?.ADAPT ?? false, seeDraft: can?.SEE_DRAFT ?? false });
+    return Object.assign(new ResourceActions(), { edit: can?.EDIT ?? false, submit: can?.SUBMIT ?? false, withdraw: can?.WITHDRAW ?? false, archive: can?.ARCHIVE ?? false, restore: can?.RESTORE ?? false, adapt: can?.ADAPT ?? false, seeDraft: can?.SEE_DRAFT ?? false,
+      seeRawNumbers: can?.SEE_RAW_NUMBERS ?? false, run: can?.RUN ?? false });
   }
 
   private async payload({ id, errors }: Outcome, { viewer }: RequestContext, info: GraphQLResolveInfo): Promise<ResourcePayload> {

@@ -45,6 +45,24 @@ export function mayBeDraftedFrom(alias: string): string {
   return `resource ${alias} join institution ${alias}_i on ${alias}_i.id = ${alias}.institution_id left join resource_draft ${alias}_d on ${alias}_d.resource_id = ${alias}.id`;
 }
 
+/** Published versions, any of them, as `alias_c`, with their resource and its owner. */
+export function versionSource(alias: string): ResourceSource {
+  return { alias, from: `resource ${alias} join institution ${alias}_i on ${alias}_i.id = ${alias}.institution_id join resource_version ${alias}_c on ${alias}_c.resource_id = ${alias}.id` };
+}
+
+/**
+ * The version `alias_c` may be read: its resource may, and it was not released to fewer people than the viewer is among. Where the
+ * present version is without a name, the ones with it are for the owner alone.
+ */
+export function versionVisibleHere(viewer: Viewer, { alias }: ResourceSource, statement: Statement): string {
+  const then = statement.alias('then');
+  const isOwn = viewer.kind === 'PERSON' ? `${alias}.institution_id = ${statement.param(viewer.institutionId, 'uuid')}` : 'false';
+  return `${ruleSql(visibleResources(viewer), alias, statement, false)} and ${alias}.hidden_at is null and (${alias}_c.id = ${alias}.published_version_id or (
+    exists (select from (select ${alias}.id, ${alias}.institution_id, ${alias}.published_version_id, ${alias}.archived_at, ${alias}.hidden_at, coalesce(${alias}_c.visibility, ${alias}.visibility) as visibility) ${then}
+      where ${ruleSql(visibleResources(viewer), then, statement, false)})
+    and (${alias}_c.is_anonymised or ${isOwn} or not exists (select from resource_version present where present.id = ${alias}.published_version_id and present.is_anonymised))))`;
+}
+
 export function visibleHere(viewer: Viewer, source: ResourceSource, statement: Statement, isWorkspace: boolean): string {
   return ruleSql(visibleResources(viewer), source.alias, statement, isWorkspace);
 }

@@ -66,6 +66,8 @@ export class ResourceActions {
   @Field(() => Boolean, { description: 'Offer it again.' }) restore!: boolean;
   @Field(() => Boolean, { description: 'Make an adaptation at the acting institution.' }) adapt!: boolean;
   @Field(() => Boolean, { description: 'See the draft.' }) seeDraft!: boolean;
+  @Field(() => Boolean, { description: 'See its numbers as they were recorded, before rounding and suppression.' }) seeRawNumbers!: boolean;
+  @Field(() => Boolean, { description: 'Say that the acting institution tries it.' }) run!: boolean;
 }
 
 @InterfaceType('Resource', {
@@ -106,6 +108,13 @@ export class ResourceVersion extends Node {
   @Field(() => String, { nullable: true, description: 'What changed.' }) changeNote?: string | null;
   @Field(() => DateTimeScalar, { description: 'When it was published.' }) publishedAt!: string;
   @Field(() => String, { description: 'The slug of its resource.' }) resourceSlug!: string;
+  @Field(() => UrlScalar, { description: 'Its page, which always shows this version.' }) url!: string;
+  @Field(() => Boolean, { description: 'It is the published version of its resource now.' }) isCurrent!: boolean;
+  @Field(() => Boolean, { description: 'Released without the name of the institution.' }) isAnonymised!: boolean;
+  @Field(() => Attribution, { description: 'What the screen names as its source.' }) attributedTo!: Attribution;
+  @Field(() => String, { description: 'The generated credit line, with the address of this version.' }) attribution!: string;
+  @Field(() => ResourceContent, { description: 'What the author wrote, as it was published.' }) content!: object;
+  @Field(() => Resource, { description: 'Its resource, which shows the version that is published now.' }) resource!: object;
 }
 
 @ObjectType('ResourceDraft', { implements: () => [Node], description: 'The one draft of a resource, private to its institution.' })

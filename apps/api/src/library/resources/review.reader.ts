@@ -1,14 +1,13 @@
 /** Review items: what waits for the viewer, what they decided, and what was decided about their own work. */
 import { Inject, Injectable } from '@nestjs/common';
-import { any, inAuthorTeam, type PersonViewer, resourceActionRules, type Viewer, visibleResources } from '@passalong/domain';
+import type { PersonViewer, Viewer } from '@passalong/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Database } from '../../platform/database/database.js';
 import { type Connection, EMPTY_PAGE, pageOf, type PageRow } from '../../platform/graphql/connection.js';
 import { Cursor } from '../../platform/graphql/cursor.js';
 import { compiledAnswer, descend, type Statement } from '../../platform/selection/index.js';
 import { positionSql } from './resource.fields.js';
-import { workspaceSource } from './resource.source.js';
-import { ruleSql, visibleSql } from './visibility.sql.js';
+import { asksAboutOwnWork, itemSource, mayDecideItem, wasDecidedBy } from './review.source.js';
 
 export interface ItemFilter { readonly stage: string | null; readonly status: string | null; readonly isMine: boolean }
 export interface ItemArgs { readonly first: number; readonly after: string | null; readonly filter: ItemFilter }
@@ -31,11 +30,16 @@ export class ReviewReader {
     const rows = await this.database.transaction(viewer, (transaction) => transaction.query<PageRow>(text, statement.values));
     return pageOf(rows, { first, after, sort, filter });
   }
-}
 
-/** Items with their resource, which shows the draft where its published version is not for the viewer. */
-function itemSource(viewer: PersonViewer, statement: Statement): string {
-  return `${workspaceSource('r', visibleSql(viewer, 'r', statement)).from} join review_item item on item.resource_id = r.id`;
+  /** The item with this key where it belongs in one of the viewer's lists: it waits for them, they decided it, or it is about their work. */
+  async find(viewer: Viewer, key: string, info: GraphQLResolveInfo): Promise<object | null> {
+    if (viewer.kind !== 'PERSON') return null;
+    const { answer, statement } = compiledAnswer(info, viewer, descend(info, []), 'item');
+    const [waits, decided, mine] = [whose(viewer, 'OPEN', false, statement), whose(viewer, null, false, statement), whose(viewer, null, true, statement)];
+    const text = `select ${answer} as answer from ${itemSource(viewer, statement)} where item.id = ${statement.param(key, 'uuid')} and ((item.status = 'OPEN' and ${waits}) or (${decided}) or ${mine})`;
+    const [row] = await this.database.transaction(viewer, (transaction) => transaction.query<Pick<PageRow, 'answer'>>(text, statement.values));
+    return row?.answer ?? null;
+  }
 }
 
 function conditions(viewer: PersonViewer, { stage, status, isMine }: ItemFilter, statement: Statement): readonly string[] {
@@ -48,8 +52,6 @@ function conditions(viewer: PersonViewer, { stage, status, isMine }: ItemFilter,
 }
 
 function whose(viewer: PersonViewer, status: string | null, isMine: boolean, statement: Statement): string {
-  if (isMine) return ruleSql(inAuthorTeam(viewer), 'r', statement, true);
-  const { SIGN_OFF, MODERATE } = resourceActionRules(viewer);
-  if (status === 'OPEN') return ruleSql(any(SIGN_OFF, MODERATE), 'r', statement, true);
-  return `item.decided_by = ${statement.param(viewer.personId, 'uuid')} and ${ruleSql(visibleResources(viewer), 'r', statement, true)}`;
+  if (isMine) return asksAboutOwnWork(viewer, statement);
+  return status === 'OPEN' ? mayDecideItem(viewer, statement) : wasDecidedBy(viewer, statement);
 }

@@ -26,7 +26,7 @@ export class SearchReader {
   async search(viewer: Viewer, args: SearchArgs, info: GraphQLResolveInfo): Promise<SearchConnection> {
     const filter = { query: args.query, ...args.filter };
     const source = publishedSource('r');
-    const { answer, statement } = compiledAnswer(info, viewer, descend(info, ['edges', 'node']), source.alias, args.first);
+    const { answer, statement, isGuarded } = compiledAnswer(info, viewer, descend(info, ['edges', 'node']), source.alias, args.first);
     const query = statement.param(args.query);
     const narrowed = [listedHere(viewer, source, statement), ...filterSql(viewer, args.filter, source, statement)].join(' and ');
     // Every candidate is looked at, so version and owner are joined only where the filter asks for them; the page joins them anyway.
@@ -50,7 +50,7 @@ export class SearchReader {
         (select coalesce(json_agg(json_build_object('answer', ${answer}, 'id', r.id, 'key', page.rank::text,
           'snippet', ts_headline('english', coalesce(r_c.content ->> 'summary', ''), (select query from chosen), 'StartSel=${HIT_BEGINS},StopSel=${HIT_ENDS},HighlightAll=true')) order by page.rank desc, page.id desc), '[]')
           from page join (${source.from}) on r.id = page.id) as items`;
-    const [result] = await this.database.read<Result>(text, statement.values);
+    const [result] = await this.database.readFor<Result>(viewer, text, statement.values, isGuarded);
     return this.connection(result, args, filter);
   }
 

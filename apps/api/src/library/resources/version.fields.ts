@@ -1,7 +1,8 @@
 /** The SQL behind the fields of a published version. The source is its row. */
 import { apiIdSql } from '../../platform/ids/api-id.sql.js';
 import { defineField, type FieldContext } from '../../platform/selection/index.js';
-import { instantSql, kindNameSql } from './resource.fields.js';
+import { addressSql, instantSql, kindNameSql } from './resource.fields.js';
+import { publishedSource, versionSource } from './resource.source.js';
 
 defineField('ResourceVersion', 'id', ({ source }) => apiIdSql('version', `${source}.id`));
 defineField('ResourceVersion', 'number', ({ source }) => `${source}.number`);
@@ -9,8 +10,31 @@ defineField('ResourceVersion', 'label', ({ source }) => `${source}.content ->> '
 defineField('ResourceVersion', 'title', ({ source }) => `${source}.content ->> 'title'`);
 defineField('ResourceVersion', 'changeNote', ({ source }) => `${source}.change_note`);
 defineField('ResourceVersion', 'publishedAt', ({ source }) => instantSql(`${source}.published_at`));
+defineField('ResourceVersion', 'resourceSlug', (context) => ofResource(context, (alias) => `${alias}.slug`));
 
-defineField('ResourceVersion', 'resourceSlug', ({ source }) => `(select versioned.slug from resource versioned where versioned.id = ${source}.resource_id)`);
+defineField('ResourceVersion', 'url', (context) => ofResource(context, (alias) => versionAddressSql(context, alias)));
+defineField('ResourceVersion', 'isCurrent', (context) => ofResource(context, (alias) => `coalesce(${alias}.published_version_id = ${context.source}.id, false)`));
+defineField('ResourceVersion', 'isAnonymised', ({ source }) => `${source}.is_anonymised`);
+defineField('ResourceVersion', 'attribution', (context) => ofResource(context, (alias) => `replace(${context.source}.credit, '{url}', ${versionAddressSql(context, alias)})`));
+defineField('ResourceVersion', 'content', (context) => contentSql(context));
+defineField('ResourceVersion', 'attributedTo', ({ source, statement, object }) => {
+  const { alias, from } = versionSource(statement.alias('of'));
+  return `(select ${object(alias)} from ${from} where ${alias}_c.id = ${source}.id)`;
+});
+defineField('ResourceVersion', 'resource', ({ source, statement, object }) => {
+  const { alias, from } = publishedSource(statement.alias('of'));
+  return `(select ${object(alias)} from ${from} where ${alias}.id = ${source}.resource_id)`;
+});
+
+function versionAddressSql(context: FieldContext, alias: string): string {
+  return `${addressSql({ ...context, source: alias })} || '/v/' || ${context.source}.number`;
+}
+
+/** An expression on the resource of the version. */
+function ofResource({ source, statement }: FieldContext, expression: (alias: string) => string): string {
+  const work = statement.alias('of');
+  return `(select ${expression(work)} from resource ${work} where ${work}.id = ${source}.resource_id)`;
+}
 
 /** The content of the draft or version `source`, in the form of the kind of its resource. */
 export function contentSql({ source, statement, object }: FieldContext): string {

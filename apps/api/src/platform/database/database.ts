@@ -29,6 +29,11 @@ export class Database {
     return result.rows;
   }
 
+  /** One statement for the viewer: a hot read, or behind row security where it stands on a guarded table. */
+  readFor<Row extends object>(viewer: Viewer, text: string, values: readonly unknown[], isGuarded: boolean): Promise<Row[]> {
+    return isGuarded ? this.transaction(viewer, (transaction) => transaction.query<Row>(text, values)) : this.read<Row>(text, values);
+  }
+
   /** Runs `work` in one transaction in which row security knows the viewer. Any error rolls everything back. */
   async transaction<Result>(viewer: Viewer | 'SYSTEM', work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
     const client = await this.guarded.connect();

@@ -8,7 +8,7 @@ import { requestId } from '../http/request-id.js';
 import { readAnswer } from '../selection/index.js';
 import type { RequestContext } from './context.js';
 import { depthAndAliasLimit, MOST_TOKENS } from './limits.js';
-import { CACHE_PLUGINS } from './never-stored.js';
+import { CACHE_PLUGINS } from './answer-caching.js';
 
 export function graphqlOptions(contextOf: (request: Request) => Promise<RequestContext>, logger: Logger): ApolloDriverConfig {
   return {

@@ -3,4 +3,5 @@ export { compiledAnswer } from './compiled.js';
 export { readAnswer } from './answer.js';
 export { defineDiscriminator, defineField, type FieldContext } from './registry.js';
 export { literal, Statement } from './statement.js';
-export { descend, type Place, selectionSets } from './selection.js';
+export { descend, type Place } from './selection.js';
+export { placeOf } from './typed-place.js';

@@ -86,6 +86,15 @@ describe('An autosave', () => {
     expect(calls).toHaveLength(2);
   });
 
+  it('does not seem to be saving while it only tries again, so that a link to sign in stays under the pointer', async () => {
+    const { autosave, calls, answer } = started();
+    autosave.write(writing('Second'));
+    await jest.advanceTimersByTimeAsync(1_500);
+    await answer(0, { kind: 'SIGNED_OUT' });
+    void autosave.saveNow();
+    expect([calls.length, autosave.read().phase]).toEqual([2, 'SIGNED_OUT']);
+  });
+
   it.each(['STALE', 'LOCKED'] as const)('never sends again by itself when %s', async (kind) => {
     const { autosave, calls, answer, last } = started();
     autosave.write(writing('Second'));

@@ -128,7 +128,8 @@ export class Autosave {
   private async saveOnce(): Promise<void> {
     clearTimeout(this.timer);
     const sent = this.writing;
-    this.set({ phase: 'SAVING' });
+    // A further try says nothing until it is answered: what stands on the page about it, with its link or button, stays there.
+    if (!TRIED_AGAIN.has(this.state.phase)) this.set({ phase: 'SAVING' });
     const outcome = await this.parts.save(sent, this.state.revision);
     if (outcome.kind === 'SAVED') this.taken(sent, outcome.revision);
     else this.notTaken(outcome);

@@ -16,6 +16,7 @@ export const DRAFT_QUERY = `query DraftToWrite($id: ID!) {
     ... on Resource {
       id slug kind state visibility
       institution { name }
+      version { number }
       adaptedFrom { title number resourceSlug }
       viewerCan { edit submit withdraw seeDraft }
       draft { revision status stage visibility changeNote updatedAt savedBy { displayName } content { ${DRAFTED} } }
@@ -33,6 +34,8 @@ export interface ResourceToWrite {
   readonly state: 'DRAFT' | 'IN_REVIEW' | 'PUBLISHED' | 'ARCHIVED' | 'HIDDEN';
   readonly visibility: Visibility;
   readonly institution: { readonly name: string } | null;
+  /** Null where nothing was ever published. */
+  readonly version: { readonly number: number } | null;
   readonly adaptedFrom: { readonly title: string; readonly number: number; readonly resourceSlug: string } | null;
   readonly viewerCan: { readonly edit: boolean; readonly submit: boolean; readonly withdraw: boolean; readonly seeDraft: boolean };
   readonly draft: {

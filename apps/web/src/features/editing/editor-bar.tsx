@@ -26,7 +26,7 @@ export function EditorBar({ resource, author, title, state, isKeptHere, missing,
     <>
       <div className="edit-bar">
         <p className="row"><a href="/my-week"><Trans>My week</Trans></a><StatusLine state={state} isKeptHere={isKeptHere} lastSaved={useLastSaved(state.savedAt, resource.draft?.updatedAt ?? null)} />
-          <span className="status"><Icon name="lock" /><span><Trans>Only {owner} can see this draft</Trans></span></span></p>
+          <span className="status"><Icon name="lock" /><span>{resource.version === null ? <Trans>Only {owner} can see this draft</Trans> : <Trans>Others read the published version until this one is signed off</Trans>}</span></span></p>
         <p className="row">
           {missing === 0 || isReadOnly ? null : <a className="small" href="#missing"><Plural value={missing} one="# missing" other="# missing" /></a>}
           <a className="btn s" href={`/r/${resource.slug}`}><Trans>Read it as others will</Trans></a>

@@ -39,6 +39,7 @@ export function Versus({ difference, side, names, tags, onChoose }: Props): Reac
 
 /** Mine is what would be put in, theirs what would be taken away. */
 function Marked({ side, text, other }: { readonly side: Side; readonly text: string; readonly other: string }): ReactElement {
+  if (other === '') return <>{text}</>;
   const Own = side === 'MINE' ? 'ins' : 'del';
   return <>{wordDifference(text, other).map((stretch, index) => (stretch.isOwn ? <Own key={index}>{stretch.text}</Own> : <Fragment key={index}>{stretch.text}</Fragment>))}</>;
 }

@@ -1,0 +1,44 @@
+/** Who may do what: the roles that people hold at institutions, and moderation. For the operator, who stands outside the commons. */
+import { INSTITUTION_ROLES, type InstitutionRole } from '@passalong/domain';
+import type { Transaction } from '../platform/database/database.js';
+
+export interface Holding { readonly personId: string; readonly institutionId: string }
+
+/** The roles that the person holds there now, in the order of authority. */
+export async function rolesHeld(transaction: Transaction, { personId, institutionId }: Holding): Promise<readonly InstitutionRole[]> {
+  const [membership] = await transaction.query<{ roles: InstitutionRole[] }>(
+    `select roles from membership where person_id = $1 and institution_id = $2 and (valid_until is null or valid_until > now()) for update`, [personId, institutionId]);
+  return inOrder(membership?.roles ?? []);
+}
+
+export async function grantRoles(transaction: Transaction, holding: Holding & { readonly membershipId: string }, roles: readonly InstitutionRole[]): Promise<readonly InstitutionRole[]> {
+  const held = inOrder([...(await rolesHeld(transaction, holding)), ...roles]);
+  await transaction.query(
+    `insert into membership (id, person_id, institution_id, roles) values ($1, $2, $3, $4)
+     on conflict (person_id, institution_id) do update set roles = excluded.roles, valid_from = case when membership.valid_until <= now() then now() else membership.valid_from end, valid_until = null`,
+    [holding.membershipId, holding.personId, holding.institutionId, held]);
+  return held;
+}
+
+/** Who holds no role any more is no member any more, and their sessions there end. */
+export async function revokeRoles(transaction: Transaction, holding: Holding, roles: readonly InstitutionRole[]): Promise<readonly InstitutionRole[]> {
+  const left = (await rolesHeld(transaction, holding)).filter((role) => !roles.includes(role));
+  const values = [holding.personId, holding.institutionId];
+  if (left.length > 0) {
+    await transaction.query('update membership set roles = $3 where person_id = $1 and institution_id = $2', [...values, left]);
+    return left;
+  }
+  await transaction.query(`update membership set valid_until = now() where person_id = $1 and institution_id = $2 and (valid_until is null or valid_until > now())`, values);
+  await transaction.query('delete from session where person_id = $1 and acting_institution_id = $2', values);
+  return left;
+}
+
+/** Whether anything changed. */
+export async function setModerator(transaction: Transaction, personId: string, isModerator: boolean): Promise<boolean> {
+  const changed = await transaction.query('update person set is_moderator = $2 where id = $1 and is_moderator <> $2 returning id', [personId, isModerator]);
+  return changed.length > 0;
+}
+
+function inOrder(roles: readonly InstitutionRole[]): readonly InstitutionRole[] {
+  return INSTITUTION_ROLES.filter((role) => roles.includes(role));
+}

@@ -1,0 +1,38 @@
+/** Opens drafts: of new work, and of what is published. */
+import { type Audience, type Content, NOT_YET_CREATED, type PersonViewer, type ResourceKind } from '@passalong/domain';
+import { randomBytes } from 'node:crypto';
+import type { Transaction } from '../../platform/database/database.js';
+import { newKey } from '../../platform/ids/ids.js';
+import { takeFrom } from './lifecycle-steps.js';
+
+export interface NewWork {
+  readonly kind: ResourceKind;
+  readonly content: Content;
+  readonly audience: Audience;
+  readonly adaptedFromVersionId?: string | null;
+}
+
+/** Starts new work of the person, who is its author, at the institution they act for. Returns its key. */
+export async function startWork(transaction: Transaction, person: PersonViewer, { kind, content, audience, adaptedFromVersionId = null }: NewWork): Promise<string> {
+  const id = newKey();
+  await transaction.query(`insert into resource (id, kind, institution_id, visibility, slug, adapted_from_version_id) values ($1, $2, $3, $4, $5, $6)`,
+    [id, kind, person.institutionId, audience.visibility, slugOf(String(content['title'])), adaptedFromVersionId]);
+  await transaction.query(`insert into resource_contributor (resource_id, person_id, institution_id, role) values ($1, $2, $3, 'role:author')`, [id, person.personId, person.institutionId]);
+  await openDraft(transaction, person, id, { content, audience });
+  await takeFrom(transaction, NOT_YET_CREATED, 'CREATE', { audience: audience.visibility }, { resourceId: id, personId: person.personId, reason: adaptedFromVersionId === null ? null : `adapted from version ${adaptedFromVersionId}` });
+  return id;
+}
+
+export interface NewDraft { readonly content: Content; readonly audience: Audience; readonly changeNote?: string | null }
+
+export async function openDraft(transaction: Transaction, person: PersonViewer, resourceId: string, { content, audience, changeNote = null }: NewDraft): Promise<void> {
+  await transaction.query(`insert into resource_draft (id, resource_id, institution_id, visibility, group_ids, content, change_note, saved_by) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [newKey(), resourceId, person.institutionId, audience.visibility, audience.groupIds, JSON.stringify(content), changeNote, person.personId]);
+}
+
+/** Made by the server, never chosen, never refused. */
+export function slugOf(title: string): string {
+  const words = title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 60).replace(/-+$/, '');
+  const suffix = randomBytes(4).toString('hex').slice(0, 6);
+  return words === '' ? suffix : `${words}-${suffix}`;
+}

@@ -1,0 +1,33 @@
+// Why a licence stands in the way of an audience or an adaptation, in words for the person who chose it.
+
+import { adaptationLicences, audienceAllowed, isLicenceId, LICENCES, type LicenceId } from './licence.js';
+import type { Visibility } from '../lifecycle/visibility.js';
+
+/** Why work under this licence may not be shown to this audience; null where it may. An unknown licence is no problem here. */
+export function audienceProblem(licence: string | null, visibility: Visibility): string | null {
+  if (licence === null || !isLicenceId(licence) || audienceAllowed(licence, visibility)) return null;
+  const { label, widestAudience } = LICENCES[licence];
+  const circle = widestAudience === 'GROUP' ? 'the institutions of a sharing group' : 'the member institutions';
+  return `${label}: it keeps work among ${circle}. Choose a smaller audience, or another licence.`;
+}
+
+/** Why others may not adapt work under this licence; null where they may. */
+export function adaptingProblem(licence: string | null): string | null {
+  if (licence === null || !isLicenceId(licence)) return 'This work names no licence, so nobody may adapt it.';
+  if (adaptationLicences(licence).length > 0) return null;
+  const { label, adaptations } = LICENCES[licence];
+  return adaptations === null ? `${label}: what you may do with this work is not for its owner to say. Ask whoever holds the rights.` : `The licence of this work, ${label}, does not allow adaptations.`;
+}
+
+/** Why an adaptation of work under the first licence may not take the second; null where it may. */
+export function adaptedLicenceProblem(original: string | null, chosen: string | null): string | null {
+  if (original === null || !isLicenceId(original) || chosen === null) return null;
+  const allowed = adaptationLicences(original);
+  return allowed.some((id) => id === chosen) ? null : `The original is under ${LICENCES[original].label}; an adaptation of it may be under ${listed(allowed)}.`;
+}
+
+function listed(ids: readonly LicenceId[]): string {
+  const labels = ids.map((id) => LICENCES[id].label);
+  const last = labels.at(-1) ?? 'no licence at all';
+  return labels.length < 2 ? last : `${labels.slice(0, -1).join(', ')} or ${last}`;
+}
