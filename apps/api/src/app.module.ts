@@ -11,6 +11,7 @@ import type { Config } from './platform/config/config.js';
 import { CONFIG } from './platform/config/config.token.js';
 import { Database } from './platform/database/database.js';
 import { Notices } from './platform/database/notices.js';
+import { Dispatcher } from './platform/events/index.js';
 import type { RequestContext } from './platform/graphql/context.js';
 import { graphqlOptions } from './platform/graphql/graphql.options.js';
 import { NodeFinders } from './platform/graphql/node-finders.js';
@@ -24,7 +25,11 @@ export const LOGGER = Symbol('LOGGER');
 @Global()
 @Module({})
 export class PlatformModule implements OnApplicationBootstrap, OnApplicationShutdown {
-  constructor(@Inject(Database) private readonly database: Database, @Inject(Notices) private readonly notices: Notices) {}
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Notices) private readonly notices: Notices,
+    @Inject(Dispatcher) private readonly dispatcher: Dispatcher,
+  ) {}
 
   static with(config: Config, logger: Logger): DynamicModule {
     return {
@@ -33,6 +38,7 @@ export class PlatformModule implements OnApplicationBootstrap, OnApplicationShut
       providers: [
         { provide: CONFIG, useValue: config }, { provide: LOGGER, useValue: logger },
         { provide: Database, useFactory: () => new Database(config.databaseUrl) }, { provide: Notices, useFactory: () => new Notices(config.databaseUrl) },
+        { provide: Dispatcher, inject: [Database], useFactory: (database: Database) => new Dispatcher(database, (error, event) => logger.error({ err: error, event }, 'an event was not delivered')) },
         NodeFinders, NodeResolver,
       ],
       exports: [CONFIG, LOGGER, Database, Notices, NodeFinders],
@@ -42,9 +48,11 @@ export class PlatformModule implements OnApplicationBootstrap, OnApplicationShut
   /** By now everybody who wants to hear has said so. */
   async onApplicationBootstrap(): Promise<void> {
     await this.notices.start();
+    this.dispatcher.start();
   }
 
   async onApplicationShutdown(): Promise<void> {
+    this.dispatcher.stop();
     await this.notices.stop();
     await this.database.close();
   }

@@ -9,3 +9,4 @@ import './runs/run.fields.js';
 export { EVIDENCE_ENTITIES } from './entities.js';
 export { EVIDENCE_PROVIDERS, EVIDENCE_RESOLVERS } from './providers.js';
 export { recordNumbersOf, saveRecordNumbers, type RecordNumbersPlace } from './record-numbers.js';
+export { type PastRun, recordRun } from './runs/record-run.js';

@@ -77,6 +77,8 @@ const GUARDED = ['number_set', ...CHILDREN, 'run'];
 const setOf = (extra: string): string => `exists (select from number_set s where s.id = number_set_id ${extra})`;
 const openSet = `and s.frozen_at is null and ${own('s.institution_id')}`;
 const below = (parent: string, key: string, extra: string): string => `exists (select from ${parent} p join number_set s on s.id = p.number_set_id where p.id = ${key} ${extra})`;
+/** What stands below a row is seen by whoever sees that row. */
+const seenWith = (parent: string, key: string): string => `exists (select from ${parent} p where p.id = ${key})`;
 const readable = (table: string, seen: string, written: string): readonly string[] => [
   `create policy ${table}_seen on ${table} for select using (${seen})`,
   `create policy ${table}_written on ${table} for insert to passalong_app with check (${written})`,
@@ -93,8 +95,8 @@ const POLICIES: readonly string[] = [
   `create policy number_set_frozen_is_kept on number_set as restrictive for delete to passalong_app using (frozen_at is null)`,
   ...readable('measurement', setOf(''), setOf(openSet)),
   ...readable('people_outcome', setOf(''), setOf(openSet)),
-  ...readable('published_observation', below('measurement', 'measurement_id', ''), below('measurement', 'measurement_id', openSet)),
-  ...readable('published_people_count', below('people_outcome', 'people_outcome_id', ''), below('people_outcome', 'people_outcome_id', openSet)),
+  ...readable('published_observation', seenWith('measurement', 'measurement_id'), below('measurement', 'measurement_id', openSet)),
+  ...readable('published_people_count', seenWith('people_outcome', 'people_outcome_id'), below('people_outcome', 'people_outcome_id', openSet)),
   // Raw numbers: the institution alone
   ...readable('observation', own('institution_id'), below('measurement', 'measurement_id', `${openSet} and s.institution_id = observation.institution_id`)),
   ...readable('people_count', own('institution_id'), below('people_outcome', 'people_outcome_id', `${openSet} and s.institution_id = people_count.institution_id`)),

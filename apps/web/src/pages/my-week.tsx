@@ -17,7 +17,7 @@ import { useWords } from '../ui/words';
 const MY_WEEK = graphql(`query MyWeek {
   viewer { waitingForMe canWrite memberships { institution { id name } } }
   reviewItems(first: 5) { edges { node { ...WaitingForMe_item } } }
-  returned: reviewItems(first: 50, filter: { mine: true, status: RETURNED }) { edges { node { ...MyDrafts_returned } } }
+  asked: reviewItems(first: 100, filter: { mine: true }) { edges { node { ...MyDrafts_asked } } }
   mine: resources(first: 50, filter: { mine: true }) { edges { node { draft { id } ...MyDrafts_resource } } }
   published: resources(first: 10, filter: { mine: true, state: PUBLISHED }) { edges { node { ...MyPublished_resource } } }
 }`);
@@ -29,7 +29,7 @@ export const myWeekPage: Page<MyWeekQuery, MyWeekQueryVariables> = {
   Component: MyWeek,
 };
 
-function MyWeek({ data: { viewer, reviewItems, returned, mine, published }, at, context }: PageProps<MyWeekQuery>): ReactElement {
+function MyWeek({ data: { viewer, reviewItems, asked, mine, published }, at, context }: PageProps<MyWeekQuery>): ReactElement {
   const { say } = useWords();
   const { personName = '', institutionName = '' } = context.viewer ?? {};
   const drafts = mine.edges.filter(({ node }) => node.draft !== null);
@@ -43,7 +43,7 @@ function MyWeek({ data: { viewer, reviewItems, returned, mine, published }, at, 
       </header>
       <div className="days">
         <WaitingForMe items={reviewItems.edges} count={viewer.waitingForMe} />
-        <MyDrafts resources={drafts} returned={returned.edges} institution={institutionName} />
+        <MyDrafts resources={drafts} asked={asked.edges} institution={institutionName} />
         <MyPublished resources={published.edges} today={new Date().toISOString().slice(0, 10)} />
         {isEmpty ? <EmptyWeek /> : null}
         {viewer.canWrite ? <StartSomething kinds={kinds} isFirst={isEmpty} /> : null}

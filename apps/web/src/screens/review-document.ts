@@ -1,6 +1,7 @@
 /** The operations of the review screen. */
 import type { ResourceKind } from '@passalong/domain';
 import { OF_ANY_KIND, OF_ITS_KIND, WHOLE_CONTENT } from '../features/reviewing/content-document';
+import type { EarlierDecision } from '../features/reviewing/said-before';
 import type { ShownContent } from '../features/reviewing/shown-content';
 import type { Audience, Stage } from '../features/reviewing/stage-words';
 import { graphql } from '../graphql/generated';
@@ -37,6 +38,7 @@ export interface ReviewedItem {
   readonly createdAt: string;
   readonly submittedBy: { readonly displayName: string | null } | null;
   readonly institution: { readonly name: string } | null;
+  readonly earlierDecisions: readonly EarlierDecision[];
   readonly resource: {
     readonly slug: string;
     readonly kind: ResourceKind;
@@ -54,6 +56,7 @@ export const REVIEWED_ITEM = new TypedDocumentString<{ readonly reviewItem: Revi
   reviewItem(id: $id) {
     id stage status revision createdAt
     submittedBy { displayName } institution { name }
+    earlierDecisions { stage status reason decidedAt }
     resource {
       slug kind language attributedTo { name country } version { number publishedAt }
       ${OF_ITS_KIND}

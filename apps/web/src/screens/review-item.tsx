@@ -6,6 +6,7 @@ import { type ReactElement, type ReactNode, useEffect, useRef } from 'react';
 import { Asked } from '../features/reviewing/asked';
 import { ContentShown } from '../features/reviewing/content-shown';
 import { DecisionForm } from '../features/reviewing/decision-form';
+import { SaidBefore } from '../features/reviewing/said-before';
 import { changedFields, peopleIn } from '../features/reviewing/shown-content';
 import { KINDS } from '../features/resources/kind-words';
 import { evidenceWords } from '../features/resources/vocabulary/term-words';
@@ -66,6 +67,7 @@ function Open({ item, draft, hasKeys, takesFocus, decided, onDecided, onStale }:
       <Asked kind={KINDS[kind].one} author={author} institution={item.institution?.name ?? attributedTo.name} askedAt={item.createdAt} audience={draft.visibility} licence={termOf(draft.content, 'licence')?.label ?? null}
         evidence={level === null ? null : evidenceWords(level)} people={peopleIn(kind, draft.content)} changeNote={draft.changeNote} revises={version} isAnonymised={draft.isAnonymised} />
       {version === null ? <p><a href={`/r/${resource.slug}`} target="_blank" rel="noopener"><Trans>Read it as others will, in a new tab</Trans></a></p> : <ChangedList kind={kind} changed={changed} number={version.number} slug={resource.slug} />}
+      <SaidBefore decisions={item.earlierDecisions} />
       <section aria-labelledby="h-written">
         <h3 id="h-written"><Trans>What people will read</Trans></h3>
         <ContentShown kind={kind} content={draft.content} title={draft.title} language={language} changed={new Set(changed)} />

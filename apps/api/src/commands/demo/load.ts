@@ -7,6 +7,7 @@ import { playDemoHistory } from './history.js';
 import { loadDemoInstitutions } from './institutions.js';
 import { loadDemoRecords } from './records.js';
 import { DEMO_INSTITUTIONS } from './people.js';
+import { loadDemoRuns } from './runs.js';
 
 export const demoLoadCommand = (numbers: RecordNumbers): Command => ({
   name: 'demo load', takes: '', summary: 'Load the demo commons: fictional institutions, their people and their work.',
@@ -18,7 +19,8 @@ export async function loadDemo(env: Env, numbers: RecordNumbers = RECORD_NUMBERS
     refuseOutsideDemo(config);
     await loadDemoInstitutions(database, config.publicUrl);
     const published = await loadDemoRecords(database, numbers);
+    const runs = await loadDemoRuns(database);
     const scenes = await playDemoHistory(database);
-    return `${DEMO_INSTITUTIONS.length} fictional institutions and ${DEMO_INSTITUTIONS.reduce((sum, { people }) => sum + people.length, 0)} people are there; ${published} records were published and ${scenes} scenes played now.`;
+    return `${DEMO_INSTITUTIONS.length} fictional institutions and ${DEMO_INSTITUTIONS.reduce((sum, { people }) => sum + people.length, 0)} people are there; ${published} records were published, ${runs} runs recorded and ${scenes} scenes played now.`;
   });
 }

@@ -79,13 +79,13 @@ define(['CaseStudyNumbers'], {
   },
 });
 
-/** The set that the shown version carries; the draft's where none was ever published. */
-const setOfStudy = (source: string, set: string): string =>
-  `number_set ${set} where ${set}.resource_id = ${source}.id and case when ${source}_c.id is null then ${set}.frozen_at is null else ${set}.id = (select carried.number_set_id from version_numbers carried where carried.version_id = ${source}_c.id) end`;
+const openSet = (resourceId: string): string => `(select open.id from number_set open where open.resource_id = ${resourceId} and open.frozen_at is null)`;
+const carriedBy = (versionId: string): string => `(select carried.number_set_id from version_numbers carried where carried.version_id = ${versionId})`;
+/** The set that the shown version carries; the draft's where none was ever published. Found by its key, or lists would read every set for each row. */
+const setOfStudy = (source: string, set: string): string => `number_set ${set} where ${set}.id = case when ${source}_c.id is null then ${openSet(`${source}.id`)} else ${carriedBy(`${source}_c.id`)} end`;
 /** The set that the draft will carry when it is published. */
 const setOfDraft = (source: string, set: string): string =>
-  `(select ${set}_all.* from number_set ${set}_all where ${set}_all.resource_id = ${source}.resource_id and (${set}_all.frozen_at is null or ${set}_all.id = (select carried.number_set_id from version_numbers carried join resource published on published.published_version_id = carried.version_id where published.id = ${source}.resource_id))
-     order by ${set}_all.frozen_at is null desc limit 1) ${set} where true`;
+  `number_set ${set} where ${set}.id = coalesce(${openSet(`${source}.resource_id`)}, ${carriedBy(`(select published.published_version_id from resource published where published.id = ${source}.resource_id)`)})`;
 
 const admittedSet = (set: string, { viewer, statement }: FieldContext): string => partAdmitsSql(viewer, { visibility: `${set}.visibility`, institutionId: `${set}.institution_id`, resourceId: `${set}.resource_id` }, statement);
 /** Raw numbers of a set; without a person, or without the right, null. */
@@ -108,9 +108,10 @@ define(['CaseStudy'], {
   rawNumbers: rawOf(setOfStudy),
 });
 define(['ResourceDraft'], {
-  numbers: ({ source, statement, object }) => {
-    const set = statement.alias('numbers');
-    return `(select ${object(set)} from ${setOfDraft(source, set)})`;
+  // A moderator judges what will be for others; numbers that stay inside are not for them either
+  numbers: (context) => {
+    const set = context.statement.alias('numbers');
+    return `(select ${context.object(set)} from ${setOfDraft(context.source, set)} and ${admittedSet(set, context)})`;
   },
   rawNumbers: rawOf(setOfDraft),
 });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EMAIL, FIRST_CONTACT, StudyDesk } from '../../../test/case-study.js';
 import { type TestPerson, World } from '../../../test/world.js';
 
@@ -18,8 +18,6 @@ interface Numbers {
 interface Raw { peopleOutcomes: { rows: { count: number; base: number }[] }[] }
 interface Study { numbers: Numbers | null; numbersWithheld: string | null }
 interface RawStudy { rawNumbers: Raw | null; draft: { revision: number; numbers: Numbers | null; rawNumbers: Raw | null } | null }
-
-jest.setTimeout(30_000); // a study is published by seven requests
 
 let world: World;
 let desk: StudyDesk;
@@ -202,6 +200,15 @@ describe('Raw numbers', () => {
     expect(judged?.draft?.numbers?.peopleOutcomes[0]?.rows).toMatchObject([{ count: 10, percent: 13 }, { count: 5, percent: null }]);
     await desk.decide(study.id, gwen);
     expect((await read(nia, study.slug)).numbers?.peopleOutcomes).toHaveLength(1);
+  });
+
+  it('that stay within the institution are not shown to the moderator in any form', async () => {
+    const study = await desk.draft();
+    await desk.record(study.id, 2, { visibility: 'INSTITUTION', measurements: [EMAIL], peopleOutcomes: [FIRST_CONTACT] });
+    await desk.submit(study.id, 3);
+    expect((await raw(tom, study.slug))?.draft?.numbers?.measurements).toHaveLength(1);
+    await desk.decide(study.id, tom);
+    expect((await raw(gwen, study.slug))?.draft).toMatchObject({ revision: 3, numbers: null, rawNumbers: null });
   });
 
   it('stay behind row security even where the application forgets to ask', async () => {

@@ -116,4 +116,4 @@ export class CaseStudyNumbers {
 
 contributeField(CaseStudy, 'numbers', () => CaseStudyNumbers, { nullable: true, description: 'Its published numbers; null where `numbersWithheld` says why.' });
 contributeField(CaseStudy, 'numbersWithheld', () => WithheldReason, { nullable: true, description: 'Why there are no numbers for you; null when there are.' });
-contributeField(ResourceDraft, 'numbers', () => CaseStudyNumbers, { nullable: true, description: 'Its numbers in the form in which they will be published; those of the published version while none were recorded since.' });
+contributeField(ResourceDraft, 'numbers', () => CaseStudyNumbers, { nullable: true, description: 'Its numbers in the form in which they will be published; those of the published version while none were recorded since. Null where there are none, or none for you.' });

@@ -66,6 +66,8 @@ export class ResourceActions {
   @Field(() => Boolean, { description: 'Offer it again.' }) restore!: boolean;
   @Field(() => Boolean, { description: 'Make an adaptation at the acting institution.' }) adapt!: boolean;
   @Field(() => Boolean, { description: 'See the draft.' }) seeDraft!: boolean;
+  @Field(() => Boolean, { description: 'See its numbers as they were recorded, before rounding and suppression.' }) seeRawNumbers!: boolean;
+  @Field(() => Boolean, { description: 'Say that the acting institution tries it.' }) run!: boolean;
 }
 
 @InterfaceType('Resource', {

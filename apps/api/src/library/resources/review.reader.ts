@@ -30,6 +30,16 @@ export class ReviewReader {
     const rows = await this.database.transaction(viewer, (transaction) => transaction.query<PageRow>(text, statement.values));
     return pageOf(rows, { first, after, sort, filter });
   }
+
+  /** The item with this key where it belongs in one of the viewer's lists: it waits for them, they decided it, or it is about their work. */
+  async find(viewer: Viewer, key: string, info: GraphQLResolveInfo): Promise<object | null> {
+    if (viewer.kind !== 'PERSON') return null;
+    const { answer, statement } = compiledAnswer(info, viewer, descend(info, []), 'item');
+    const [waits, decided, mine] = [whose(viewer, 'OPEN', false, statement), whose(viewer, null, false, statement), whose(viewer, null, true, statement)];
+    const text = `select ${answer} as answer from ${itemSource(viewer, statement)} where item.id = ${statement.param(key, 'uuid')} and ((item.status = 'OPEN' and ${waits}) or (${decided}) or ${mine})`;
+    const [row] = await this.database.transaction(viewer, (transaction) => transaction.query<Pick<PageRow, 'answer'>>(text, statement.values));
+    return row?.answer ?? null;
+  }
 }
 
 function conditions(viewer: PersonViewer, { stage, status, isMine }: ItemFilter, statement: Statement): readonly string[] {

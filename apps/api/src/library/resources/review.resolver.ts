@@ -1,15 +1,22 @@
 /** Queries and mutations of review. */
 import { Inject } from '@nestjs/common';
-import { Args, Context, Info, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Info, Int, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { RequestContext } from '../../platform/graphql/context.js';
 import { pageSize } from '../../platform/graphql/cursor.js';
+import { readApiId } from '../../platform/ids/ids.js';
 import { ReviewReader } from './review.reader.js';
 import { ReviewItem, ReviewItemConnection, ReviewItemFilter } from './review.type.js';
 
 @Resolver(() => ReviewItem)
 export class ReviewResolver {
   constructor(@Inject(ReviewReader) private readonly reader: ReviewReader) {}
+
+  @Query(() => ReviewItem, { nullable: true, description: 'The review item with this id: one that you may decide, that you decided, or about your own work. Null where there is none.' })
+  async reviewItem(@Args('id', { type: () => ID, description: 'The review item.' }) id: string, @Context() { viewer }: RequestContext, @Info() info: GraphQLResolveInfo): Promise<object | null> {
+    const read = readApiId(id);
+    return read?.type === 'reviewItem' ? this.reader.find(viewer, read.key, info) : null;
+  }
 
   @Query(() => ReviewItemConnection, { description: 'Open review items that you may decide, to sign off for your institution or to moderate for another, the longest waiting first. Or, with a filter, what became of your own work.' })
   reviewItems(

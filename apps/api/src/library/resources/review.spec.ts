@@ -4,6 +4,7 @@ import { type TestPerson, World } from '../../../test/world.js';
 
 const QUEUE = `query Queue($first: Int = 20, $after: String, $filter: ReviewItemFilter) { reviewItems(first: $first, after: $after, filter: $filter) { pageInfo { hasNextPage endCursor } edges { cursor node { id stage status revision waitingDays createdAt
   submittedBy { displayName } institution { name } decidedBy { displayName } reason earlierDecisions { stage status reason revision } resource { id slug title attributedTo { name } contributors { name } draft { content { ... on PlaybookContent { authors { name } } } } } } } } }`;
+const ONE = 'query One($id: ID!) { reviewItem(id: $id) { id status resource { id } } }';
 const HISTORY = 'query History($slug: String!) { resource(slug: $slug) { history { action from to reason by { displayName } happenedAt } } }';
 
 interface Item { id: string; stage: string; status: string; reason: string | null; waitingDays: number; submittedBy: object | null; institution: object | null; earlierDecisions: object[]; resource: { id: string; slug: string; title: string; contributors: object[] } }
@@ -49,6 +50,24 @@ describe('The review queue', () => {
       earlierDecisions: [{ stage: 'SIGN_OFF', status: 'RETURNED', reason: 'Say who pays the adviser.', revision: 2 }],
     });
     for (const other of [amina, gwen, nia, null]) expect(await about(other, id)).toBeUndefined();
+  });
+
+  it('opens one item by its id, for those in whose list it stands, and stays open to them once it was decided', async () => {
+    const { id } = await release.draft();
+    await release.submit(id);
+    const item = await about(tom, id);
+    const opened = async (by: TestPerson | null): Promise<unknown> => (await world.run<{ reviewItem: unknown }>(by, ONE, { id: item?.id })).data.reviewItem;
+    expect(await opened(tom)).toMatchObject({ id: item?.id, status: 'OPEN', resource: { id } });
+    expect(await opened(amina)).toMatchObject({ status: 'OPEN' });
+    for (const other of [gwen, nia, null]) expect(await opened(other)).toBeNull();
+    await release.decide(tom, id, { approve: true });
+    expect(await opened(tom)).toMatchObject({ status: 'APPROVED' });
+    expect(await opened(gwen)).toBeNull(); // theirs is the question that follows
+  });
+
+  it('answers an id of something else like an absent one', async () => {
+    const { id } = await release.draft();
+    expect((await world.run<{ reviewItem: unknown }>(amina, ONE, { id })).data.reviewItem).toBeNull();
   });
 
   it('tells the author why it came back', async () => {

@@ -17,8 +17,12 @@ describe('The database', () => {
     expect(role).toEqual({ name: 'passalong_app', rolsuper: false, rolbypassrls: false, owned: 0 });
   });
 
-  it('gives the reading pool no right to drafts, memberships, sessions or secrets', async () => {
-    for (const table of ['resource_draft', 'membership', 'session', 'identity_provider', 'external_identity', 'login_transaction', 'lifecycle_event', 'sharing_group', 'group_membership']) {
+  it('gives the reading pool no right to drafts, raw numbers, runs, memberships, sessions or secrets', async () => {
+    const guarded = [
+      'resource_draft', 'membership', 'session', 'identity_provider', 'external_identity', 'login_transaction', 'lifecycle_event', 'sharing_group', 'group_membership',
+      'observation', 'people_count', 'run', 'outbox',
+    ];
+    for (const table of guarded) {
       await expect(world.database.read(`select * from ${table}`)).rejects.toThrow('permission denied');
     }
   });

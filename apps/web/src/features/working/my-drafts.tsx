@@ -2,7 +2,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactElement } from 'react';
 import { type FragmentType, graphql, unmask } from '../../graphql/generated';
-import type { MyDrafts_ResourceFragment, MyDrafts_ReturnedFragment } from '../../graphql/generated/graphql';
+import type { MyDrafts_AskedFragment, MyDrafts_ResourceFragment } from '../../graphql/generated/graphql';
 import { useWords } from '../../ui/words';
 import { WeekItem, WeekSection } from './week-section';
 
@@ -11,31 +11,37 @@ const RESOURCE = graphql(`fragment MyDrafts_resource on Resource {
   draft { title status stage revision updatedAt missing { label } }
 }`);
 
-const RETURNED = graphql(`fragment MyDrafts_returned on ReviewItem {
-  reason decidedAt resource { id }
+const ASKED = graphql(`fragment MyDrafts_asked on ReviewItem {
+  status reason decidedAt resource { id }
 }`);
 
 interface Props {
   readonly resources: readonly { readonly node: FragmentType<typeof RESOURCE> }[];
-  /** What was sent back, the latest first. */
-  readonly returned: readonly { readonly node: FragmentType<typeof RETURNED> }[];
+  /** What was asked about somebody's work and what became of it, the latest first. */
+  readonly asked: readonly { readonly node: FragmentType<typeof ASKED> }[];
   readonly institution: string;
 }
 
 type Work = MyDrafts_ResourceFragment;
 type Draft = NonNullable<Work['draft']>;
-type Return = MyDrafts_ReturnedFragment;
+type Return = MyDrafts_AskedFragment;
 
-export function MyDrafts({ resources, returned, institution }: Props): ReactElement | null {
+export function MyDrafts({ resources, asked, institution }: Props): ReactElement | null {
   const { t } = useLingui();
   const works = resources.map(({ node }) => unmask(RESOURCE, node));
-  const returns = returned.map(({ node }) => unmask(RETURNED, node));
+  const items = asked.map(({ node }) => unmask(ASKED, node));
   if (works.length === 0) return null;
   return (
     <WeekSection id="h-drafts" title={t`Your drafts`}>
-      {works.map((work) => (work.draft === null ? null : <DraftItem key={work.id} work={work} draft={work.draft} back={returns.find(({ resource }) => resource.id === work.id) ?? null} institution={institution} />))}
+      {works.map((work) => (work.draft === null ? null : <DraftItem key={work.id} work={work} draft={work.draft} back={lastReturn(items, work.id)} institution={institution} />))}
     </WeekSection>
   );
+}
+
+/** Null where the last question about it was answered otherwise, or is still open. */
+function lastReturn(items: readonly Return[], id: string): Return | null {
+  const last = items.find(({ resource }) => resource.id === id);
+  return last?.status === 'RETURNED' ? last : null;
 }
 
 interface ItemProps {
