@@ -50,8 +50,8 @@ function Finder({ id, label, hint, error, isLabelHidden, offered, chosen, isDisa
   const described = controlProps({ id, hint, error });
   return (
     <ComboBox
-      className="picker" items={items} inputValue={words} selectedKey={null} allowsEmptyCollection
-      menuTrigger={words === '' ? 'manual' : 'input'} // emptied after a choice, it must not open again isDisabled={isDisabled} isInvalid={error !== undefined}
+      className="picker" items={items} inputValue={words} selectedKey={null} allowsEmptyCollection isDisabled={isDisabled} isInvalid={error !== undefined}
+      menuTrigger={words === '' ? 'manual' : 'input'} // emptied after a choice, it must not open again
       onInputChange={search} onFocus={() => setInUse(true)}
       onSelectionChange={(key) => { if (key !== null) { onTake(String(key)); search(''); } }}
     >

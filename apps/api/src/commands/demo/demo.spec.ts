@@ -6,7 +6,7 @@ import { keyFor } from './keys.js';
 import { loadDemo } from './load.js';
 import { removeDemo } from './remove.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 let world: World;
 let env: Record<string, string>;
@@ -42,7 +42,7 @@ describe('The demo commons', () => {
   it('is the same after a second run', async () => {
     expect(await load()).toContain('0 records were published, 0 runs recorded and 0 scenes played now');
     expect(await everything()).toEqual(first);
-  }, 60_000);
+  });
 
   it('is not removed while a real institution builds on it', async () => {
     const real = await world.institution('Real');
@@ -62,7 +62,7 @@ describe('The demo commons', () => {
     await load();
     const again = await everything() as { institutions: number; people: number };
     expect({ ...again, institutions: again.institutions - 1, people: again.people - 1 }).toEqual(first);
-  }, 60_000);
+  });
 
   it('is no business of other modes', async () => {
     await expect(removeDemo({ ...env, PASSALONG_MODE: 'production' })).rejects.toThrow('belongs to demo mode');

@@ -37,18 +37,25 @@ function ownerOfRecord({ recordId, placement }: RecordParts): Owner {
   return { ok: true, institutionId: keyFor(home.slug), authorId: keyFor(`${home.slug} ${author.subject}`) };
 }
 
+function recordsIn(files: readonly SourceFile[]): (RecordParts & { readonly hash: string })[] {
+  return files.flatMap(({ text }) => {
+    const reading = readRecordFile(text);
+    return reading.ok ? [{ ...contentOf(reading.record), hash: hashOf(text) }] : [];
+  });
+}
+
 /** A demo commons of an earlier version has the records, but does not know where they came from. */
 async function adoptEarlier(database: Database, files: readonly SourceFile[]): Promise<void> {
-  const records = files.flatMap(({ text }) => { const reading = readRecordFile(text); return reading.ok ? [{ id: contentOf(reading.record).recordId, hash: hashOf(text) }] : []; });
+  const records = recordsIn(files);
   await database.transaction('SYSTEM', (transaction) => transaction.query(
     `insert into import_source (institution_id, source_key, content_hash, resource_id, version_id)
      select r.institution_id, 'record:' || n.id, n.hash, r.id, r.published_version_id from unnest($1::text[], $2::uuid[], $3::text[]) n(id, key, hash) join resource r on r.id = n.key on conflict do nothing`,
-    [records.map(({ id }) => id), records.map(({ id }) => keyOfRecord(id)), records.map(({ hash }) => hash)]));
+    [records.map(({ recordId }) => recordId), records.map(({ recordId }) => keyOfRecord(recordId)), records.map(({ hash }) => hash)]));
 }
 
 /** Case studies of an earlier demo commons were published without their numbers. */
 async function numberEarlier(database: Database, files: readonly SourceFile[], numbers: RecordNumbers): Promise<void> {
-  const records = files.flatMap(({ text }) => { const reading = readRecordFile(text); return reading.ok ? [contentOf(reading.record)] : []; });
+  const records = recordsIn(files);
   await database.transaction('SYSTEM', async (transaction) => {
     const bare = await transaction.query<{ id: string; institution_id: string; version_id: string; author_id: string }>(
       `select r.id, r.institution_id, v.id as version_id, v.author_id from resource r join resource_version v on v.id = r.published_version_id
