@@ -256,7 +256,7 @@ describe('Reading lists', () => {
   it('answers an id of another type, a garbled one and a private one exactly like an absent one', async () => {
     const { id } = await draft();
     const NODE = 'query Node($id: ID!) { node(id: $id) { id } }';
-    const answers = await Promise.all([id, id.replace('res_', 'ver_'), 'res_nonsense', nia.actingInstitutionId].map((asked) => world.run<{ node: null }>(nia, NODE, { id: asked })));
+    const answers = await Promise.all([id, id.replace('res_', 'ver_'), 'res_nonsense', id.replace('res_', 'ins_')].map((asked) => world.run<{ node: null }>(nia, NODE, { id: asked })));
     expect(answers.map((answer) => JSON.stringify(answer))).toEqual(Array(4).fill('{"data":{"node":null}}'));
     expect((await world.run<{ node: { id: string } }>(amina, NODE, { id })).data.node.id).toBe(id);
   });

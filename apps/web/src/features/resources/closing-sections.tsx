@@ -6,6 +6,7 @@ import { Prose, type RichText } from '../../ui/rich-text';
 import type { ReadingSection } from '../../ui/section';
 import type { Said, Words } from '../../ui/words';
 import { creditSection } from './credit';
+import type { Earlier } from './earlier';
 import { lineageSection } from './lineage';
 import { inScheme, labels, type Tag } from './vocabulary/term-words';
 import { versionsSection } from './versions';
@@ -24,9 +25,10 @@ interface EveryContent {
 }
 
 /** In the order in which every kind ends. */
-export function closingSections(masked: FragmentType<typeof CLOSING>, content: EveryContent, words: Words): readonly (ReadingSection | null)[] {
+export function closingSections(masked: FragmentType<typeof CLOSING>, content: EveryContent, words: Words, earlier?: Earlier): readonly (ReadingSection | null)[] {
   const resource = unmask(CLOSING, masked);
-  return [audienceSection(resource, content, words), lineageSection(resource), versionsSection(resource, words), creditSection(resource)];
+  const audience = earlier === undefined ? audienceSection(resource, content, words) : null; // tags are those of the published version
+  return [audience, lineageSection(resource), versionsSection(resource, words, earlier), creditSection(resource, earlier)];
 }
 
 /** Rich text under a title of its own, where there is any. */

@@ -5,22 +5,24 @@ import { type FragmentType, graphql, unmask } from '../../graphql/generated';
 import { Pairs } from '../../ui/lists';
 import type { ReadingSection } from '../../ui/section';
 import type { Words } from '../../ui/words';
+import type { Earlier } from './earlier';
 
 const VERSIONS = graphql(`fragment Versions_resource on Resource {
   slug reviewBy
   versions(first: 20) { edges { node { number label publishedAt changeNote isCurrent } } pageInfo { hasNextPage } }
 }`);
 
-export function versionsSection(masked: FragmentType<typeof VERSIONS>, { date }: Words): ReadingSection | null {
+export function versionsSection(masked: FragmentType<typeof VERSIONS>, { date }: Words, earlier?: Earlier): ReadingSection | null {
   const { slug, versions, reviewBy } = unmask(VERSIONS, masked);
   if (versions.edges.length === 0) return null;
+  const current = versions.edges.find(({ node }) => node.isCurrent)?.node.number;
   const rows = versions.edges.map(({ node: { number, label, publishedAt, changeNote, isCurrent } }) => ({
     term: msg`Version ${number}, ${date(publishedAt)}`,
     says: (
       <>
         {changeNote ?? <Trans>No note was written about what changed.</Trans>}
         {label === null ? null : <> <Trans>The authors call it {label}.</Trans></>}
-        {isCurrent ? null : <> <a href={`/r/${slug}/v/${number}`}><Trans>Read version {number}</Trans></a></>}
+        {number === (earlier?.number ?? current) ? null : <> <a href={isCurrent ? `/r/${slug}` : `/r/${slug}/v/${number}`}><Trans>Read version {number}</Trans></a></>}
       </>
     ),
   }));

@@ -8,6 +8,7 @@ import type { Pair } from '../../../ui/lists';
 import { sectionsOf } from '../../../ui/section';
 import { useWords, type Words } from '../../../ui/words';
 import { closingSections, proseSection } from '../closing-sections';
+import type { Earlier } from '../earlier';
 import { Reading } from '../reading';
 import { evidenceWords, labels, resultWords } from '../vocabulary/term-words';
 import { knowingSection } from './knowing';
@@ -33,13 +34,14 @@ interface Props {
   /** Absent where an older version is read: numbers stand with the current one. */
   readonly numbers?: MaskedNumbers;
   readonly signIn: string | null;
+  readonly earlier?: Earlier;
 }
 
-export function CaseStudyReading({ resource: maskedResource, content: maskedContent, numbers, signIn }: Props): ReactElement {
+export function CaseStudyReading({ resource: maskedResource, content: maskedContent, numbers, signIn, earlier }: Props): ReactElement {
   const words = useWords();
   const resource = unmask(RESOURCE, maskedResource);
   const content = unmask(CONTENT, maskedContent);
-  const about = resource.title;
+  const about = earlier?.shows.title ?? resource.title;
   const sections = sectionsOf([
     proseSection('story', msg`The need, and what changed`, content.body, about),
     proseSection('did', msg`What they did`, content.intervention, about),
@@ -51,10 +53,10 @@ export function CaseStudyReading({ resource: maskedResource, content: maskedCont
     proseSection('travel', msg`Would it work elsewhere?`, content.transferability, about),
     costSection(content, words),
     rightsSection(content, words),
-    ...closingSections(resource, content, words),
+    ...closingSections(resource, content, words, earlier),
   ]);
   const evidence = <Result content={content} language={resource.language} />;
-  return <Reading resource={resource} signIn={signIn} illustrativeNote={content.illustrativeNote} facts={factsOf(content, words)} evidence={evidence} sections={sections} />;
+  return <Reading resource={resource} signIn={signIn} earlier={earlier} illustrativeNote={content.illustrativeNote} facts={factsOf(content, words)} evidence={evidence} sections={sections} />;
 }
 
 /** The result and its limits are never shown apart. */
