@@ -1,7 +1,7 @@
 /** A resource in a list: what happened first, then its title, whom it helps, and what it takes. */
 import { msg, plural } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { type FragmentType, graphql, unmask } from '../../graphql/generated';
 import type { Entry_ResourceFragment } from '../../graphql/generated/graphql';
 import { useWords, type Words } from '../../ui/words';
@@ -26,9 +26,11 @@ interface Props {
   readonly heading: 'h2' | 'h3';
   /** The summary with the words that were looked for. */
   readonly highlight?: readonly { readonly text: string; readonly isHit: boolean }[] | undefined;
+  /** Why it was found. */
+  readonly why?: ReactNode;
 }
 
-export function Entry({ resource: masked, heading: Heading, highlight }: Props): ReactElement {
+export function Entry({ resource: masked, heading: Heading, highlight, why }: Props): ReactElement {
   const words = useWords();
   const resource = unmask(ENTRY, masked);
   const { slug, kind, title, summary, language, attributedTo, version } = resource;
@@ -45,6 +47,7 @@ export function Entry({ resource: masked, heading: Heading, highlight }: Props):
         <p className="kind">
           {version === null ? <Trans>{one} from {from}</Trans> : <Trans>{one} from {from}, version {version.number}, {words.date(version.publishedAt)}</Trans>}
         </p>
+        {why}
       </div>
       {takes.length === 0 ? null : <p className="cost">{takes.map((taken) => <span key={taken}>{taken}</span>)}</p>}
     </article>

@@ -7,10 +7,10 @@ import type { WithheldReason } from '../../../../graphql/generated/graphql';
 import { useWords } from '../../../../ui/words';
 
 const REASONS: Readonly<Record<WithheldReason, MessageDescriptor>> = {
-  NOT_RECORDED: msg`None were recorded with this case study.`,
-  FOR_MEMBERS: msg`They are for people of member institutions.`,
-  FOR_A_GROUP: msg`They are for a named group of institutions.`,
-  FOR_THE_INSTITUTION: msg`They stay within the institution.`,
+  NOT_RECORDED: msg`No such numbers were recorded with this case study.`,
+  FOR_MEMBERS: msg`These numbers are for people of member institutions.`,
+  FOR_A_GROUP: msg`These numbers are for a named group of institutions.`,
+  FOR_THE_INSTITUTION: msg`These numbers stay within the institution.`,
 };
 
 interface Props {
