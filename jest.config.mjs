@@ -18,5 +18,4 @@ export default {
   // Jest reads this here and nowhere else; in a project it would be ignored.
   testTimeout: 30000,
   maxWorkers: 2,
-  testTimeout: 30_000, // several suites share two cores; Jest ignores it in a project
 };
