@@ -16,6 +16,6 @@ export default {
     { ...base, displayName: 'api', roots: ['<rootDir>/apps/api'], testMatch: ['**/*.spec.ts'], testPathIgnorePatterns: ['/dist/'], modulePathIgnorePatterns: ['/dist/'], globalSetup: '<rootDir>/apps/api/test/global-setup.mjs' },
   ],
   // Jest reads this here and nowhere else; in a project it would be ignored.
-  testTimeout: 30000,
+  testTimeout: 30_000,
   maxWorkers: 2,
 };

@@ -29,6 +29,7 @@ const INTO = {
   membership: insertInto('membership', ['id uuid', 'person_id uuid', 'institution_id uuid', 'roles text[]']),
   resource: insertInto('resource', ['id uuid', 'kind text', 'institution_id uuid', 'visibility text', 'slug text', 'published_version_id uuid', 'published_at timestamptz', 'adapted_from_version_id uuid', 'archived_at timestamptz', 'hidden_at timestamptz', 'created_at timestamptz',
     `search_words tsvector = to_tsvector('english', search_words)`,
+    `search_tags int[] = array(select number from term where term.id = any (search_tags::text[]))`,
     // Title and summary come as one text with a line break between them; the weights are those of publishing.
     `search_head tsvector = setweight(to_tsvector('english', split_part(search_head, chr(10), 1)), 'A') || setweight(to_tsvector('english', split_part(search_head, chr(10), 2)), 'B')`]),
   resource_version: insertInto('resource_version', ['id uuid', 'resource_id uuid', 'number int', 'content jsonb', 'credit text', 'is_anonymised boolean', 'author_id uuid', 'published_at timestamptz']),
@@ -52,7 +53,7 @@ async function writeResources(client, resources, random) {
   const published = resources.filter(({ published }) => published !== null);
   await write(client, 'resource', resources.map(({ published, content, ...row }) => [
     row.id, row.kind, row.institution.id, row.visibility, row.slug, published?.ids.at(-1), published?.at, row.adaptedFrom, published && row.archivedAt, published && row.hiddenAt, row.createdAt,
-    published && row.words, published && `${content['title']}\n${content['summary']}`]));
+    published && row.words, published && `{${row.terms.map((term) => JSON.stringify(term)).join(',')}}`, published && `${content['title']}\n${content['summary']}`]));
   await write(client, 'resource_version', published.flatMap(({ id, content, team, published: release }) => {
     const json = JSON.stringify(content);
     return (release?.ids ?? []).map((version, index) => [version, id, index + 1, json, release?.credit, release?.isAnonymised, team[0], release?.at]);

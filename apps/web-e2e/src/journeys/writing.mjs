@@ -67,6 +67,14 @@ export const writingJourneys = {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter'); // the summary has the focus, its first link leads to the field
     await type(NOTE.lessons);
+    await page.getByText('How it is found').last().click();
+    await page.getByRole('combobox', { name: 'Topics' }).focus();
+    await type('netw');
+    await page.getByRole('option', { name: 'Networking' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('list', { name: 'Chosen: Topics' }).getByText('Networking', { exact: true }).waitFor();
+    assert.equal(await page.getByRole('listbox').count(), 0);
     await page.keyboard.press('Control+s');
     await said(page, /^Saved/);
     await page.getByRole('button', { name: 'Send to sign-off' }).click();
@@ -80,6 +88,7 @@ export const writingJourneys = {
     await page.reload();
     await page.getByText('This waits for sign-off at your institution').waitFor();
     assert.equal(await box(page, 'Title').getAttribute('readonly'), '');
+    assert.ok(await page.getByRole('combobox', { name: 'Topics', includeHidden: true }).isDisabled());
     await checkHere(page, 'a draft in review');
     await page.getByRole('button', { name: 'Take it back to edit' }).click();
     await page.getByRole('button', { name: 'Send to sign-off' }).waitFor();

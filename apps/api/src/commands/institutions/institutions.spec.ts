@@ -78,8 +78,6 @@ describe('A name', () => {
     await world.rows('analyze');
     const plan = await world.rows<{ 'QUERY PLAN': string }>(`explain select id from institution own where to_tsvector('simple', plain_name(own.name)) @@ to_tsquery('simple', (select '''ilmarsh'':*'))`);
     expect(plan.map((row) => row['QUERY PLAN']).join('\n')).toContain('institution_words_idx');
-    const started = performance.now();
     expect(await named('invented 4242')).toEqual(['Invented College 4242 of Place71']);
-    expect(performance.now() - started).toBeLessThan(500);
   }, 60_000);
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { loadDemo } from '../../commands/demo/load.js';
+import { loadDemoInstitutions } from '../../commands/demo/institutions.js';
+import { withDatabase } from '../../commands/settings.js';
 import { freePort } from '../../../test/free-port.js';
 import { CREATE, DECIDE, NOTE, READ, SAVE, SUBMIT } from '../../../test/operations.js';
 import { CookieJar, reachCallback, signIn, visit } from '../../../test/sign-in-flow.js';
@@ -10,7 +11,7 @@ let world: World;
 beforeAll(async () => {
   const port = await freePort();
   const publicUrl = `http://localhost:${port}`;
-  world = await World.create({ mode: 'demo', port, publicUrl }, ({ databaseUrl }) => loadDemo({ DATABASE_URL: databaseUrl, PASSALONG_MODE: 'demo', PUBLIC_URL: publicUrl, PORT: String(port) }));
+  world = await World.create({ mode: 'demo', port, publicUrl }, ({ databaseUrl }) => withDatabase({ DATABASE_URL: databaseUrl, PASSALONG_MODE: 'demo', PUBLIC_URL: publicUrl, PORT: String(port) }, (database) => loadDemoInstitutions(database, publicUrl)));
 }, 60_000);
 afterAll(() => world.close());
 

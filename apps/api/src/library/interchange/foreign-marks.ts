@@ -1,11 +1,11 @@
 /** Takes the marks of site generators out of Markdown: shortcodes, template tags and attribute lists. Says what went. */
 
-/** `{{< name … >}}` and `{{% name … %}}` of Hugo. */
-const SHORTCODE = /\{\{([<%])\s*(\/?)\s*([\w./-]+)((?:"[^"]*"|'[^']*'|(?![>%]\}\})[^"'])*?)\s*\/?[>%]\}\}/g;
+/** `{{< name … >}}` and `{{% name … %}}` of Hugo. Every repetition has a bound, so that no text takes the square of its length. */
+const SHORTCODE = /\{\{([<%])[ \t\n]{0,20}(\/?)[ \t\n]{0,20}([\w./-]{1,60})((?:"[^"\n]{0,1000}"|'[^'\n]{0,1000}'|(?![>%]\}\})(?!\{\{[<%])[^"']){0,1000}?)\/?[>%]\}\}/g;
 /** `{% name … %}` of Liquid. */
-const TEMPLATE_TAG = /\{%-?\s*(\w+)[^%\n]*-?%\}/g;
+const TEMPLATE_TAG = /\{%-?[ \t]{0,20}(\w{1,40})[^%\n]{0,400}%\}/g;
 /** `{:.class}` of kramdown. */
-const ATTRIBUTES = /\{::?[^}\n]{0,200}\}/g;
+const ATTRIBUTES = /\{::?[^{}\n]{0,200}\}/g;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 
 export interface Unmarked { readonly text: string; readonly dropped: readonly string[] }

@@ -66,6 +66,7 @@ function numberTwins(map: YAMLMap): string[] {
 }
 
 function kept(value: unknown): unknown {
+  if (typeof value === 'string') return value.replaceAll('\0', '').replaceAll(/\p{Surrogate}/gu, '\ufffd');
   if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
   if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
   if (Array.isArray(value)) return value.map(kept);

@@ -2,7 +2,7 @@
 import type { Content } from '@passalong/domain';
 import type { Database, Transaction } from '../../platform/database/database.js';
 import { apiId, newKey } from '../../platform/ids/ids.js';
-import { prepareContent } from '../kinds/prepare-content.js';
+import { prepareContent, type TermProblem } from '../kinds/prepare-content.js';
 import { byAncestry } from './ancestry.js';
 import { importRecord } from './import-record.js';
 import { failedFile, type FileReport, refusedFile, reportOf } from './import-report.js';
@@ -54,6 +54,7 @@ export class RecordImport {
     const problems = [
       ...parts.problems.filter(({ severity }) => severity === 'error').map(({ path: at, message }) => `${at}: ${message}`),
       ...(prepared.ok ? [] : prepared.problems.map(({ path: at, message }) => `${at}: ${message}`)),
+      ...placementProblems(parts, this.options.termProblem),
       ...(owner.ok ? [] : [owner.problem]),
       ...(twin === undefined ? [] : [`The id ${recordId} stands in ${twin.file.path} too.`]),
     ];
@@ -122,4 +123,10 @@ export class RecordImport {
       ...(this.options.publishes || release.length === 0 ? [] : [`${release.join(', ')}: left out; a draft is released here, not there.`]),
     ];
   }
+}
+
+/** The terms around the content; content has its own checks. */
+function placementProblems({ placement: { visibility, signOff } }: RecordContent, termProblem: TermProblem): string[] {
+  const problem = (at: string, scheme: string, id: string | undefined): string[] => { const found = id === undefined ? null : termProblem(scheme, id); return found === null ? [] : [`${at}: ${found}`]; };
+  return [...problem('visibility', 'visibility', visibility), ...problem('sign_off.role', 'role', signOff?.role)];
 }

@@ -30,6 +30,8 @@ export class ResourceRow {
   @Column('tsvector', { name: 'search_words', nullable: true, select: false }) searchWords!: string | null;
   /** Title and summary alone, to rank by. */
   @Column('tsvector', { name: 'search_head', nullable: true, select: false }) searchHead!: string | null;
+  /** The numbers of its terms, to count by. */
+  @Column('int', { name: 'search_tags', array: true, nullable: true, select: false }) searchTags!: number[] | null;
   @CreateDateColumn({ name: 'created_at', type: 'timestamptz' }) createdAt!: Date;
 }
 

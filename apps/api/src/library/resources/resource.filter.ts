@@ -35,6 +35,6 @@ export function filterSql(viewer: Viewer, { kind, terms, institution, state, isM
     ...terms.map((term) => `exists (select from resource_term t where t.resource_id = ${alias}.id and t.term_id = ${statement.param(term)})`),
     ...(institution === null ? [] : [`${alias}_i.slug = ${statement.param(institution)} and not ${alias}_c.is_anonymised`]),
     ...(state === null ? [] : [`${stateSql(alias)} = ${statement.param(state)}`]),
-    ...(isMine ? [ruleSql(inAuthorTeam(viewer), alias, statement, false)] : []),
+    ...(isMine ? [ruleSql(inAuthorTeam(viewer), alias, statement, true)] : []),
   ];
 }

@@ -25,26 +25,28 @@ export class SearchReader {
 
   async search(viewer: Viewer, args: SearchArgs, info: GraphQLResolveInfo): Promise<SearchConnection> {
     const filter = { query: args.query, ...args.filter };
-        const source = publishedSource('r');
+    const source = publishedSource('r');
     const { answer, statement, isGuarded } = compiledAnswer(info, viewer, descend(info, ['edges', 'node']), source.alias, args.first);
     const query = statement.param(args.query);
     const narrowed = [listedHere(viewer, source, statement), ...filterSql(viewer, args.filter, source, statement)].join(' and ');
+    // Every candidate is looked at, so version and owner are joined only where the filter asks for them; the page joins them anyway.
+    const candidates = args.filter.institution === null ? 'resource r' : source.from;
     const from = args.after === null ? null : Cursor.read(args.after, 'relevance', filter);
     const beyond = from === null ? 'true' : `(found.rank, found.id) < (${statement.param(from.key)}::real, ${statement.param(from.id, 'uuid')})`;
-    const matching = (words: string): string => `select from ${source.from} where r.search_words @@ ${words} and ${narrowed}`;
     const text = `
       with words as materialized (
         select websearch_to_tsquery('english', ${query}) as all_words, replace(plainto_tsquery('english', ${query})::text, '&', '|')::tsquery as any_words),
-      chosen as materialized (select case when exists (${matching('(select all_words from words)')}) then all_words else any_words end as query, not exists (${matching('(select all_words from words)')}) as is_any_word from words),
+      judged as materialized (select *, not exists (select from ${candidates} where r.search_words @@ (select all_words from words) and ${narrowed}) as is_any_word from words),
+      chosen as materialized (select case when is_any_word then any_words else all_words end as query, is_any_word from judged),
       found as materialized (
-        select r.id, r.kind, ts_rank(r.search_head, (select query from chosen), 1) as rank from ${source.from}
+        select r.id, r.kind, r.search_tags, ts_rank(r.search_head, (select query from chosen), 1) as rank from ${candidates}
         where r.search_words @@ (select query from chosen) and ${narrowed} limit ${MOST_CANDIDATES}),
       page as materialized (select found.id, found.rank from found where ${beyond} order by found.rank desc, found.id desc limit ${args.first + 1})
       select (select count(*)::int from found) as total, (select is_any_word from chosen) as is_any_word,
         (select coalesce(json_agg(json_build_object('id', k.kind, 'label', k.kind, 'count', k.n) order by k.n desc, k.kind), '[]') from (select kind, count(*)::int as n from found group by kind) k) as kinds,
         (select coalesce(json_agg(json_build_object('id', g.id, 'label', g.label, 'count', g.n) order by g.n desc, g.id), '[]') from (
-          select term.id, term.label, count(*)::int as n from found join resource_term t on t.resource_id = found.id join term on term.id = t.term_id
-          where term.scheme in ('audience', 'topic', 'channel') group by term.id order by n desc, term.id limit 40) g) as tags,
+          select term.id, term.label, carried.n from (select tag, count(*)::int as n from found, unnest(found.search_tags) as tag group by tag) carried join term on term.number = carried.tag
+          where term.scheme in ('audience', 'topic', 'channel') order by n desc, term.id limit 40) g) as tags,
         (select coalesce(json_agg(json_build_object('answer', ${answer}, 'id', r.id, 'key', page.rank::text,
           'snippet', ts_headline('english', coalesce(r_c.content ->> 'summary', ''), (select query from chosen), 'StartSel=${HIT_BEGINS},StopSel=${HIT_ENDS},HighlightAll=true')) order by page.rank desc, page.id desc), '[]')
           from page join (${source.from}) on r.id = page.id) as items`;

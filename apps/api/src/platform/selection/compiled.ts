@@ -14,39 +14,41 @@ export interface CompiledAnswer {
   readonly isGuarded: boolean;
 }
 
-/** A selection whose variables take more combinations than this is compiled anew; nobody fills the memory by counting upwards. */
-const MOST_COMBINATIONS = 20;
+/** Of one selection: by viewer and variables. The oldest makes room, so nobody fills the memory by counting upwards. */
+const MOST_KEPT = 50;
 
-/** Both keys are objects that live no longer than they are of use: a viewer as long as it is cached, a selection as long as its parsed document. */
-const kept = new WeakMap<Viewer, WeakMap<SelectionSetNode, Map<string, CompiledAnswer>>>();
+/** A selection lives as long as its parsed document, and what was compiled for it no longer. */
+const kept = new WeakMap<SelectionSetNode, Map<string, CompiledAnswer>>();
 const variables = new WeakMap<SelectionSetNode, readonly string[]>();
 
 /**
- * The JSON object answering what is asked at `place`, standing on `source`, in a statement of at most `rows` rows. Compiling the fields of a reading page takes longer than
- * PostgreSQL needs to answer it, so it is done once; a field's SQL may therefore depend on viewer, arguments and source alone.
+ * The JSON object answering what is asked at `place`, standing on `source`, in a statement of at most `rows` rows. Compiling the
+ * fields of a reading page takes longer than PostgreSQL needs to answer it, so it is done once; a field's SQL may therefore depend on viewer, arguments and source alone.
  */
 export function compiledAnswer(info: GraphQLResolveInfo, viewer: Viewer, place: Place, source: string, rows = 1): CompiledAnswer {
   const [set, ...others] = place.sets;
   if (set === undefined || others.length > 0) return compile(info, viewer, place, source, rows);
-  const known = combinationsOf(viewer, set);
-  const key = JSON.stringify([place.type.name, source, rows, ...variablesIn(info, set).map((name) => info.variableValues[name] ?? null)]);
-  const found = known.get(key) ?? compile(info, viewer, place, source, rows);
-  if (known.size < MOST_COMBINATIONS) known.set(key, found);
+  const known = kept.get(set) ?? new Map<string, CompiledAnswer>();
+  kept.set(set, known);
+  const given = variablesIn(info, set).map((name) => (name in info.variableValues ? [info.variableValues[name]] : []));
+  const key = JSON.stringify([viewer, place.type.name, source, rows, given]);
+  const found = known.get(key) ?? keep(known, key, compile(info, viewer, place, source, rows));
   return { ...found, statement: found.statement.copy() };
+}
+
+function keep(known: Map<string, CompiledAnswer>, key: string, answer: CompiledAnswer): CompiledAnswer {
+  for (const oldest of known.keys()) {
+    if (known.size < MOST_KEPT) break;
+    known.delete(oldest);
+  }
+  known.set(key, answer);
+  return answer;
 }
 
 function compile(info: GraphQLResolveInfo, viewer: Viewer, { type, sets }: Place, source: string, rows: number): CompiledAnswer {
   const compiler = new Compiler(info, viewer, rows);
   const answer = compiler.object(type, sets, source);
   return { answer, statement: compiler.statement, isGuarded: compiler.isGuarded };
-}
-
-function combinationsOf(viewer: Viewer, set: SelectionSetNode): Map<string, CompiledAnswer> {
-  const bySelection = kept.get(viewer) ?? new WeakMap<SelectionSetNode, Map<string, CompiledAnswer>>();
-  kept.set(viewer, bySelection);
-  const combinations = bySelection.get(set) ?? new Map<string, CompiledAnswer>();
-  bySelection.set(set, combinations);
-  return combinations;
 }
 
 /** The names of the variables used below the selection, through fragments too. */
