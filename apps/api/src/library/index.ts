@@ -5,7 +5,7 @@ export { seedVocabulary } from './vocabulary/seed.js';
 export { setPublicUrl } from './resources/resource.fields.js';
 export { Vocabulary } from './vocabulary/vocabulary.js';
 export {
-  canonicalRecord, contentOf, type FileOutcome, type FileReport, hashOf, importFiles, type ImportOptions, KIND_TERMS, MOST_BYTES, type MetricRow, type NamedGroup, NO_NUMBERS, type NumbersTarget, type Owner, type PeopleOutcome, type PeopleRow, publishedRecords, readRecordFile,
+  canonicalRecord, contentOf, type FileOutcome, type FileReport, hashOf, importFiles, type ImportOptions, KIND_TERMS, MOST_BYTES, type MetricRow, type NamedGroup, type NumbersTarget, type Owner, type PeopleOutcome, type PeopleRow, publishedRecords, readRecordFile,
   type RecordNumbers, type RecordParts, recordText, refusedFile, type SourceFile, type StudyNumbers,
 } from './interchange/index.js';
 export { ResourceRow, ResourceVersionRow } from './resources/resource.entity.js';
