@@ -15,7 +15,7 @@ const READ = graphql(`query Read($slug: String!, $isSignedIn: Boolean!) {
     ...StructuredData_resource
     ... on Playbook { ...PlaybookReading_resource content { ...PlaybookReading_content } }
     ... on ContentTemplate { ...TemplateReading_resource content { ...TemplateReading_content } }
-    ... on CaseStudy { ...CaseStudyReading_resource content { ...CaseStudyReading_content } }
+    ... on CaseStudy { ...CaseStudyReading_resource ...NumbersSection_caseStudy content { ...CaseStudyReading_content } }
   }
 }`);
 
@@ -45,7 +45,7 @@ function Read({ data: { resource }, at, context: { isSignedIn } }: PageProps<Rea
   switch (resource?.__typename) {
     case 'Playbook': return <PlaybookReading resource={resource} content={resource.content} signIn={signIn} />;
     case 'ContentTemplate': return <TemplateReading resource={resource} content={resource.content} signIn={signIn} />;
-    case 'CaseStudy': return <CaseStudyReading resource={resource} content={resource.content} signIn={signIn} />;
+    case 'CaseStudy': return <CaseStudyReading resource={resource} content={resource.content} numbers={resource} signIn={signIn} />;
     case undefined: return <></>;
   }
 }

@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import { type FragmentType, graphql, unmask } from '../../graphql/generated';
 import type { Entry_ResourceFragment } from '../../graphql/generated/graphql';
 import { useWords, type Words } from '../../ui/words';
+import { EvidenceLine } from './evidence-line';
 import { KINDS } from './kind-words';
 import { resultWords } from './vocabulary/term-words';
 
@@ -12,6 +13,7 @@ const ENTRY = graphql(`fragment Entry_resource on Resource {
   __typename slug kind title summary language
   attributedTo { name }
   version { number publishedAt }
+  ...EvidenceLine_resource
   ... on Playbook { content { timeline resources { staffHours studentHours directCost { amount currency } } } }
   ... on ContentTemplate { content { variants { id } } }
   ... on CaseStudy { content { resultDirection { id label } limitsSummary cost { currency money staffHours studentHours } } }
@@ -36,6 +38,7 @@ export function Entry({ resource: masked, heading: Heading, highlight }: Props):
     <article className="entry">
       <div className="main">
         <Result resource={resource} />
+        <EvidenceLine resource={resource} />
         <Heading><a href={`/r/${slug}`} lang={language}>{title}</a></Heading>
         <p className="sum" lang={language}>{highlight === undefined ? summary : highlight.map(({ text, isHit }, index) => (isHit ? <span key={index} className="hit">{text}</span> : text))}</p>
         <Limits resource={resource} />
