@@ -21,8 +21,14 @@ import { VisibilityCommands } from './resources/visibility.commands.js';
 import { SearchReader } from './resources/search.reader.js';
 import { SearchResolver } from './resources/search.resolver.js';
 import { ViewerWorkResolver } from './resources/viewer-work.resolver.js';
+import { SitemapController } from './sitemap/sitemap.controller.js';
+import { SITEMAP_READER } from './sitemap/sitemap.reader.js';
 import { TermResolver } from './vocabulary/term.resolver.js';
 import { Vocabulary } from './vocabulary/vocabulary.js';
 
 export const LIBRARY_RESOLVERS = [ContributorResolver, ResourceResolver, ResourcePagesResolver, ResourceDraftResolver, RichTextResolver, ReviewResolver, SearchResolver, StaleDraftResolver, TermResolver, ViewerWorkResolver];
-export const LIBRARY_PROVIDERS = [Vocabulary, ResourceReader, ResourceListReader, ResourceNodes, VersionReader, ReviewReader, SearchReader, ResourceCommands, ReviewCommands, LifecycleCommands, ContributorCommands, AdaptationCommands, VisibilityCommands, ...LIBRARY_RESOLVERS];
+export const LIBRARY_CONTROLLERS = [SitemapController];
+export const LIBRARY_PROVIDERS = [
+  Vocabulary, SITEMAP_READER, ResourceReader, ResourceListReader, ResourceNodes, VersionReader, ReviewReader, SearchReader, ResourceCommands, ReviewCommands, LifecycleCommands, ContributorCommands, AdaptationCommands, VisibilityCommands,
+  ...LIBRARY_RESOLVERS,
+];

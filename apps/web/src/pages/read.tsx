@@ -11,7 +11,7 @@ import type { ReadQuery, ReadQueryVariables } from '../graphql/generated/graphql
 
 const READ = graphql(`query Read($slug: String!, $isSignedIn: Boolean!) {
   resource(slug: $slug) {
-    __typename slug title summary visibility version { number }
+    __typename slug title summary visibility version { number publishedAt }
     ...StructuredData_resource
     ... on Playbook { ...PlaybookReading_resource content { ...PlaybookReading_content } }
     ... on ContentTemplate { ...TemplateReading_resource content { ...TemplateReading_content } }
@@ -32,7 +32,7 @@ export const readPage: Page<ReadQuery, ReadQueryVariables> = {
       title: `${resource.title} - Passalong`,
       description: resource.summary,
       canonical: path,
-      openGraphType: 'article',
+      publishedAt: resource.version?.publishedAt,
       isIndexed: isOpen,
       structuredData: isOpen ? structuredData(resource, `${context.publicUrl}${path}`) : undefined,
     };

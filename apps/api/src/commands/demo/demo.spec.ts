@@ -21,6 +21,7 @@ afterAll(() => world.close());
 const count = async (from: string): Promise<number> => (await world.rows<{ count: number }>(`select count(*)::int as count from ${from}`))[0]?.count ?? 0;
 const everything = async (): Promise<object> => ({
   institutions: await count('institution'), people: await count('person'), resources: await count('resource'), versions: await count('resource_version'), drafts: await count('resource_draft'), items: await count('review_item'), events: await count('lifecycle_event'),
+  numbers: await count('observation'), counts: await count('people_count'), runs: await count('run'),
 });
 let first: object;
 
@@ -55,7 +56,7 @@ describe('The demo commons', () => {
   it('is removed by one command, with nothing real, and loaded again as it was', async () => {
     const real = await world.person({ at: 'Real' });
     expect(await removeDemo(env)).toMatch(/^Removed: .*6 of institution/);
-    expect(await everything()).toEqual({ institutions: 1, people: 1, resources: 0, versions: 0, drafts: 0, items: 0, events: 0 });
+    expect(await everything()).toEqual({ institutions: 1, people: 1, resources: 0, versions: 0, drafts: 0, items: 0, events: 0, numbers: 0, counts: 0, runs: 0 });
     expect(await world.rows('select id from person')).toEqual([{ id: real.id }]);
     expect(await removeDemo(env)).toBe('There was no demo commons.');
     await load();

@@ -70,6 +70,16 @@ describe('The twenty-four records', () => {
     expect((await here.run('import', SEEDS, '--publish')).out).toContain('24 unchanged');
   });
 
+  it('carry the numbers of a changed file into the next version, and leave those of the one before', async () => {
+    const text = await readFile(join(SEEDS, 'case-study-how-to-series.md'), 'utf8');
+    const path = await notes('changed', { 'case-study-how-to-series.md': text.replace('values: {posts: 22,', 'values: {posts: 23,') });
+    await here.run('import', path, '--publish');
+    const posts = await here.world.rows<{ number: number; value: number }>(
+      `select v.number, o.value from resource_version v join version_numbers n on n.version_id = v.id join measurement m on m.number_set_id = n.number_set_id join published_observation o on o.measurement_id = m.id
+       where m.row_id = 'ig-carousel-baseline' and o.metric = 'metric:posts' and o.value in (22, 23) and v.content ->> 'title' like 'Save it for later%' order by v.number`);
+    expect(posts).toEqual([{ number: 1, value: 22 }, { number: 2, value: 23 }]);
+  });
+
   it('are published by an import in demo mode only', async () => {
     const { code, error } = await runCommand([importCommand], ['import', SEEDS, '--publish'], { ...here.env, PASSALONG_MODE: 'production' });
     expect({ code, error }).toEqual({ code: 1, error: expect.stringContaining('demo mode') });

@@ -25,8 +25,7 @@ export class Database {
   /** One prepared statement outside any transaction, as the reader role. */
   async read<Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
     this.listener?.(text);
-    const name = createHash('sha1').update(text).digest('base64url');
-    const result = await this.hot.query<Row>({ name, text, values: [...values] });
+    const result = await this.hot.query<Row>(prepared(text, values));
     return result.rows;
   }
 
@@ -44,7 +43,7 @@ export class Database {
       const result = await work({
         query: async <Row extends object>(text: string, values: readonly unknown[] = []) => {
           this.listener?.(text);
-          return (await client.query<Row>(text, [...values])).rows;
+          return (await client.query<Row>(prepared(text, values))).rows;
         },
       });
       await client.query('commit');
@@ -64,6 +63,11 @@ export class Database {
   async close(): Promise<void> {
     await Promise.all([this.hot.end(), this.guarded.end()]);
   }
+}
+
+/** Each connection parses and plans a text once. */
+function prepared(text: string, values: readonly unknown[]): pg.QueryConfig {
+  return { name: createHash('sha1').update(text).digest('base64url'), text, values: [...values] };
 }
 
 function contextSql(viewer: Viewer | 'SYSTEM'): string {
