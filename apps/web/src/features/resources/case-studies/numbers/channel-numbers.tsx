@@ -47,12 +47,12 @@ function Channel({ group, periods }: { readonly group: readonly Measurement[]; r
   const [first] = group;
   if (first === undefined) return null;
   const columns = periods.ofRows(group);
-  const rows = metricsOf(group).map(({ metric, missing, isComputed }) => ({
+  const rows = metricsOf(group).map(({ metric, missing, unit }) => ({
     key: metric.id,
     cells: [
-      metric.label,
+      <Counted key="metric" name={metric.label} unit={unit} />,
       ...columns.map(({ key }): ReactNode => <Value key={key} observation={group.find(({ period }) => period === key)?.observations.find((found) => found.metric.id === metric.id)} />),
-      <small key="means">{metric.description}{isComputed ? <> <Trans>Worked out by Passalong, never typed in.</Trans></> : null}{missing.length === 0 ? null : <> <Trans>Not reported by the channel, and counted as nothing: {words.list(labels(missing))}.</Trans></>}</small>,
+      <small key="means">{metric.description}{missing.length === 0 ? null : <> <Trans>Not reported by the channel, and counted as nothing: {words.list(labels(missing))}.</Trans></>}</small>,
     ] as const,
   }));
   return (
@@ -65,15 +65,17 @@ function Channel({ group, periods }: { readonly group: readonly Measurement[]; r
   );
 }
 
-function captionOf({ channel, format, basis, traffic, arm }: Measurement, { list }: Words): string {
-  return list([format?.label ?? channel.label, basis.label, traffic.label, arm].filter((part) => part !== null));
+function captionOf({ channel, format, basis, traffic, arm }: Measurement, { i18n }: Words): string {
+  const parts = [basis.label.toLocaleLowerCase(i18n.locale), traffic.label.toLocaleLowerCase(i18n.locale), arm].filter((part) => part !== null);
+  return `${format?.label ?? channel.label}: ${parts.join(', ')}`;
 }
 
 function noteOf(group: readonly Measurement[], { say, list, date }: Words): string {
   const taken = list([...new Set(group.map(({ extractedOn }) => date(extractedOn)))]);
   const sources = list([...new Set(group.map(({ source }) => source.label))]);
   const definitions = [...new Set(group.flatMap(({ definitionVersion, definitionNote }) => [definitionVersion.description ?? definitionVersion.label, definitionNote]))].filter((told) => told !== null);
-  return [...definitions, say(msg`Source: ${sources}, taken on ${taken}.`)].join(' ');
+  const isAnyComputed = group.some(({ observations }) => observations.some(({ isComputed }) => isComputed));
+  return [...definitions, say(msg`Source: ${sources}, taken on ${taken}.`), isAnyComputed ? say(msg`Rates are worked out by Passalong, never typed in.`) : ''].join(' ').trim();
 }
 
 /** Every metric of the group once, in the order in which the channel reports them. */
@@ -82,14 +84,21 @@ function metricsOf(group: readonly Measurement[]): readonly Observation[] {
   return [...seen.values()];
 }
 
+/** Seconds and hours are said; what is only counted needs no unit. */
+function Counted({ name, unit }: { readonly name: string; readonly unit: string | null }): ReactElement {
+  if (unit === 'seconds') return <Trans>{name} <small className="soft">in seconds</small></Trans>;
+  if (unit === 'hours') return <Trans>{name} <small className="soft">in hours</small></Trans>;
+  return <>{name}</>;
+}
+
 function Value({ observation }: { readonly observation: Observation | undefined }): ReactElement {
   const { number } = useWords();
   if (observation === undefined) return <span className="soft"><Trans>not reported</Trans></span>;
   const { value, unit, symbol, reason, numerator, denominator, isComputed } = observation;
   return (
-    <>
+    <span>
       <ValueOr value={value === null ? null : unit === 'percent' ? `${number(value)}%` : number(value)} symbol={symbol} reason={reason?.label ?? null} />
       {isComputed && value !== null && numerator !== null && denominator !== null ? <small className="of"><Trans>{number(numerator)} of {number(denominator)}</Trans></small> : null}
-    </>
+    </span>
   );
 }

@@ -80,9 +80,9 @@ function Counted({ figure }: { readonly figure: Figure | undefined }): ReactElem
 }
 
 function Share({ figure }: { readonly figure: Figure | undefined }): ReactElement {
-  const { number } = useWords();
+  const { share } = useWords();
   if (figure === undefined) return <></>;
-  return <ValueOr value={figure.percent === null ? null : number(figure.percent)} symbol={figure.symbol} reason={null} />;
+  return <ValueOr value={figure.percent === null ? null : share(figure.percent)} symbol={figure.symbol} reason={figure.count === null ? null : (figure.reason?.label ?? null)} />;
 }
 
 /** How groups and arms compare, with the interval where there is one. */
