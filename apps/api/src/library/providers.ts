@@ -28,4 +28,7 @@ import { Vocabulary } from './vocabulary/vocabulary.js';
 
 export const LIBRARY_RESOLVERS = [ContributorResolver, ResourceResolver, ResourcePagesResolver, ResourceDraftResolver, RichTextResolver, ReviewResolver, SearchResolver, StaleDraftResolver, TermResolver, ViewerWorkResolver];
 export const LIBRARY_CONTROLLERS = [SitemapController];
-export const LIBRARY_PROVIDERS = [Vocabulary, SITEMAP_READER, ResourceReader, ResourceListReader, ResourceNodes, VersionReader, ReviewReader, SearchReader, ResourceCommands, ReviewCommands, LifecycleCommands, ContributorCommands, AdaptationCommands, VisibilityCommands, ...LIBRARY_RESOLVERS];
+export const LIBRARY_PROVIDERS = [
+  Vocabulary, SITEMAP_READER, ResourceReader, ResourceListReader, ResourceNodes, VersionReader, ReviewReader, SearchReader, ResourceCommands, ReviewCommands, LifecycleCommands, ContributorCommands, AdaptationCommands, VisibilityCommands,
+  ...LIBRARY_RESOLVERS,
+];

@@ -10,7 +10,7 @@ const ESCAPED = /\\u(0000|\{0+\})/;
 export const keepableText: ApolloServerPlugin = {
   requestDidStart: async () => ({
     didResolveOperation: async ({ request, source, operation }) => {
-      if (operation.operation !== 'mutation') return;
+      if (operation?.operation !== 'mutation') return;
       const where = ESCAPED.test(source) || UNKEEPABLE.test(source) ? 'query' : whereUnkeepable(request.variables);
       if (where !== null) throw invalidInput('There is a character in this text that cannot be kept. Remove it and try again; nothing was changed.', { path: where });
     },
