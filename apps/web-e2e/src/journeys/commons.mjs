@@ -22,8 +22,8 @@ async function publish(browser, url) {
   for (const [institution, name] of [['Calderfold University', 'Tom Adeyemi'], ['University of Aberwen', 'Gwen Llywelyn']]) {
     const reviewer = await signedIn(browser, url, institution, name);
     const { reviewItems } = await ask(reviewer, '{ reviewItems(first: 100) { edges { node { id revision resource { id } } } } }');
-    const { resource: _, ...item } = reviewItems.edges.map(({ node }) => node).find(({ resource }) => resource.id === id);
-    const { decideReview } = await ask(reviewer, 'mutation D($input: DecideReviewInput!) { decideReview(input: $input) { errors { message } } }', { input: { ...item, approve: true } });
+    const { id: itemId, revision } = reviewItems.edges.map(({ node }) => node).find(({ resource }) => resource.id === id);
+    const { decideReview } = await ask(reviewer, 'mutation D($input: DecideReviewInput!) { decideReview(input: $input) { errors { message } } }', { input: { id: itemId, revision, approve: true } });
     assert.deepEqual(decideReview.errors, []);
     await reviewer.close();
   }
