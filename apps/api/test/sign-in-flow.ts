@@ -44,7 +44,7 @@ export async function follow(jar: CookieJar, url: string, stop: (next: string) =
 /** Up to the callback address, which is returned and not yet visited. */
 export async function reachCallback(jar: CookieJar, baseUrl: string, institutionSlug: string, subject: string, returnTo = '/'): Promise<string> {
   const chooser = await (await visit(jar, `${baseUrl}/auth/sign-in?institution=${institutionSlug}&return_to=${encodeURIComponent(returnTo)}`)).text();
-  const link = new RegExp(`id="at-${institutionSlug}"><a class="btn" href="([^"]+)"`).exec(chooser)?.[1]?.replaceAll('&amp;', '&');
+  const link = new RegExp(`id="at-${institutionSlug}"><a class="[^"]*" href="([^"]+)"`).exec(chooser)?.[1]?.replaceAll('&amp;', '&');
   if (link === undefined) throw new Error(`No sign-in for ${institutionSlug} on the page.`);
   const who = await follow(jar, new URL(link, baseUrl).href);
   const html = (await who.response?.text()) ?? '';
