@@ -86,9 +86,8 @@ const readable = (table: string, seen: string, written: string): readonly string
 
 const POLICIES: readonly string[] = [
   ...GUARDED.flatMap((table) => [`alter table ${table} enable row level security`, `alter table ${table} force row level security`]),
-  // Whoever migrates also takes the demo commons out again, and says that it is the system
-  ...GUARDED.map((table) => `create policy ${table}_operator on ${table} to current_user using (nullif(current_setting('passalong.is_system', true), '') = 'on')`),
-  `create policy number_set_owner on number_set to passalong_app using (${own('institution_id')})`,
+  // For every role: whoever migrates also takes the demo commons out again, as the system
+  `create policy number_set_owner on number_set using (${own('institution_id')})`,
   `create policy number_set_published on number_set for select using (frozen_at is not null)`,
   // Whoever may read the draft, a moderator too, sees its numbers in the form in which they will be published, and freezes them by publishing
   `create policy number_set_draft_read on number_set for select to passalong_app using (exists (select from resource_draft d where d.resource_id = number_set.resource_id))`,
@@ -102,7 +101,7 @@ const POLICIES: readonly string[] = [
   // Raw numbers: the institution alone
   ...readable('observation', own('institution_id'), below('measurement', 'measurement_id', `${openSet} and s.institution_id = observation.institution_id`)),
   ...readable('people_count', own('institution_id'), below('people_outcome', 'people_outcome_id', `${openSet} and s.institution_id = people_count.institution_id`)),
-  `create policy run_owner on run to passalong_app using (${own('institution_id')})`,
+  `create policy run_owner on run using (${own('institution_id')})`,
 ];
 
 const STATEMENTS: readonly string[] = [...TABLES, ...KEYS, ...GRANTS, ...POLICIES];

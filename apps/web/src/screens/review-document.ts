@@ -1,11 +1,13 @@
 /** The operations of the review screen. */
 import type { ResourceKind } from '@passalong/domain';
-import { OF_ANY_KIND, OF_ITS_KIND, WHOLE_CONTENT } from '../features/reviewing/content-document';
 import type { EarlierDecision } from '../features/reviewing/said-before';
 import type { ShownContent } from '../features/reviewing/shown-content';
 import type { Audience, Stage } from '../features/reviewing/stage-words';
 import { graphql } from '../graphql/generated';
 import { TypedDocumentString } from '../graphql/generated/graphql';
+import { wholeContent } from '../graphql/whole-content';
+
+const CONTENT = wholeContent({ prose: 'html', term: 'id label' });
 
 export const REVIEW_QUEUE = graphql(`query ReviewQueue($stage: ReviewStage) {
   reviewItems(first: 100, filter: { stage: $stage }) {
@@ -59,12 +61,12 @@ export const REVIEWED_ITEM = new TypedDocumentString<{ readonly reviewItem: Revi
     earlierDecisions { stage status reason decidedAt }
     resource {
       slug kind language attributedTo { name country } version { number publishedAt }
-      ${OF_ITS_KIND}
-      draft { revision status title visibility changeNote isAnonymised content { ${OF_ANY_KIND} } }
+      ${CONTENT.ofResource}
+      draft { revision status title visibility changeNote isAnonymised content { ${CONTENT.ofAnyKind} } }
     }
   }
 }
-${WHOLE_CONTENT}`);
+${CONTENT.fragments}`);
 
 export function termOf(content: ShownContent, field: string): Term | null {
   return (content[field] as Term | null | undefined) ?? null;

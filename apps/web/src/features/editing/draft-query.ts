@@ -2,14 +2,12 @@
  * Reads a resource with its whole draft. The one operation that is not typed by the generator: its selection of content is made from the
  * description of the kinds (ADR 0001), which the generator cannot run. `draft-query.spec.ts` checks it against the contract instead.
  */
-import { RESOURCE_KINDS, type ResourceKind, type Visibility } from '@passalong/domain';
+import type { ResourceKind, Visibility } from '@passalong/domain';
 import { ask } from '../../graphql/client';
 import { TypedDocumentString } from '../../graphql/generated/graphql';
-import { CONTENT_FRAGMENTS } from './content-selection';
+import { wholeContent } from '../../graphql/whole-content';
 
-const TYPES: Readonly<Record<ResourceKind, string>> = { PLAYBOOK: 'Playbook', CONTENT_TEMPLATE: 'ContentTemplate', CASE_STUDY: 'CaseStudy' };
-const PUBLISHED = RESOURCE_KINDS.map((kind) => `... on ${TYPES[kind]} { content { ...${TYPES[kind]}ContentText } }`).join(' ');
-const DRAFTED = RESOURCE_KINDS.map((kind) => `...${TYPES[kind]}ContentText`).join(' ');
+const CONTENT = wholeContent({ prose: 'markdown', term: 'id label description isRetired' });
 
 export const DRAFT_QUERY = `query DraftToWrite($id: ID!) {
   node(id: $id) {
@@ -19,13 +17,13 @@ export const DRAFT_QUERY = `query DraftToWrite($id: ID!) {
       version { number }
       adaptedFrom { title number resourceSlug }
       viewerCan { edit submit withdraw seeDraft }
-      draft { revision status stage visibility changeNote updatedAt savedBy { displayName } content { ${DRAFTED} } }
+      draft { revision status stage visibility changeNote updatedAt savedBy { displayName } content { ${CONTENT.ofAnyKind} } }
       history { action reason happenedAt by { displayName } }
-      ${PUBLISHED}
+      ${CONTENT.ofResource}
     }
   }
 }
-${CONTENT_FRAGMENTS}`;
+${CONTENT.fragments}`;
 
 export interface ResourceToWrite {
   readonly id: string;
