@@ -6,7 +6,7 @@ import type { Request } from 'express';
 import { type Logger, pino } from 'pino';
 import { EVIDENCE_PROVIDERS } from './evidence/index.js';
 import { IDENTITY_RESOLVERS, IdentityNodes, InstitutionReader, readSessionToken, SessionCommands, SIGN_IN_CONTROLLERS, SIGN_IN_PROVIDERS, VIEWER_PROVIDERS, ViewerAnswer, ViewerReader } from './identity/index.js';
-import { LIBRARY_PROVIDERS, ResourceReader, setPublicUrl } from './library/index.js';
+import { LIBRARY_CONTROLLERS, LIBRARY_PROVIDERS, ResourceReader, setPublicUrl } from './library/index.js';
 import type { Config } from './platform/config/config.js';
 import { CONFIG } from './platform/config/config.token.js';
 import { Database } from './platform/database/database.js';
@@ -18,6 +18,7 @@ import { NodeFinders } from './platform/graphql/node-finders.js';
 import { NodeResolver } from './platform/graphql/node.resolver.js';
 import { readsOnly } from './platform/graphql/reads-only.js';
 import { HealthController } from './platform/http/health.controller.js';
+import { SiteFilesController } from './platform/web/site-files.controller.js';
 import { requestId } from './platform/http/request-id.js';
 
 export const LOGGER = Symbol('LOGGER');
@@ -34,7 +35,7 @@ export class PlatformModule implements OnApplicationBootstrap, OnApplicationShut
   static with(config: Config, logger: Logger): DynamicModule {
     return {
       module: PlatformModule,
-      controllers: [HealthController],
+      controllers: [HealthController, SiteFilesController],
       providers: [
         { provide: CONFIG, useValue: config }, { provide: LOGGER, useValue: logger },
         { provide: Database, useFactory: () => new Database(config.databaseUrl) }, { provide: Notices, useFactory: () => new Notices(config.databaseUrl) },
@@ -61,7 +62,7 @@ export class PlatformModule implements OnApplicationBootstrap, OnApplicationShut
 @Module({ controllers: SIGN_IN_CONTROLLERS, providers: [...VIEWER_PROVIDERS, ViewerAnswer, InstitutionReader, IdentityNodes, SessionCommands, ...IDENTITY_RESOLVERS, ...SIGN_IN_PROVIDERS], exports: [ViewerReader] })
 export class IdentityModule {}
 
-@Module({ providers: LIBRARY_PROVIDERS, exports: [ResourceReader] })
+@Module({ controllers: LIBRARY_CONTROLLERS, providers: LIBRARY_PROVIDERS, exports: [ResourceReader] })
 export class LibraryModule {}
 
 @Module({ imports: [LibraryModule], providers: EVIDENCE_PROVIDERS })

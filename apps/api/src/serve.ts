@@ -13,6 +13,7 @@ import { mountDemoProviders, readDemoInstitutions, ViewerReader } from './identi
 import type { Config } from './platform/config/config.js';
 import { Database } from './platform/database/database.js';
 import { processLog } from './platform/http/log.js';
+import { bodyErrors } from './platform/http/body-errors.js';
 import { NestLog } from './platform/http/nest-log.js';
 import type { RequestContext } from './platform/graphql/context.js';
 import { requestLog } from './platform/http/request-id.js';
@@ -41,6 +42,7 @@ export async function createApp(config: Config, logger: Logger = processLog(conf
   }
   app.useBodyParser('json', { limit: LARGEST_BODY });
   app.useBodyParser('urlencoded', { extended: false, limit: '64kb' });
+  app.use(bodyErrors);
   const render = await loadRenderer(config.webFolder);
   if (render === null) logger.warn({ folder: config.webFolder }, 'the web is not built; only the API answers');
   // Before Nest's own routes, whose last one answers 404; the GraphQL server exists once the app is initialised.

@@ -7,8 +7,10 @@ export interface PolicyRow { readonly id: string; readonly facts: ResourceFacts 
 
 export const AUTHOR = newKey();
 export const GROUP = newKey();
-/** A person and a group that no viewer is, or is in; every resource has them. */
+/** A person and a group that no viewer is, or is in; every resource has them. The person belonged to every owner once, and is elsewhere now. */
 const STRANGER = newKey();
+/** Belongs to every owner, and is in the teams that somebody is still in. */
+const MEMBER = newKey();
 const STRANGERS = newKey();
 
 /** A person who is in no team and nowhere a member. */
@@ -22,33 +24,36 @@ const flags = [false, true] as const;
 
 /**
  * All combinations that can stand in the tables, for the first owner. A resource is published or has a draft; an unpublished one has
- * one audience, and no licence to adapt under. The licence varies where there is no draft. What is said of the other owners matters
- * in review alone, so they have what is in review.
+ * one audience, and no licence to adapt under. The licence varies where there is no draft, and whether anybody of the team is left
+ * where there is one to take over. What is said of the other owners matters for drafts alone, so they have what has one.
  */
 export const POLICY_ROWS: readonly PolicyRow[] = OWNERS.flatMap((owner, at) =>
   VISIBILITIES.flatMap((visibility) => VISIBILITIES.flatMap((draftVisibility) => STAGES.flatMap(([draftStatus, reviewStage]) => flags.flatMap((isPublished) => {
     const isOneAudience = draftVisibility === visibility;
     const isPossible = isPublished ? draftStatus !== 'NONE' || isOneAudience : draftStatus !== 'NONE' && isOneAudience;
-    if (!isPossible || (at > 0 && (draftStatus !== 'IN_REVIEW' || !isOneAudience))) return [];
+    if (!isPossible || (at > 0 && (draftStatus === 'NONE' || !isOneAudience))) return [];
     const usual = at > 0 ? [false] : flags;
+    const teams = draftStatus === 'DRAFT' ? flags : [true];
     const licences = isPublished && draftStatus === 'NONE' ? flags : [isPublished];
-    return usual.flatMap((isArchived) => usual.flatMap((isHidden) => usual.flatMap((isOffered) => flags.flatMap((isTheirs) => licences.map((licenceAllowsAdaptation) => ({ id: newKey(), facts: {
-      visibility, draftVisibility, ownerInstitutionId: owner.id, isPublished, isArchived, isHidden, groupIds: isOffered ? [STRANGERS, GROUP] : [STRANGERS], contributorIds: isTheirs ? [STRANGER, AUTHOR] : [STRANGER], draftStatus, reviewStage,
+    return usual.flatMap((isArchived) => usual.flatMap((isHidden) => usual.flatMap((isOffered) => flags.flatMap((isTheirs) => teams.flatMap((hasTeam) => licences.map((licenceAllowsAdaptation) => ({ id: newKey(), facts: {
+      visibility, draftVisibility, ownerInstitutionId: owner.id, isPublished, isArchived, isHidden, groupIds: isOffered ? [STRANGERS, GROUP] : [STRANGERS], contributorIds: [STRANGER, ...(isTheirs ? [AUTHOR] : []), ...(hasTeam ? [MEMBER] : [])], hasTeam, draftStatus, reviewStage,
       licenceAllowsAdaptation, ownerReleasesOwnWork: owner.releases, ownerIsOnePerson: owner.isOnePerson,
-    } }))))));
+    } })))))));
   })))));
 
 /** Writes the rows, and beside them memberships that ended, which must not count. */
 export async function seedPolicyRows(world: World): Promise<void> {
-  await world.rows(`insert into person (id, display_name) select id, 'Somebody' from unnest($1::uuid[]) as p(id)`, [[AUTHOR, STRANGER]]);
+  await world.rows(`insert into person (id, display_name) select id, 'Somebody' from unnest($1::uuid[]) as p(id)`, [[AUTHOR, STRANGER, MEMBER]]);
+  const elsewhere = await world.institution('Elsewhere');
+  await join(world, STRANGER, elsewhere, 'null');
   await world.rows(`insert into sharing_group (id, slug, name) select id, id::text, 'A group' from unnest($1::uuid[]) as g(id)`, [[GROUP, STRANGERS]]);
   for (const { id, releases, isOnePerson, isLeaving } of OWNERS) {
     await world.rows(`insert into institution (id, slug, name, standing, releases_own_work) values ($1, $2, 'Owner', 'MEMBER', $3)`, [id, id, releases]);
-    const ends = [isLeaving ? `now() + interval '1 year'` : 'null', ...(isOnePerson ? [] : ['null']), `now() - interval '1 day'`];
-    for (const end of ends) {
-      const [person] = await world.rows<{ id: string }>(`insert into person (id) values (gen_random_uuid()) returning id`);
-      await world.rows(`insert into membership (id, person_id, institution_id, roles, valid_until) values (gen_random_uuid(), $1, $2, '{PRACTITIONER}', ${end})`, [person?.id, id]);
-    }
+    await join(world, MEMBER, id, isLeaving ? `now() + interval '1 year'` : 'null');
+    await join(world, STRANGER, id, `now() - interval '1 day'`);
+    if (isOnePerson) continue;
+    const [other] = await world.rows<{ id: string }>('insert into person (id) values (gen_random_uuid()) returning id');
+    await join(world, other?.id ?? '', id, 'null');
   }
   const json = JSON.stringify(POLICY_ROWS.map(({ id, facts }) => ({ id, ...facts })));
   const from = `from jsonb_to_recordset($1::jsonb) as f(id uuid, visibility text, "draftVisibility" text, "ownerInstitutionId" uuid, "isPublished" boolean, "isArchived" boolean, "isHidden" boolean, "groupIds" uuid[], "contributorIds" uuid[], "draftStatus" text, "reviewStage" text, "licenceAllowsAdaptation" boolean)`;
@@ -59,4 +64,8 @@ export async function seedPolicyRows(world: World): Promise<void> {
   await world.rows(`insert into resource_contributor (resource_id, person_id, institution_id, role) select id, unnest("contributorIds"), "ownerInstitutionId", 'role:author' ${from}`, [json]);
   await world.rows(`insert into resource_group (resource_id, group_id) select id, unnest("groupIds") ${from}`, [json]);
   await world.rows('analyze');
+}
+
+async function join(world: World, personId: string, institutionId: string, until: string): Promise<void> {
+  await world.rows(`insert into membership (id, person_id, institution_id, roles, valid_until) values (gen_random_uuid(), $1, $2, '{PRACTITIONER}', ${until})`, [personId, institutionId]);
 }

@@ -8,10 +8,9 @@ import { groupCommands } from './group.js';
 import { importCommand } from './import/import.js';
 import { institutionsImportCommand } from './institutions/institutions.js';
 import { migrateCommand } from './migrate.js';
-import { RECORD_NUMBERS } from './record-numbers.js';
 import { schemaCommand } from './schema.js';
 
 export const COMMANDS: readonly Command[] = [
-  migrateCommand, schemaCommand, demoLoadCommand(RECORD_NUMBERS), demoRemoveCommand, importCommand(RECORD_NUMBERS), exportCommand(RECORD_NUMBERS), institutionsImportCommand,
+  migrateCommand, schemaCommand, demoLoadCommand, demoRemoveCommand, importCommand, exportCommand, institutionsImportCommand,
   ...adminCommands, ...groupCommands,
 ];

@@ -2,8 +2,9 @@
 import { NumbersCommands } from './numbers/numbers.commands.js';
 import { NumbersResolver } from './numbers/numbers.resolver.js';
 import { RunCommands } from './runs/run.commands.js';
+import { RunNodes } from './runs/run.nodes.js';
 import { RunReader } from './runs/run.reader.js';
 import { RunResolver } from './runs/run.resolver.js';
 
 export const EVIDENCE_RESOLVERS = [NumbersResolver, RunResolver];
-export const EVIDENCE_PROVIDERS = [NumbersCommands, RunCommands, RunReader, ...EVIDENCE_RESOLVERS];
+export const EVIDENCE_PROVIDERS = [NumbersCommands, RunCommands, RunReader, RunNodes, ...EVIDENCE_RESOLVERS];

@@ -73,6 +73,27 @@ describe('numbers that contradict themselves', () => {
   });
 });
 
+describe('numbers of an institution that is not invented', () => {
+  const [, { numbers }] = STUDIES.find(([name]) => name.includes('how-to-series')) ?? ['', { numbers: {} }];
+  const viewer = (acting: string) => ({ kind: 'PERSON', sessionId: '', personId: newKey(), institutionId: acting, institutionStanding: 'MEMBER', roles: [], memberOf: [], groupIds: [], isModerator: true, reviewsEvidence: true, isPlatformAdministrator: true }) as const;
+
+  it('leave raw only in a transaction of that institution, and otherwise in their published form', async () => {
+    const id = await resource();
+    await save(numbers, id);
+    await world.rows('update institution set is_fictional = false where id = $1', [institutionId]);
+    const counts = ({ peopleOutcomes = [] }: StudyNumbers): unknown[] => peopleOutcomes.flatMap(({ rows }) => rows.map(({ raw }) => raw?.count ?? null));
+    const exported = await back(id);
+    const own = await world.database.transaction(viewer(institutionId), (transaction) => recordNumbersOf(transaction, id));
+    await world.rows('update institution set is_fictional = true where id = $1', [institutionId]);
+    expect(new Set(counts(exported))).toEqual(new Set([null]));
+    expect(exported.peopleOutcomes?.[0]?.rows[0]?.published).toEqual(numbers.peopleOutcomes?.[0]?.rows[0]?.published);
+    expect(own).toEqual(numbers);
+    const again = await resource();
+    await save(exported, again);
+    expect(await back(again)).toEqual(exported);
+  });
+});
+
 it('a file that states no numbers leaves none, and "none" is kept apart from "not stated"', async () => {
   const [silent, empty] = [await resource(), await resource()];
   await save({}, silent);

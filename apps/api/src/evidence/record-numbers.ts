@@ -1,4 +1,5 @@
 /** The numbers of a record file as rows, and back without loss. */
+import { CHANNEL_COUNTS } from '@passalong/domain';
 import type { MetricRow, PeopleOutcome, StudyNumbers } from '../library/index.js';
 import type { Transaction } from '../platform/database/database.js';
 import { invalidInput } from '../platform/errors/domain-error.js';
@@ -26,7 +27,7 @@ export async function saveRecordNumbers(transaction: Transaction, { resourceId, 
   if (versionId !== null) await freezeNumbers(transaction, resourceId, versionId);
 }
 
-interface StoredValue { metric: string; value: number | null; reason: string | null; is_computed: boolean; missing: string[] | null }
+interface StoredValue { metric: string; value: number | null; reason: string | null; is_computed: boolean; missing: string[] | null; policy?: string }
 interface StoredRow { group_id: string; period: string; arm: string | null; count: number | null; base: number; percent: number | null; reason: string | null; raw: { count: number; base: number } | null }
 type Snake<Row, Keys extends keyof Row> = { [Key in Keys]: Row[Key] };
 interface StoredMeasurement extends Snake<MeasurementRow, 'period' | 'arm' | 'channel' | 'format' | 'scope' | 'traffic' | 'source'> {
@@ -38,19 +39,25 @@ interface StoredOutcome extends Snake<PeopleOutcomeRow, 'outcome' | 'measure' | 
 interface StoredSet { measurements_stated: boolean; people_stated: boolean; measurements: StoredMeasurement[]; outcomes: StoredOutcome[] }
 
 const observationsFrom = (table: string): string => `(select jsonb_agg(to_jsonb(o) order by o.position) from ${table} o where o.measurement_id = m.id)`;
+/** Raw numbers are for their own institution, and in the files of invented ones, because nobody in them exists. Not for the system that exports for others. */
+const HAS_RAW = `(s.institution_id = nullif(current_setting('passalong.institution_id', true), '')::uuid or (select i.is_fictional from institution i where i.id = s.institution_id))`;
 const NUMBERS = `
   select s.measurements_stated, s.people_stated,
-    (select coalesce(jsonb_agg(to_jsonb(m) || jsonb_build_object('observations', coalesce(${observationsFrom('observation')}, ${observationsFrom('published_observation')}, '[]')) order by m.position), '[]')
+    (select coalesce(jsonb_agg(to_jsonb(m) || jsonb_build_object('observations', coalesce(case when ${HAS_RAW} then ${observationsFrom('observation')} end, ${observationsFrom('published_observation')}, '[]')) order by m.position), '[]')
        from measurement m where m.number_set_id = s.id) as measurements,
     (select coalesce(jsonb_agg(to_jsonb(p) || jsonb_build_object('rows', (
-         select coalesce(jsonb_agg(to_jsonb(shown) || jsonb_build_object('raw', case when raw.count is not null then jsonb_build_object('count', raw.count, 'base', raw.base) end) order by shown.position), '[]')
+         select coalesce(jsonb_agg(to_jsonb(shown) || jsonb_build_object('raw', case when raw.count is not null and ${HAS_RAW} then jsonb_build_object('count', raw.count, 'base', raw.base) end) order by shown.position), '[]')
            from published_people_count shown left join people_count raw using (people_outcome_id, position) where shown.people_outcome_id = p.id)) order by p.position), '[]')
        from people_outcome p where p.number_set_id = s.id) as outcomes
-    from number_set s
-   where s.resource_id = $1 and (s.frozen_at is null or s.id = (select n.number_set_id from version_numbers n join resource r on r.published_version_id = n.version_id where r.id = $1))
-   order by s.frozen_at is null desc limit 1`;
+    from resource r join number_set s on s.id = case when r.published_version_id is null
+      then (select open.id from number_set open where open.resource_id = r.id and open.frozen_at is null)
+      else (select n.number_set_id from version_numbers n where n.version_id = r.published_version_id) end
+   where r.id = $1`;
 
-/** The numbers of the draft, or of the published version where the draft has none. Raw ones only where the transaction speaks for their institution. */
+/**
+ * The numbers of the published version; of the draft where none was ever published. Raw ones only in a transaction of their own
+ * institution, or where that is invented: everybody else gets the published figures.
+ */
 export async function recordNumbersOf(transaction: Transaction, resourceId: string): Promise<StudyNumbers> {
   const [set] = await transaction.query<StoredSet>(NUMBERS, [resourceId]);
   if (set === undefined) return {};
@@ -63,7 +70,8 @@ export async function recordNumbersOf(transaction: Transaction, resourceId: stri
 function metricRow({ observations, ...row }: StoredMeasurement): MetricRow {
   const named = observations.map((observation) => ({ ...observation, name: observation.metric.slice(METRIC_PREFIX.length) }));
   const values = named.filter(({ is_computed: isComputed }) => !isComputed);
-  const rates = named.filter(({ is_computed: isComputed, value }) => isComputed && value !== null);
+  // A rate of people is computed from what is not shown, so it cannot be computed again from what is
+  const rates = named.filter(({ is_computed: isComputed, value, policy = CHANNEL_COUNTS }) => isComputed && value !== null && policy === CHANNEL_COUNTS);
   const reasons = values.flatMap(({ name, reason }) => (reason === null ? [] : [[name, reason] as const]));
   const missing = rates.flatMap(({ name, missing: parts }) => (parts === null ? [] : [[name, parts] as const]));
   return {

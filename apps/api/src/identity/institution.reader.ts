@@ -44,7 +44,7 @@ export class InstitutionReader {
 }
 
 /** Every word begins a word of one name, whatever its case and accents. Both indexes of words answer this. */
-function namedSql(query: string): string {
+export function namedSql(query: string): string {
   const words = `to_tsquery('simple', (select string_agg('''' || word || ''':*', ' & ') from unnest(string_to_array(plain_name(${query}), ' ')) word where word <> ''))`;
   const named = (alias: string): string => `to_tsvector('simple', plain_name(${alias}.name)) @@ ${words}`;
   return `i.id in (select own.id from institution own where ${named('own')} union select other.institution_id from institution_name other where ${named('other')})`;

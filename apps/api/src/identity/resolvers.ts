@@ -1,6 +1,7 @@
 /** The GraphQL resolvers of this room. */
+import { ColleaguesResolver } from './colleagues.resolver.js';
 import { GroupResolver } from './group.resolver.js';
 import { InstitutionResolver } from './institution.resolver.js';
 import { ViewerResolver } from './viewer.resolver.js';
 
-export const IDENTITY_RESOLVERS = [ViewerResolver, InstitutionResolver, GroupResolver];
+export const IDENTITY_RESOLVERS = [ViewerResolver, InstitutionResolver, GroupResolver, ColleaguesResolver];

@@ -1,11 +1,11 @@
 /** The library room: resources, versions, lifecycle, kinds, vocabularies. */
 export { LIBRARY_ENTITIES } from './entities.js';
-export { LIBRARY_PROVIDERS, LIBRARY_RESOLVERS } from './providers.js';
+export { LIBRARY_CONTROLLERS, LIBRARY_PROVIDERS, LIBRARY_RESOLVERS } from './providers.js';
 export { seedVocabulary } from './vocabulary/seed.js';
 export { setPublicUrl } from './resources/resource.fields.js';
 export { Vocabulary } from './vocabulary/vocabulary.js';
 export {
-  canonicalRecord, contentOf, type FileOutcome, type FileReport, hashOf, importFiles, type ImportOptions, KIND_TERMS, MOST_BYTES, type MetricRow, type NamedGroup, NO_NUMBERS, type NumbersTarget, type Owner, type PeopleOutcome, type PeopleRow, publishedRecords, readRecordFile,
+  canonicalRecord, contentOf, type FileOutcome, type FileReport, hashOf, importFiles, type ImportOptions, KIND_TERMS, MOST_BYTES, type MetricRow, type NamedGroup, type NumbersTarget, type Owner, type PeopleOutcome, type PeopleRow, publishedRecords, readRecordFile,
   type RecordNumbers, type RecordParts, recordText, refusedFile, type SourceFile, type StudyNumbers,
 } from './interchange/index.js';
 export { ResourceRow, ResourceVersionRow } from './resources/resource.entity.js';

@@ -4,6 +4,8 @@ import './resources/draft.fields.js';
 import './resources/review.fields.js';
 import { RichTextResolver } from './kinds/rich-text.type.js';
 import { AdaptationCommands } from './resources/adaptation.commands.js';
+import { ContributorCommands } from './resources/contributor.commands.js';
+import { ContributorResolver } from './resources/contributor.resolver.js';
 import { LifecycleCommands } from './resources/lifecycle.commands.js';
 import { ResourceCommands } from './resources/resource.commands.js';
 import { ResourceListReader } from './resources/resource-list.reader.js';
@@ -19,8 +21,14 @@ import { VisibilityCommands } from './resources/visibility.commands.js';
 import { SearchReader } from './resources/search.reader.js';
 import { SearchResolver } from './resources/search.resolver.js';
 import { ViewerWorkResolver } from './resources/viewer-work.resolver.js';
+import { SitemapController } from './sitemap/sitemap.controller.js';
+import { SITEMAP_READER } from './sitemap/sitemap.reader.js';
 import { TermResolver } from './vocabulary/term.resolver.js';
 import { Vocabulary } from './vocabulary/vocabulary.js';
 
-export const LIBRARY_RESOLVERS = [ResourceResolver, ResourcePagesResolver, ResourceDraftResolver, RichTextResolver, ReviewResolver, SearchResolver, StaleDraftResolver, TermResolver, ViewerWorkResolver];
-export const LIBRARY_PROVIDERS = [Vocabulary, ResourceReader, ResourceListReader, ResourceNodes, VersionReader, ReviewReader, SearchReader, ResourceCommands, ReviewCommands, LifecycleCommands, AdaptationCommands, VisibilityCommands, ...LIBRARY_RESOLVERS];
+export const LIBRARY_RESOLVERS = [ContributorResolver, ResourceResolver, ResourcePagesResolver, ResourceDraftResolver, RichTextResolver, ReviewResolver, SearchResolver, StaleDraftResolver, TermResolver, ViewerWorkResolver];
+export const LIBRARY_CONTROLLERS = [SitemapController];
+export const LIBRARY_PROVIDERS = [
+  Vocabulary, SITEMAP_READER, ResourceReader, ResourceListReader, ResourceNodes, VersionReader, ReviewReader, SearchReader, ResourceCommands, ReviewCommands, LifecycleCommands, ContributorCommands, AdaptationCommands, VisibilityCommands,
+  ...LIBRARY_RESOLVERS,
+];

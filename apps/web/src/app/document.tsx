@@ -4,6 +4,7 @@ import type { ReactElement, ReactNode } from 'react';
 import type { SiteAssets } from './assets';
 import { Footer } from './footer';
 import { Masthead } from './masthead';
+import { OpenGraph } from './open-graph';
 import type { Address, Head, Surroundings } from './page';
 
 interface DocumentProps {
@@ -33,12 +34,8 @@ export function Document({ head, assets, at, context, children }: DocumentProps)
         <script type="module" src={assets.script} nonce={context.nonce} {...BEFORE_PAINT} />
         <meta property="csp-nonce" nonce={context.nonce} />
         <meta name="color-scheme" content="light dark" />
-        <meta property="og:site_name" content="Passalong" />
-        <meta property="og:locale" content={context.i18n.locale.replace('-', '_')} />
-        <meta property="og:type" content={head.openGraphType ?? 'website'} />
-        <meta property="og:title" content={head.title} />
-        <meta property="og:description" content={head.description} />
-        {canonical === null ? null : <meta property="og:url" content={canonical} />}
+        <link rel="icon" type="image/svg+xml" href="/assets/icon.svg" />
+        <OpenGraph head={head} canonical={canonical} context={context} />
         {head.structuredData === undefined ? null : (
           <script type="application/ld+json" nonce={context.nonce} dangerouslySetInnerHTML={{ __html: scriptSafe(head.structuredData) }} />
         )}

@@ -27,7 +27,8 @@ export interface Head {
   /** Path of the canonical address; absent on pages that are nobody's address. */
   readonly canonical?: string;
   readonly isIndexed?: boolean;
-  readonly openGraphType?: 'website' | 'article';
+  /** When it was published, on pages of a record. */
+  readonly publishedAt?: string;
   /** JSON-LD, on public resource pages. */
   readonly structuredData?: object;
 }

@@ -11,6 +11,7 @@ import { myWeekPage } from '../pages/my-week';
 import { privacyPage } from '../pages/privacy';
 import { readPage } from '../pages/read';
 import { termsPage } from '../pages/terms';
+import { versionPage } from '../pages/version';
 import type { Route } from './router';
 import { screenPage } from './screen-page';
 
@@ -18,6 +19,7 @@ export const ROUTES: readonly Route[] = [
   { pattern: '/', page: homePage },
   { pattern: '/find', page: findPage },
   { pattern: '/r/:slug', page: readPage },
+  { pattern: '/r/:slug/v/:number', page: versionPage },
   { pattern: '/institutions/:slug', page: institutionPage },
   { pattern: '/write', page: screenPage('write') },
   { pattern: '/edit/:id', page: screenPage('edit') },

@@ -6,7 +6,7 @@ import type { Page, PageProps } from '../app/page';
 import { ScreenIsland } from '../app/screen-island';
 import { KIND_ORDER, KINDS } from '../features/resources/kind-words';
 import { ActingFor } from '../features/working/acting-for';
-import { MyDrafts } from '../features/working/my-drafts';
+import { MyDrafts, returnedCount } from '../features/working/my-drafts';
 import { MyPublished } from '../features/working/my-published';
 import { StartSomething } from '../features/working/start-something';
 import { WaitingForMe } from '../features/working/waiting-for-me';
@@ -39,7 +39,7 @@ function MyWeek({ data: { viewer, reviewItems, asked, mine, published }, at, con
     <div className="week">
       <header>
         <h1>{personName === '' ? <Trans>Your week</Trans> : <Trans>Your week, {personName}</Trans>}</h1>
-        <p className="lead">{viewer.waitingForMe === 0 ? <Trans>Nothing waits for your answer.</Trans> : <Plural value={viewer.waitingForMe} one="One thing waits for your answer." other="# things wait for your answer." />}</p>
+        <p className="lead"><Lead waiting={viewer.waitingForMe} returned={returnedCount(drafts, asked.edges)} /></p>
       </header>
       <div className="days">
         <WaitingForMe items={reviewItems.edges} count={viewer.waitingForMe} />
@@ -52,6 +52,16 @@ function MyWeek({ data: { viewer, reviewItems, asked, mine, published }, at, con
         {viewer.memberships.length > 1 ? <ScreenIsland name="acting-for" at={at} context={context}><ActingFor institution={institutionName} /></ScreenIsland> : <ActingFor institution={institutionName} />}
       </aside>
     </div>
+  );
+}
+
+function Lead({ waiting, returned }: { readonly waiting: number; readonly returned: number }): ReactElement {
+  if (waiting + returned === 0) return <Trans>Nothing waits for your answer.</Trans>;
+  return (
+    <>
+      {waiting === 0 ? null : <Plural value={waiting} one="One thing waits for your answer." other="# things wait for your answer." />}{' '}
+      {returned === 0 ? null : <Plural value={returned} one="One of your drafts came back with a reason." other="# of your drafts came back with a reason." />}
+    </>
   );
 }
 

@@ -32,7 +32,7 @@ function Privacy({ context: { operator } }: PageProps<null>): ReactElement {
         <li><Trans>Statistics about readers. The pages carry no tracker, no advertising and nothing from other sites; fonts come from here.</Trans></li>
       </ul>
       <h2><Trans>Cookies and storage</Trans></h2>
-      <p><Trans>Signing in sets the cookies that signing in needs, and nothing else does. If you choose a light or dark appearance, your browser remembers it on this device; it is not sent to us.</Trans></p>
+      <p><Trans>Signing in sets the cookies that signing in needs, and one that offers your university first next time; nothing else sets any. If you choose a light or dark appearance, your browser remembers it on this device; it is not sent to us.</Trans></p>
       <h2><Trans>Why it may be kept</Trans></h2>
       <Stated operator={operator} setting="lawful_basis" what={msg`the lawful basis for each purpose; for a body of universities usually a public task or legitimate interests`} />
       <h2><Trans>Where and with whom</Trans></h2>

@@ -11,11 +11,11 @@ import type { ReadQuery, ReadQueryVariables } from '../graphql/generated/graphql
 
 const READ = graphql(`query Read($slug: String!, $isSignedIn: Boolean!) {
   resource(slug: $slug) {
-    __typename slug title summary visibility version { number }
+    __typename slug title summary visibility version { number publishedAt }
     ...StructuredData_resource
     ... on Playbook { ...PlaybookReading_resource content { ...PlaybookReading_content } }
     ... on ContentTemplate { ...TemplateReading_resource content { ...TemplateReading_content } }
-    ... on CaseStudy { ...CaseStudyReading_resource content { ...CaseStudyReading_content } }
+    ... on CaseStudy { ...CaseStudyReading_resource ...NumbersSection_caseStudy content { ...CaseStudyReading_content } }
   }
 }`);
 
@@ -32,7 +32,7 @@ export const readPage: Page<ReadQuery, ReadQueryVariables> = {
       title: `${resource.title} - Passalong`,
       description: resource.summary,
       canonical: path,
-      openGraphType: 'article',
+      publishedAt: resource.version?.publishedAt,
       isIndexed: isOpen,
       structuredData: isOpen ? structuredData(resource, `${context.publicUrl}${path}`) : undefined,
     };
@@ -45,7 +45,7 @@ function Read({ data: { resource }, at, context: { isSignedIn } }: PageProps<Rea
   switch (resource?.__typename) {
     case 'Playbook': return <PlaybookReading resource={resource} content={resource.content} signIn={signIn} />;
     case 'ContentTemplate': return <TemplateReading resource={resource} content={resource.content} signIn={signIn} />;
-    case 'CaseStudy': return <CaseStudyReading resource={resource} content={resource.content} signIn={signIn} />;
+    case 'CaseStudy': return <CaseStudyReading resource={resource} content={resource.content} numbers={resource} signIn={signIn} />;
     case undefined: return <></>;
   }
 }

@@ -40,14 +40,21 @@ export function useDecision({ id, stage, revision }: ReviewedItem, { title, visi
       setProblem(error.message);
       if (error.__typename === 'NotPossibleError') onStale();
     },
-    onError: (error) => setProblem(problemOf(error)),
+    onError: (error) => {
+      setProblem(problemOf(error));
+      if (isNotTheirs(error)) onStale(); // decided meanwhile, it is no longer theirs to decide
+    },
   });
   const problemOf = (error: Error): string => {
     if (error instanceof RequestFailure && error.code === 'OFFLINE') return t`Nothing reached the server, so nothing was decided. Your words are kept. Try again when you are back online.`;
     if (error instanceof RequestFailure && error.code === 'UNAUTHENTICATED') return t`You are signed out. Your words are kept on this device; sign in and come back to this address.`;
-    if (error instanceof RequestFailure && (error.code === 'FORBIDDEN' || error.code === 'NOT_FOUND')) return t`Somebody else has to decide this. Nothing was changed.`;
+    if (isNotTheirs(error)) return t`Somebody else has to decide this. Nothing was changed.`;
     const reference = error instanceof RequestFailure ? (error.reference ?? '') : '';
     return t`Something broke on our side and nothing was decided. Your words are kept. Reference: ${reference}`;
   };
   return { send: mutate, isSending: isPending, problem };
+}
+
+function isNotTheirs(error: Error): boolean {
+  return error instanceof RequestFailure && (error.code === 'FORBIDDEN' || error.code === 'NOT_FOUND');
 }

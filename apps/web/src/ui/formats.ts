@@ -2,6 +2,7 @@
 
 export interface Formats {
   readonly number: Intl.NumberFormat;
+  readonly share: Intl.NumberFormat;
   readonly list: Intl.ListFormat;
   date(iso: string): string;
   money(value: number, currency: string): string;
@@ -25,6 +26,7 @@ function formatsOf(locale: string): Formats {
   const languages = new Intl.DisplayNames([locale], { type: 'language', fallback: 'code' });
   return {
     number,
+    share: new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
     list: new Intl.ListFormat(locale, { type: 'conjunction' }),
     date(iso) {
       const time = Date.parse(iso);

@@ -8,6 +8,8 @@ export function Bullets({ items }: { readonly items: readonly string[] }): React
 }
 
 export interface Pair {
+  /** Where several pairs share a term. */
+  readonly key?: string;
   readonly term: Said;
   /** Null, undefined, false and the empty string leave the pair out. */
   readonly says: ReactNode;
@@ -32,7 +34,7 @@ function Told({ className, pairs }: { readonly className: string; readonly pairs
   if (told.length === 0) return null;
   return (
     <dl className={className}>
-      {told.map(({ term, says }) => <div key={say(term)}><dt>{say(term)}</dt><dd>{says}</dd></div>)}
+      {told.map(({ key, term, says }) => <div key={key ?? say(term)}><dt>{say(term)}</dt><dd>{says}</dd></div>)}
     </dl>
   );
 }

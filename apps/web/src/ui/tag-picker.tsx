@@ -1,8 +1,8 @@
 /** Chooses tags from a long list by typing a few letters; what is chosen stands above with a way to take it off. */
 import './pressable-style';
 import { useLingui } from '@lingui/react/macro';
-import { type ReactElement, useRef, useState } from 'react';
-import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
+import { Button, ComboBox, Input, type Key, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
 import { controlProps, type Question } from './form-field';
 import { Icon } from './icon';
 
@@ -43,17 +43,25 @@ function Finder({ id, label, hint, error, isLabelHidden, offered, chosen, isDisa
   const { t } = useLingui();
   const [words, setWords] = useState('');
   const [isInUse, setInUse] = useState(false); // a closed list of fifty tags in every picker would slow the page
+  const [picked, setPicked] = useState<string | null>(null); // only for a moment: the list closes when something is selected, and the next search begins with nothing
+  useEffect(() => { if (picked !== null) setPicked(null); }, [picked]);
   const taken = new Set(chosen.map((one) => one.id));
   const left = isInUse ? offered.filter((tag) => !taken.has(tag.id)) : [];
   const items = onSearch === undefined ? fitting(left, words) : left;
   const search = (typed: string): void => { setWords(typed); onSearch?.(typed); };
   const described = controlProps({ id, hint, error });
+  const pick = (key: Key | null): void => {
+    if (key !== null) {
+      setPicked(String(key));
+      onTake(String(key));
+    }
+    search(''); // also when the field is left: words that chose nothing would look like an answer
+  };
   return (
     <ComboBox
-      className="picker" items={items} inputValue={words} selectedKey={null} allowsEmptyCollection isDisabled={isDisabled} isInvalid={error !== undefined}
+      className="picker" items={items} inputValue={words} selectedKey={picked} allowsEmptyCollection isDisabled={isDisabled} isInvalid={error !== undefined}
       menuTrigger={words === '' ? 'manual' : 'input'} // emptied after a choice, it must not open again
-      onInputChange={search} onFocus={() => setInUse(true)}
-      onSelectionChange={(key) => { if (key !== null) { onTake(String(key)); search(''); } }}
+      onInputChange={search} onFocus={() => setInUse(true)} onSelectionChange={pick}
     >
       <Label className={isLabelHidden === true ? 'vh' : ''}>{label}</Label>
       {hint === undefined ? null : <span className="hint" id={`${id}-hint`}>{hint}</span>}

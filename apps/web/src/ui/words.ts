@@ -16,6 +16,8 @@ export interface Words {
   /** `4 February 2026`, from a date or an instant. The text itself where it is neither. */
   date(iso: string): string;
   number(value: number): string;
+  /** `5.0`: one decimal, also where it is nought, so that a column of shares lines up. */
+  share(value: number): string;
   /** `a, b and c`. */
   list(items: readonly string[]): string;
   /** `A, b and c`, as a sentence of its own begins. */
@@ -45,6 +47,7 @@ export function wordsOf(i18n: I18n): Words {
     i18n, say, opening, list,
     date: formats.date,
     number: (value) => formats.number.format(value),
+    share: (value) => formats.share.format(value),
     openingList: (items) => opening(list(items)),
     hours: (value) => (value === null || value === undefined ? null : say(msg`${plural(value, { one: '# hour', other: '# hours' })}`)),
     duration(iso) {

@@ -24,7 +24,7 @@ const CURRENCY = /^[A-Z]{3}$/;
 /** All problems of a content; an empty list means that it may be saved. Saving asks for nothing to be complete. */
 export function contentProblems(kind: ResourceKind, content: Readonly<Record<string, unknown>>, checks: ContentChecks): readonly ContentProblem[] {
   const problems = fieldsProblems(CONTENT_FIELDS[kind], content, '', checks);
-  return kind === 'PLAYBOOK' ? [...problems, ...stepCycle(content)] : problems;
+  return kind === 'PLAYBOOK' && problems.length === 0 ? stepCycle(content) : problems;
 }
 
 function fieldsProblems(fields: Fields, value: Readonly<Record<string, unknown>>, at: string, checks: ContentChecks): ContentProblem[] {

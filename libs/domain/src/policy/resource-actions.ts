@@ -18,6 +18,7 @@ export const RESOURCE_ACTIONS = [
   'SEE_DRAFT',
   'SEE_RAW_NUMBERS',
   'RUN',
+  'SET_TEAM',
 ] as const;
 export type ResourceAction = (typeof RESOURCE_ACTIONS)[number];
 
@@ -51,6 +52,7 @@ export function resourceActions(viewer: Viewer, facts: ResourceFacts): Record<Re
     SEE_DRAFT: holds(rules.SEE_DRAFT, facts),
     SEE_RAW_NUMBERS: holds(rules.SEE_RAW_NUMBERS, facts),
     RUN: holds(rules.RUN, facts),
+    SET_TEAM: holds(rules.SET_TEAM, facts),
   };
 }
 
@@ -90,6 +92,7 @@ function rulesFor(viewer: Viewer): ResourceActionRules {
     ADAPT: all(notArchived, notHidden, is('licenceAllowsAdaptation', true), memberReaders(viewer)),
     SEE_DRAFT: all(oneOf('draftStatus', ['DRAFT', 'IN_REVIEW']), draftReaders(viewer)),
     SEE_RAW_NUMBERS: any(author, approverReads(viewer)),
+    SET_TEAM: approverReads(viewer),
     RUN: all(published, notArchived, notHidden, memberReaders(viewer)),
   };
 }

@@ -16,6 +16,8 @@ export type ResourceFacts = {
   readonly groupIds: readonly string[];
   /** The current author team. Authority also needs a membership of the owner. */
   readonly contributorIds: readonly string[];
+  /** Somebody of the author team is a current member of the owner. Where nobody is, its approvers see to the draft. */
+  readonly hasTeam: boolean;
   readonly draftStatus: 'NONE' | 'DRAFT' | 'IN_REVIEW';
   readonly reviewStage: 'NONE' | 'SIGN_OFF' | 'MODERATION';
   /** The licence of the published version allows adaptation; false where none was published. */

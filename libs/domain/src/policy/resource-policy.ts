@@ -10,8 +10,8 @@ const { is, oneOf, overlaps } = rulesAbout<ResourceFacts>();
 const published = is('isPublished', true);
 const hidden = is('isHidden', true);
 const notHidden = is('isHidden', false);
-/** A draft is for its approvers once it is meant for the institution or is in review. */
-const meantForApprovers = any(is('draftVisibility', 'INSTITUTION'), is('draftStatus', 'IN_REVIEW'));
+/** A draft is for its approvers once it is meant for the institution or is in review, and where its authors have left. */
+const meantForApprovers = any(is('draftVisibility', 'INSTITUTION'), is('draftStatus', 'IN_REVIEW'), is('hasTeam', false));
 
 /**
  * Which resources the viewer may see, by any address. Invisible and absent must answer alike.
@@ -38,7 +38,7 @@ export function listedResources(viewer: Viewer): Rule<ResourceFacts> {
 
 /**
  * Whose eyes an unpublished draft is for: its author team, the owner's approvers once it is meant for the institution or is in
- * review, and moderators with no tie to it at the moderation stage. Asks nothing about whether a version was ever published.
+ * review or its authors have left, and moderators with no tie to it at the moderation stage. Asks nothing about whether a version was ever published.
  */
 export function draftReaders(viewer: Viewer): Rule<ResourceFacts> {
   if (viewer.kind !== 'PERSON') return never;

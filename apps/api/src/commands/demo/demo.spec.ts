@@ -1,7 +1,6 @@
 /** The demo commons: every state can be seen, a second run changes nothing, and one command removes it all. */
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { World } from '../../../test/world.js';
-import { NO_NUMBERS } from '../../library/index.js';
 import { keyFor } from './keys.js';
 import { loadDemo } from './load.js';
 import { removeDemo } from './remove.js';
@@ -10,7 +9,7 @@ jest.setTimeout(120_000);
 
 let world: World;
 let env: Record<string, string>;
-const load = (): Promise<string> => loadDemo(env, NO_NUMBERS);
+const load = (): Promise<string> => loadDemo(env);
 beforeAll(async () => {
   world = await World.create({ mode: 'demo' }, async ({ databaseUrl }) => { env = { DATABASE_URL: databaseUrl, PASSALONG_MODE: 'demo', PUBLIC_URL: 'http://localhost:4000' }; });
   env['DATABASE_OWNER_URL'] = world.ownerUrl;
@@ -22,6 +21,7 @@ afterAll(() => world.close());
 const count = async (from: string): Promise<number> => (await world.rows<{ count: number }>(`select count(*)::int as count from ${from}`))[0]?.count ?? 0;
 const everything = async (): Promise<object> => ({
   institutions: await count('institution'), people: await count('person'), resources: await count('resource'), versions: await count('resource_version'), drafts: await count('resource_draft'), items: await count('review_item'), events: await count('lifecycle_event'),
+  numbers: await count('observation'), counts: await count('people_count'), runs: await count('run'),
 });
 let first: object;
 
@@ -56,7 +56,7 @@ describe('The demo commons', () => {
   it('is removed by one command, with nothing real, and loaded again as it was', async () => {
     const real = await world.person({ at: 'Real' });
     expect(await removeDemo(env)).toMatch(/^Removed: .*6 of institution/);
-    expect(await everything()).toEqual({ institutions: 1, people: 1, resources: 0, versions: 0, drafts: 0, items: 0, events: 0 });
+    expect(await everything()).toEqual({ institutions: 1, people: 1, resources: 0, versions: 0, drafts: 0, items: 0, events: 0, numbers: 0, counts: 0, runs: 0 });
     expect(await world.rows('select id from person')).toEqual([{ id: real.id }]);
     expect(await removeDemo(env)).toBe('There was no demo commons.');
     await load();
@@ -66,7 +66,7 @@ describe('The demo commons', () => {
 
   it('is no business of other modes', async () => {
     await expect(removeDemo({ ...env, PASSALONG_MODE: 'production' })).rejects.toThrow('belongs to demo mode');
-    await expect(loadDemo({ ...env, PASSALONG_MODE: 'production' }, NO_NUMBERS)).rejects.toThrow('belongs to demo mode');
+    await expect(loadDemo({ ...env, PASSALONG_MODE: 'production' })).rejects.toThrow('belongs to demo mode');
     await expect(removeDemo({ ...env, DATABASE_OWNER_URL: undefined as unknown as string })).rejects.toThrow('DATABASE_OWNER_URL');
   });
 });

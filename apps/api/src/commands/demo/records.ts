@@ -1,8 +1,9 @@
 /** The demonstration records, published at the fictional institutions that their files name. */
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { contentOf, hashOf, importFiles, type Owner, readRecordFile, type RecordNumbers, type RecordParts, type SourceFile, Vocabulary } from '../../library/index.js';
+import { contentOf, hashOf, importFiles, type Owner, readRecordFile, type RecordParts, type SourceFile, Vocabulary } from '../../library/index.js';
 import type { Database } from '../../platform/database/database.js';
+import { RECORD_NUMBERS } from '../record-numbers.js';
 import { keyFor } from './keys.js';
 import { DEMO_INSTITUTIONS } from './people.js';
 
@@ -10,18 +11,18 @@ const FOLDER = fileURLToPath(new URL('../../../seeds/records/', import.meta.url)
 const keyOfRecord = (recordId: string): string => keyFor(`record ${recordId}`);
 
 /** How many records are published now that were not there before. */
-export async function loadDemoRecords(database: Database, numbers: RecordNumbers): Promise<number> {
+export async function loadDemoRecords(database: Database): Promise<number> {
   const files = await readFiles();
   const vocabulary = new Vocabulary(database);
   await vocabulary.refresh();
   await adoptEarlier(database, files);
   const reports = await importFiles(database, files, {
     termProblem: (scheme, id) => vocabulary.problem(scheme, id), keyOfRecord, ownerOfRecord,
-    ownerOfMarkdown: { ok: false, problem: 'Not a record.' }, kindOfMarkdown: () => 'PLAYBOOK', publishes: true, numbers,
+    ownerOfMarkdown: { ok: false, problem: 'Not a record.' }, kindOfMarkdown: () => 'PLAYBOOK', publishes: true, numbers: RECORD_NUMBERS,
   });
   const refused = reports.filter(({ outcome }) => outcome === 'REFUSED');
   if (refused.length > 0) throw new Error(refused.map(({ path, problems }) => `${path}: ${problems.join('; ')}`).join('\n'));
-  await numberEarlier(database, files, numbers);
+  await numberEarlier(database, files);
   return reports.filter(({ outcome }) => outcome === 'PUBLISHED').length;
 }
 
@@ -54,7 +55,7 @@ async function adoptEarlier(database: Database, files: readonly SourceFile[]): P
 }
 
 /** Case studies of an earlier demo commons were published without their numbers. */
-async function numberEarlier(database: Database, files: readonly SourceFile[], numbers: RecordNumbers): Promise<void> {
+async function numberEarlier(database: Database, files: readonly SourceFile[]): Promise<void> {
   const records = recordsIn(files);
   await database.transaction('SYSTEM', async (transaction) => {
     const bare = await transaction.query<{ id: string; institution_id: string; version_id: string; author_id: string }>(
@@ -62,7 +63,7 @@ async function numberEarlier(database: Database, files: readonly SourceFile[], n
         where r.kind = 'CASE_STUDY' and r.id = any($1) and not exists (select from version_numbers n where n.version_id = v.id)`, [records.map(({ recordId }) => keyOfRecord(recordId))]);
     for (const { id, institution_id: institutionId, version_id: versionId, author_id: personId } of bare) {
       const parts = records.find(({ recordId }) => keyOfRecord(recordId) === id);
-      if (parts !== undefined) await numbers.save(transaction, { resourceId: id, institutionId, personId, versionId }, parts.numbers);
+      if (parts !== undefined) await RECORD_NUMBERS.save(transaction, { resourceId: id, institutionId, personId, versionId }, parts.numbers);
     }
   });
 }

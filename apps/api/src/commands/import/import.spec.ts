@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { World } from '../../../test/world.js';
-import { canonicalRecord, contentOf, readRecordFile, type RecordNumbers, type StudyNumbers } from '../../library/index.js';
+import { canonicalRecord, contentOf, readRecordFile } from '../../library/index.js';
 import { loadDemoInstitutions } from '../demo/institutions.js';
 import { exportCommand } from '../export.js';
 import { type Answer, runCommand } from '../run.js';
@@ -16,12 +16,6 @@ jest.setTimeout(120_000);
 
 const SEEDS = fileURLToPath(new URL('../../../seeds/records/', import.meta.url));
 
-/** Stands for the room that keeps numbers. */
-function numbersInMemory(): RecordNumbers {
-  const kept = new Map<string, StudyNumbers>();
-  return { isKept: true, save: async (_, { resourceId }, numbers) => { kept.set(resourceId, numbers); }, read: async (_, resourceId) => kept.get(resourceId) ?? {} };
-}
-
 interface Commons { readonly world: World; readonly env: Record<string, string>; run(...args: string[]): Promise<Answer> }
 
 async function commons(): Promise<Commons> {
@@ -29,8 +23,7 @@ async function commons(): Promise<Commons> {
   const world = await World.create({ mode: 'demo' }, async (config) => { databaseUrl = config.databaseUrl; });
   const env = { DATABASE_URL: databaseUrl, PASSALONG_MODE: 'demo', PUBLIC_URL: 'http://localhost:4000' };
   await withDatabase(env, (database, config) => loadDemoInstitutions(database, config.publicUrl));
-  const numbers = numbersInMemory();
-  return { world, env, run: (...args) => runCommand([importCommand(numbers), exportCommand(numbers)], args, env) };
+  return { world, env, run: (...args) => runCommand([importCommand, exportCommand], args, env) };
 }
 
 let here: Commons;
@@ -77,8 +70,18 @@ describe('The twenty-four records', () => {
     expect((await here.run('import', SEEDS, '--publish')).out).toContain('24 unchanged');
   });
 
+  it('carry the numbers of a changed file into the next version, and leave those of the one before', async () => {
+    const text = await readFile(join(SEEDS, 'case-study-how-to-series.md'), 'utf8');
+    const path = await notes('changed', { 'case-study-how-to-series.md': text.replace('values: {posts: 22,', 'values: {posts: 23,') });
+    await here.run('import', path, '--publish');
+    const posts = await here.world.rows<{ number: number; value: number }>(
+      `select v.number, o.value from resource_version v join version_numbers n on n.version_id = v.id join measurement m on m.number_set_id = n.number_set_id join published_observation o on o.measurement_id = m.id
+       where m.row_id = 'ig-carousel-baseline' and o.metric = 'metric:posts' and o.value in (22, 23) and v.content ->> 'title' like 'Save it for later%' order by v.number`);
+    expect(posts).toEqual([{ number: 1, value: 22 }, { number: 2, value: 23 }]);
+  });
+
   it('are published by an import in demo mode only', async () => {
-    const { code, error } = await runCommand([importCommand(numbersInMemory())], ['import', SEEDS, '--publish'], { ...here.env, PASSALONG_MODE: 'production' });
+    const { code, error } = await runCommand([importCommand], ['import', SEEDS, '--publish'], { ...here.env, PASSALONG_MODE: 'production' });
     expect({ code, error }).toEqual({ code: 1, error: expect.stringContaining('demo mode') });
   });
 });

@@ -1,8 +1,9 @@
 /** `import`: record files and other Markdown into the commons, as drafts. */
 import type { ResourceKind } from '@passalong/domain';
 import { writeFile } from 'node:fs/promises';
-import { importFiles, KIND_TERMS, type RecordNumbers, type SourceFile, Vocabulary } from '../../library/index.js';
+import { importFiles, KIND_TERMS, type SourceFile, Vocabulary } from '../../library/index.js';
 import { type Call, type Command, UsageError } from '../command.js';
+import { RECORD_NUMBERS } from '../record-numbers.js';
 import { refuseOutsideDemo, withDatabase } from '../settings.js';
 import { Owners } from './owners.js';
 import { reportText, totalsOf } from './report-text.js';
@@ -11,7 +12,7 @@ import { findFiles } from './source-files.js';
 const KINDS = Object.fromEntries(Object.entries(KIND_TERMS).map(([kind, term]) => [term.replace('resource-kind:', ''), kind as ResourceKind]));
 const BY_CONTENT = 'by-content';
 
-export const importCommand = (numbers: RecordNumbers): Command => ({
+export const importCommand: Command = {
   name: 'import', takes: '<file-or-folder>',
   summary: 'Import record files, and other Markdown as private drafts.',
   details: [
@@ -25,10 +26,10 @@ export const importCommand = (numbers: RecordNumbers): Command => ({
     publish: { type: 'boolean', help: 'publish record files at once; in demo mode only' },
     report: { type: 'string', value: '<file>', help: 'write the whole report as JSON' },
   },
-  run: (call) => runImport(call, numbers),
-});
+  run: runImport,
+};
 
-async function runImport(call: Call, numbers: RecordNumbers): Promise<string> {
+async function runImport(call: Call): Promise<string> {
   const [path, ...others] = call.words;
   if (path === undefined || others.length > 0) throw new UsageError('import takes one file or folder.');
   const kindOfMarkdown = kindChooser(call.text('kind'));
@@ -42,7 +43,7 @@ async function runImport(call: Call, numbers: RecordNumbers): Promise<string> {
     await vocabulary.refresh();
     const owners = await database.transaction('SYSTEM', (transaction) => Owners.find(transaction, { as: call.text('as'), by: call.text('by'), mayChooseAuthors: publishes }));
     const reports = await importFiles(database, files, {
-      termProblem: (scheme, id) => vocabulary.problem(scheme, id), kindOfMarkdown, publishes, numbers,
+      termProblem: (scheme, id) => vocabulary.problem(scheme, id), kindOfMarkdown, publishes, numbers: RECORD_NUMBERS,
       ownerOfRecord: (parts) => owners.ofRecord(parts), ownerOfMarkdown: owners.ofMarkdown(),
     });
     const report = { files: reports, unread, seconds: (Date.now() - started) / 1000 };

@@ -59,13 +59,15 @@ function rateProblems(metric: string, value: number, row: MetricRow, at: string,
 function outcomeProblems(outcome: PeopleOutcome, at: string, terms: NumberTerms): NumberProblem[] {
   const { disclosurePolicy: policy } = outcome;
   if (!isDisclosurePolicy(policy)) return [{ path: `${at}.disclosurePolicy`, message: `"${policy.slice(0, 80)}" is not a disclosure policy.` }];
-  const { parity } = outcome;
+  // Comparisons are computed from raw counts; a file that left those out is taken at its word
+  const isComparable = outcome.rows.every(({ raw }) => raw !== undefined);
+  const { parity, contrasts = [] } = outcome;
   return [
     ...termProblems(terms, at, [['outcome', 'outcome', outcome.outcome], ['measure', 'metric', outcome.measure]]),
     ...[...(outcome.comparisonGroups ?? []), ...(outcome.arms ?? [])].flatMap(({ id, label }) => lengthProblems(at, [['arms', id, 80], ['arms', label, 200]])),
     ...outcome.rows.flatMap((row, position) => peopleProblems(row, outcome, `${at}.rows.${position}`, terms)),
-    ...found(parity !== undefined && !same(parity, parityFor(outcome, parity, policy)), `${at}.parity`, 'The raw counts give another ratio, or one side is withheld.'),
-    ...(outcome.contrasts ?? []).flatMap((contrast, position) => found(!same(contrast, contrastFor(outcome, contrast, policy)), `${at}.contrasts.${position}`, 'The raw counts give another difference, or one side is withheld.')),
+    ...found(isComparable && parity !== undefined && !same(parity, parityFor(outcome, parity, policy)), `${at}.parity`, 'The raw counts give another ratio, or one side is withheld.'),
+    ...contrasts.flatMap((contrast, position) => found(isComparable && !same(contrast, contrastFor(outcome, contrast, policy)), `${at}.contrasts.${position}`, 'The raw counts give another difference, or one side is withheld.')),
   ];
 }
 

@@ -112,6 +112,9 @@ describe('A run', () => {
     const { run } = await start(nia, id);
     expect((await read(nia, slug))?.ourRuns).toMatchObject([{ id: run?.id, status: 'RUNNING' }]);
     for (const other of [amina, gwen, null]) expect((await read(other, slug))?.ourRuns).toEqual([]);
+    const byId = async (by: TestPerson | null): Promise<unknown> => (await world.run<{ node: unknown }>(by, 'query Node($id: ID!) { node(id: $id) { id ... on Run { status } } }', { id: run?.id })).data.node;
+    expect(await byId(nia)).toEqual({ id: run?.id, status: 'RUNNING' });
+    for (const other of [amina, gwen, null]) expect(await byId(other)).toBeNull();
     expect((await finish(amina, run?.id ?? '', 'NO_EFFECT')).thrown).toBe('NOT_FOUND');
     await expect(world.database.read('select * from run')).rejects.toThrow('permission denied');
   });

@@ -3,6 +3,7 @@ import type { Express, NextFunction, Request, Response } from 'express';
 import type Provider from 'oidc-provider';
 import { isLoopback } from '../oidc/loopback.js';
 import { page, PAGE_HEADERS } from '../sign-in/page.js';
+import { DEMO, REFUSAL } from '../sign-in/sign-in.words.js';
 import type { DemoInstitution } from './demo-institution.js';
 import { createDemoProvider } from './demo-provider.js';
 import { whoPage } from './demo.pages.js';
@@ -53,8 +54,10 @@ function isOwnHost(request: Request, own: URL): boolean {
 
 function sendLost(response: Response): void {
   if (response.headersSent) return;
-  response.status(400).set(PAGE_HEADERS).type('html').send(page('This sign-in is over', `
-<h1 class="big">This sign-in is over</h1>
-<p class="lead">It took too long, or was begun in another browser. Nothing was changed.</p>
-<p><a class="btn" href="/auth/sign-in">Sign in again</a></p>`));
+  response.status(400).set(PAGE_HEADERS).type('html').send(page(DEMO.over, `
+<div class="stack letter">
+<h1 class="big">${DEMO.over}</h1>
+<p class="lead">${DEMO.overText}</p>
+<p><a class="btn go" href="/auth/sign-in">${REFUSAL.again}</a></p>
+</div>`));
 }

@@ -2,6 +2,7 @@
 import type Provider from 'oidc-provider';
 import type { Configuration } from 'oidc-provider';
 import { escapeHtml, page } from '../sign-in/page.js';
+import { DEMO, REFUSAL } from '../sign-in/sign-in.words.js';
 import { demoAdapter } from './demo-adapter.js';
 import { demoIssuer, type DemoInstitution } from './demo-institution.js';
 import { demoCookieKey, demoSigningKey } from './demo-keys.js';
@@ -48,10 +49,12 @@ export async function createDemoProvider(institution: DemoInstitution, publicUrl
     },
     renderError(ctx, out) {
       ctx.type = 'html';
-      ctx.body = page('This sign-in did not work', `
-<h1 class="big">This sign-in did not work</h1>
+      ctx.body = page(DEMO.broken, `
+<div class="stack letter">
+<h1 class="big">${DEMO.broken}</h1>
 <p class="lead">${escapeHtml(out.error_description ?? out.error)}</p>
-<p><a class="btn" href="/auth/sign-in">Sign in again</a></p>`);
+<p><a class="btn go" href="/auth/sign-in">${REFUSAL.again}</a></p>
+</div>`);
     },
   };
   return new OidcProvider(demoIssuer(publicUrl, institution.slug), configuration);

@@ -1,23 +1,21 @@
 /** The providers one can sign in with: active, and of institutions that take part. */
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
+import { namedSql } from '../institution.reader.js';
 import type { OidcProvider } from '../oidc/oidc-provider-client.js';
 
 export interface SignInProvider extends OidcProvider { readonly institutionId: string; readonly institutionName: string }
-export interface SignInChoice { readonly providerId: string; readonly name: string; readonly slug: string; readonly place: string | null }
+export interface SignInChoice { readonly providerId: string; readonly name: string; readonly slug: string; readonly country: string | null }
 
 interface ProviderRow { id: string; issuer: string; client_id: string; client_secret: string; institution_id: string; name: string }
-interface ChoiceRow { id: string; name: string; slug: string; place: string | null }
+interface ChoiceRow { id: string; name: string; slug: string; country: string | null }
 
 export const MOST_CHOICES = 50;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const ACTIVE = `identity_provider p join institution i on i.id = p.institution_id where p.is_active and p.protocol = 'OIDC' and i.standing = 'MEMBER'`;
 
-const CHOICES = `
-  select p.id, i.name, i.slug, coalesce(i.region, i.country) as place from ${ACTIVE}
-     and ($1 = '' or i.name ilike $2 or i.slug ilike $2
-          or exists (select from institution_identifier d where d.institution_id = i.id and d.valid_to is null and d.value ilike $2))
-   order by i.name, p.id limit ${MOST_CHOICES}`;
+const CHOICE = 'select p.id, i.name, i.slug, i.country from';
+const choices = (words: string): string => `${CHOICE} ${ACTIVE} and (${words}) order by i.name, p.id limit ${MOST_CHOICES}`;
 
 @Injectable()
 export class ProviderReader {
@@ -32,10 +30,22 @@ export class ProviderReader {
       : { id: row.id, issuer: row.issuer, clientId: row.client_id, clientSecret: row.client_secret, institutionId: row.institution_id, institutionName: row.name };
   }
 
-  /** The institutions whose name, short name, or identifier contains the words; all of them for none. */
+  /** The institutions with these words in one of their names, or in an identifier; all of them for none. */
   async search(words: string): Promise<SignInChoice[]> {
+    if (words === '') return this.choices(choices('true'), []);
     const pattern = `%${words.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-    const rows = await this.database.transaction('SYSTEM', (transaction) => transaction.query<ChoiceRow>(CHOICES, [words, pattern]));
-    return rows.map((row) => ({ providerId: row.id, name: row.name, slug: row.slug, place: row.place }));
+    const identified = 'exists (select from institution_identifier d where d.institution_id = i.id and d.valid_to is null and d.value ilike $2)';
+    return this.choices(choices(`${namedSql('$1')} or i.slug ilike $2 or ${identified}`), [words, pattern]);
+  }
+
+  /** The provider that this browser used last, as a choice. */
+  async remembered(providerId: string | null): Promise<SignInChoice | null> {
+    if (providerId === null || !UUID.test(providerId)) return null;
+    return (await this.choices(`${CHOICE} ${ACTIVE} and p.id = $1`, [providerId]))[0] ?? null;
+  }
+
+  private async choices(text: string, values: readonly unknown[]): Promise<SignInChoice[]> {
+    const rows = await this.database.transaction('SYSTEM', (transaction) => transaction.query<ChoiceRow>(text, values));
+    return rows.map(({ id, name, slug, country }) => ({ providerId: id, name, slug, country }));
   }
 }

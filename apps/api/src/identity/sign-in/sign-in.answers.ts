@@ -3,7 +3,8 @@ import { Logger } from '@nestjs/common';
 import type { Response } from 'express';
 import { shortId } from '../../platform/ids/ids.js';
 import { PAGE_HEADERS } from './page.js';
-import { refusalPage, REFUSALS, type Refusal } from './sign-in.pages.js';
+import { refusalPage } from './sign-in.pages.js';
+import { REFUSALS, type Refusal } from './sign-in.words.js';
 
 /** Thrown where somebody is not signed in for a reason we can name. */
 export class Refused extends Error {

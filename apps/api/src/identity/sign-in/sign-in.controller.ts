@@ -5,9 +5,9 @@ import type { Config } from '../../platform/config/config.js';
 import { CONFIG } from '../../platform/config/config.token.js';
 import { OidcProviderClient, type ExternalIdentity } from '../oidc/oidc-provider-client.js';
 import { runOidcStep } from '../oidc/oidc.strategy.js';
-import { browserCookieName, clearCookie, mayCarryCookies, readBrowserToken, readSessionToken, sessionCookieName, setCookie } from './cookies.js';
+import { browserCookieName, clearCookie, lastProviderCookieName, mayCarryCookies, readBrowserToken, readLastProvider, readSessionToken, sessionCookieName, setCookie } from './cookies.js';
 import { LOGIN_SECONDS, LoginTransactions } from './login-transactions.js';
-import { useStylesheetOf } from './page.js';
+import { useAssetsOf } from './page.js';
 import { ProviderReader, type SignInProvider } from './provider.reader.js';
 import { isFromOurPages, otherNameOfThisMachine } from './request-origin.js';
 import { readReturnTarget } from './return-target.js';
@@ -15,6 +15,8 @@ import { SESSION_SECONDS } from './sessions.js';
 import { answer, Refused, sendPage } from './sign-in.answers.js';
 import { SignInCommands } from './sign-in.commands.js';
 import { chooserPage } from './sign-in.pages.js';
+
+const LAST_PROVIDER_SECONDS = 365 * 24 * 60 * 60;
 
 @Controller('auth')
 export class SignInController {
@@ -25,7 +27,7 @@ export class SignInController {
     @Inject(OidcProviderClient) private readonly client: OidcProviderClient,
     @Inject(SignInCommands) private readonly commands: SignInCommands,
   ) {
-    useStylesheetOf(config.webFolder);
+    useAssetsOf(config.webFolder);
   }
 
   @Get('sign-in')
@@ -34,7 +36,8 @@ export class SignInController {
       const returnTo = returnTargetOf(request);
       const given = request.query['institution'];
       const words = typeof given === 'string' ? given.replace(/\p{Cc}/gu, ' ').trim().slice(0, 200) : '';
-      sendPage(response, 200, chooserPage(await this.providers.search(words), words, returnTo));
+      const last = await this.providers.remembered(readLastProvider(request.headers.cookie, this.config.publicUrl));
+      sendPage(response, 200, chooserPage({ choices: await this.providers.search(words), last, words, returnTo }));
     });
   }
 
@@ -65,6 +68,7 @@ export class SignInController {
       if (identity === null) return; // the browser has gone
       const token = await this.commands.signIn(identity, provider.institutionId, readSessionToken(request.headers.cookie, publicUrl));
       setCookie(response, publicUrl, sessionCookieName(publicUrl), token, SESSION_SECONDS);
+      setCookie(response, publicUrl, lastProviderCookieName(publicUrl), provider.id, LAST_PROVIDER_SECONDS);
       response.set('Cache-Control', 'no-store').redirect(303, login.returnTo);
     });
   }

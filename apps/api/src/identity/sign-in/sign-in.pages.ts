@@ -1,67 +1,72 @@
-/** The words of sign-in: the chooser and the pages that say why somebody was not signed in. */
+/** The pages of sign-in: the chooser, and those that say why somebody was not signed in. */
 import { escapeHtml, page } from './page.js';
 import { MOST_CHOICES, type SignInChoice } from './provider.reader.js';
+import { CHOOSER, REFUSAL, REFUSALS, type Refusal } from './sign-in.words.js';
 
-export function chooserPage(choices: readonly SignInChoice[], words: string, returnTo: string): string {
-  return page('Sign in with your university', `
-<h1 class="big">Sign in with your university</h1>
-<p class="lead">You sign in on your own university’s page. Passalong never sees your password.</p>
-<form class="stack" method="get" action="/auth/sign-in" role="search">
-<div class="field"><label for="institution">Your university or its web address</label>
-<span class="hint" id="institution-hint">Part of the name is enough.</span>
-<input id="institution" name="institution" type="search" autocomplete="off" maxlength="200" aria-describedby="institution-hint" value="${escapeHtml(words)}"></div>
+export interface Chooser {
+  readonly choices: readonly SignInChoice[];
+  /** Where this browser signed in last; null where it never did, or that university has left. */
+  readonly last: SignInChoice | null;
+  readonly words: string;
+  readonly returnTo: string;
+}
+
+/** Works as a form; its script looks while one types. */
+export function chooserPage({ choices, last, words, returnTo }: Chooser): string {
+  return page(CHOOSER.title, `
+<div class="join"><div class="stack">
+<h1 class="big">${CHOOSER.title}</h1>
+<p class="lead">${CHOOSER.lead}</p>
+${last === null ? '' : `<p class="row"><span class="soft">${CHOOSER.before}</span>${wayTo(last, returnTo, 'btn go')}</p>`}
+<form class="field" id="chooser" method="get" action="/auth/sign-in" role="search" aria-label="${CHOOSER.universities}">
+<label for="institution">${CHOOSER.label}</label>
+<span class="hint" id="institution-hint">${CHOOSER.hint}</span>
+<span class="typing"><input id="institution" name="institution" type="search" autocomplete="off" spellcheck="false" maxlength="200" aria-describedby="institution-hint found" value="${escapeHtml(words)}"><button class="btn">${CHOOSER.search}</button></span>
 <input type="hidden" name="return_to" value="${escapeHtml(returnTo)}">
-<p><button class="btn">Search</button></p>
 </form>
-<h2>Universities</h2>
-<p class="hint">${found(choices.length, words)}</p>
-<ul class="plain">
+<h2 class="vh">${CHOOSER.universities}</h2>
+<p class="hint" id="found" role="status">${found(choices.length, words)}</p>
+<ul class="choices" id="choices">
 ${choices.map((choice) => entry(choice, returnTo)).join('\n')}
 </ul>
-<section class="sec" id="not-here"><h2>My university is not here yet</h2>
-<p>You can read everything that is shared with everyone <a href="/find">without signing in</a>.</p>
-<p>To share and adapt, your university joins once. Whoever looks after its sign-in needs about an hour, and the set-up is tested before it goes live.</p></section>
-<section class="sec"><h2>I have left, or changed university</h2>
-<p>Sign in with the new one. What you wrote stays with the institution it was written for, and your name stays on it if you wish.</p></section>`);
+${words === '' ? '' : `<p><a href="/auth/sign-in?return_to=${encodeURIComponent(returnTo)}">${CHOOSER.seeAll}</a></p>`}
+</div><div>
+<section class="sec" id="not-here"><h2>${CHOOSER.notHere}</h2>
+<p>${CHOOSER.readWithout[0]}<a href="/find">${CHOOSER.readWithout[1]}</a>.</p>
+<p>${CHOOSER.notHereTexts.join(' ')} <a href="/terms">${CHOOSER.operator}</a>.</p></section>
+<section class="sec"><h2>${CHOOSER.left}</h2>
+<p>${CHOOSER.leftText}</p></section>
+</div></div>`, { script: '/assets/sign-in.js' });
 }
 
 function entry(choice: SignInChoice, returnTo: string): string {
-  const href = `/auth/oidc/${choice.providerId}/login?return_to=${encodeURIComponent(returnTo)}`;
-  const place = choice.place === null ? '' : ` <small class="soft">${escapeHtml(choice.place)}</small>`;
-  return `<li id="at-${escapeHtml(choice.slug)}"><a class="btn" href="${escapeHtml(href)}">${escapeHtml(choice.name)}</a>${place}</li>`;
+  const place = choice.country === null ? '' : `<small>${escapeHtml(countryName(choice.country))}</small>`;
+  return `<li id="at-${escapeHtml(choice.slug)}">${wayTo(choice, returnTo, 'choice', place)}</li>`;
+}
+
+function wayTo({ providerId, name }: SignInChoice, returnTo: string, look: string, place = ''): string {
+  const href = `/auth/oidc/${providerId}/login?return_to=${encodeURIComponent(returnTo)}`;
+  return `<a class="${look}" href="${escapeHtml(href)}"><span>${escapeHtml(name)}</span>${place}</a>`;
+}
+
+const COUNTRIES = new Intl.DisplayNames(['en-GB'], { type: 'region', fallback: 'code' });
+function countryName(code: string): string {
+  return /^[A-Z]{2}$/.test(code) ? (COUNTRIES.of(code) ?? code) : code;
 }
 
 function found(count: number, words: string): string {
-  const matching = words === '' ? '' : ` for “${escapeHtml(words)}”`;
-  if (count === 0) return words === '' ? 'No university takes part yet.' : `Nothing found${matching}. Try a shorter part of the name, or <a href="/auth/sign-in">see them all</a>.`;
-  if (count >= MOST_CHOICES) return `The first ${count}${matching}. Search to see others.`;
-  return `${count} found${matching}.`;
+  if (count === 0) return words === '' ? CHOOSER.none : escapeHtml(CHOOSER.nothing(words));
+  return count >= MOST_CHOICES ? CHOOSER.first(count) : CHOOSER.found(count);
 }
-
-/** Why somebody was not signed in, in words for them. Every one leaves everything as it was. */
-export const REFUSALS = {
-  BAD_RETURN: { status: 400, title: 'That link does not lead to a page of ours', text: 'The link you followed asks us to send you to another address afterwards. We do not do that.' },
-  NO_PROVIDER: { status: 404, title: 'We do not know that sign-in', text: 'The link names no university that can sign in here. It may have changed since the link was made.' },
-  NOT_SECURE: { status: 403, title: 'Sign-in needs a secure address', text: 'This installation is reached without https, so nobody can sign in safely.' },
-  PROVIDER_DOWN: { status: 502, title: 'Your university’s sign-in did not answer', text: 'We asked your university’s sign-in page and got no usable answer. It is often back within minutes.' },
-  NOT_BEGUN_HERE: { status: 400, title: 'This sign-in cannot be completed', text: 'It was already used, took longer than ten minutes, or was begun in another browser.' },
-  DECLINED: { status: 403, title: 'Your university did not sign you in', text: 'Its sign-in page sent you back without signing you in, perhaps because you chose to cancel.' },
-  NOT_VERIFIED: { status: 400, title: 'This sign-in could not be checked', text: 'What came back from your university’s sign-in was not what we asked for, so we did not trust it.' },
-  UNKNOWN_PERSON: { status: 403, title: 'You are not on the list yet', text: 'Your university knows you, but has not told us that you are a member of its staff. Ask your careers service to add you.' },
-  DISABLED: { status: 403, title: 'Your account is closed', text: 'It was closed here. If that surprises you, ask your careers service.' },
-  LEFT_INSTITUTION: { status: 403, title: 'You no longer work here for this university', text: 'Your time with this university has ended on our side. Sign in with your present one, or ask its careers service to add you.' },
-  OTHER_SITE: { status: 403, title: 'That did not come from our page', text: 'Signing out works from our own pages only.' },
-  BROKEN: { status: 500, title: 'Something went wrong on our side', text: 'Please try again in a moment.' },
-} as const;
-export type Refusal = keyof typeof REFUSALS;
 
 export function refusalPage(refusal: Refusal, reference: string): string {
   const { title, text } = REFUSALS[refusal];
-  const kept = refusal === 'OTHER_SITE' ? 'Nothing was changed.' : 'You are not signed in by this, and nothing was changed.';
   return page(title, `
+<div class="stack letter">
 <h1 class="big">${escapeHtml(title)}</h1>
 <p class="lead">${escapeHtml(text)}</p>
-<p>${kept}</p>
-<p class="row"><a class="btn" href="/auth/sign-in">Sign in again</a> <a href="/">Go to the front page</a></p>
-<p class="soft">Reference: ${escapeHtml(reference)}</p>`);
+<p>${refusal === 'OTHER_SITE' ? REFUSAL.unchanged : REFUSAL.notSignedIn}</p>
+<p class="row"><a class="btn go" href="/auth/sign-in">${REFUSAL.again}</a> <a href="/">${REFUSAL.front}</a></p>
+<p class="small soft">${REFUSAL.reference} <code>${escapeHtml(reference)}</code></p>
+</div>`);
 }

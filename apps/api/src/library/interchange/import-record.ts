@@ -26,8 +26,9 @@ export async function importRecord(transaction: Transaction, parts: RecordParts,
   };
   const placed = await place(transaction, incoming);
   if (placed.outcome !== 'CREATED' && placed.outcome !== 'REVISED') return placed;
-  const versionId = where.publishes ? await release(transaction, parts, incoming, placed.resourceId) : null;
-  await where.numbers.save(transaction, { resourceId: placed.resourceId, institutionId: where.institutionId, personId: where.authorId, versionId }, parts.numbers);
+  // Numbers are the draft's, and become the version's with its release
+  await where.numbers.save(transaction, { resourceId: placed.resourceId, institutionId: where.institutionId, personId: where.authorId, versionId: null }, parts.numbers);
+  if (where.publishes) await release(transaction, parts, incoming, placed.resourceId);
   return placed;
 }
 
@@ -40,7 +41,7 @@ export function visibilityOf({ placement }: RecordParts): Visibility {
   return (placement.visibility ?? 'visibility:private').replace(/^visibility:/, '').toUpperCase() as Visibility;
 }
 
-async function release(transaction: Transaction, { placement }: RecordParts, { institutionId, authorId, sourceKey }: Incoming, resourceId: string): Promise<string> {
+async function release(transaction: Transaction, { placement }: RecordParts, { institutionId, authorId, sourceKey }: Incoming, resourceId: string): Promise<void> {
   const { publishedOn, signOff, embargoUntil, adaptedFrom, institution } = placement;
   const { versionId } = await publish(transaction, await draftOf(transaction, resourceId), {
     decidedBy: authorId, isAnonymised: institution?.label !== undefined, publishedOn: publishedOn === undefined ? null : `${publishedOn}T00:00:00Z`,
@@ -48,5 +49,4 @@ async function release(transaction: Transaction, { placement }: RecordParts, { i
   await transaction.query('insert into version_origin (version_id, signed_off_by, signed_off_on, embargo_until, changes) values ($1, $2, $3, $4, $5)',
     [versionId, signOff?.role ?? null, signOff?.date ?? null, embargoUntil ?? null, adaptedFrom?.changes ?? null]);
   await transaction.query('update import_source set version_id = $3, draft_revision = null where institution_id = $1 and source_key = $2', [institutionId, sourceKey, versionId]);
-  return versionId;
 }

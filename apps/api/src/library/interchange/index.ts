@@ -6,7 +6,7 @@ export type { RecordProblem } from './read-fields.js';
 export { KIND_TERMS, MOST_BYTES, readRecordFile } from './record-file.js';
 export type { RecordFile, RecordFileReading } from './record-file.js';
 export { recordText } from './record-from-content.js';
-export { NO_NUMBERS, type NumbersTarget, type RecordNumbers } from './record-numbers.js';
+export type { NumbersTarget, RecordNumbers } from './record-numbers.js';
 export { publishedRecords } from './record-of-resource.js';
 export type { Contrast, MetricRow, NamedGroup, PeopleOutcome, PeopleRow, Placement, RecordInstitution, RecordLink, RecordParts, StudyNumbers } from './record-parts.js';
 export { contentOf } from './record-to-content.js';

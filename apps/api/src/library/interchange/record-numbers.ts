@@ -18,5 +18,3 @@ export interface RecordNumbers {
   read(transaction: Transaction, resourceId: string): Promise<StudyNumbers>;
 }
 
-/** Where nothing keeps numbers. */
-export const NO_NUMBERS: RecordNumbers = { isKept: false, save: async () => undefined, read: async () => ({}) };

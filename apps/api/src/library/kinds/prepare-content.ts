@@ -35,7 +35,8 @@ function prepared(field: Field | Item, value: unknown): unknown {
     case 'prose': return preparedProse(value as { markdown?: string; document?: unknown });
     case 'object': return preparedFields(field.fields, value as Record<string, unknown>);
     case 'link': return readApiId(String(value))?.key ?? String(value);
-    case 'list': return Array.isArray(value) ? preparedList(field.of, value, field.identified) : value;
+    // What is too long is refused as it is; reading ten thousand rich texts first would take longer than anybody waits.
+    case 'list': return Array.isArray(value) && value.length <= field.max ? preparedList(field.of, value, field.identified) : value;
     default: return value;
   }
 }

@@ -4,6 +4,7 @@ import { InstitutionType, PersonType, SharingGroupType } from '../../identity/in
 import { Node } from '../../platform/graphql/node.type.js';
 import { DateScalar, DateTimeScalar, UrlScalar } from '../../platform/graphql/scalars.js';
 import { CONTENT_TYPES } from '../kinds/content-types.js';
+import { TeamMember } from './contributor.type.js';
 import { Term } from '../vocabulary/term.type.js';
 import { LifecycleEvent } from './history.type.js';
 
@@ -66,6 +67,7 @@ export class ResourceActions {
   @Field(() => Boolean, { description: 'Offer it again.' }) restore!: boolean;
   @Field(() => Boolean, { description: 'Make an adaptation at the acting institution.' }) adapt!: boolean;
   @Field(() => Boolean, { description: 'See the draft.' }) seeDraft!: boolean;
+  @Field(() => Boolean, { description: 'Say who is in the author team.' }) setContributors!: boolean;
   @Field(() => Boolean, { description: 'See its numbers as they were recorded, before rounding and suppression.' }) seeRawNumbers!: boolean;
   @Field(() => Boolean, { description: 'Say that the acting institution tries it.' }) run!: boolean;
 }
@@ -85,6 +87,7 @@ export abstract class Resource extends Node {
   @Field(() => String, { description: 'BCP 47.' }) language!: string;
   @Field(() => Attribution, { description: 'What the screen names as the source.' }) attributedTo!: Attribution;
   @Field(() => InstitutionType, { nullable: true, description: 'The owner; null on an anonymised record.' }) institution?: InstitutionType | null;
+  @Field(() => [TeamMember], { description: 'The author team, for people who act for the institution that owns it; empty for everybody else.' }) team!: TeamMember[];
   @Field(() => [Contributor], { description: 'Who is credited; empty on an anonymised record.' }) contributors!: Contributor[];
   @Field(() => [Term], { description: 'The tags under which it is found.' }) terms!: Term[];
   @Field(() => Term, { nullable: true, description: 'What others may do with it.' }) licence?: Term | null;

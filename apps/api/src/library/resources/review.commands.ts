@@ -12,6 +12,8 @@ import type { Outcome, Person } from './resource.commands.js';
 import type { DecideReviewInput } from './resource.inputs.js';
 import { type DraftRow, readDraft } from './resource.reader.js';
 
+const DECIDED: Outcome = { id: '', errors: [new NotPossibleError('This was decided or changed since you opened it. Open it again to see where it stands.')] };
+
 @Injectable()
 export class ReviewCommands {
   constructor(@Inject(Database) private readonly database: Database) {}
@@ -23,16 +25,15 @@ export class ReviewCommands {
     return this.database.transaction(viewer, async (transaction) => {
       const item = await loadItem(transaction, itemId);
       const loaded = await factsOf(transaction, item.resource_id, viewer);
+      // The resource is locked now: whoever decided first has finished.
+      const { status, decided_by: decidedBy } = await loadItem(transaction, itemId);
+      if (status !== 'OPEN' && (loaded.facts.isSeen || decidedBy === viewer.personId)) return DECIDED;
       const actions = actionsFor(viewer, loaded.facts);
       if (!(item.stage === 'SIGN_OFF' ? actions.SIGN_OFF : actions.MODERATE)) throw loaded.facts.isSeen ? forbidden('Somebody else has to decide this.') : notFound();
       const draft = await readDraft(transaction, item.resource_id);
       const action = !input.approve ? 'RETURN' : item.stage === 'SIGN_OFF' ? 'SIGN_OFF' : 'PUBLISH';
       const asked = stepFrom(stateOf(loaded.facts), action, { audience: loaded.facts.draftVisibility });
-      // The resource is locked now: whoever decided first has finished.
-      const { status } = await loadItem(transaction, itemId);
-      if (status !== 'OPEN' || !asked.ok || draft === null || draft.stage !== item.stage || draft.revision !== input.revision) {
-        return { id: '', errors: [new NotPossibleError('This was decided or changed since you opened it. Open it again to see where it stands.')] };
-      }
+      if (status !== 'OPEN' || !asked.ok || draft === null || draft.stage !== item.stage || draft.revision !== input.revision) return DECIDED;
       if (!input.approve && reason === '') return { id: '', errors: [new InvalidValueError('Say why, in words the author will read.', 'reason')] };
       await this.settle(transaction, viewer, { item, draft, step: asked.step }, input, reason === '' ? null : reason);
       return { id: item.resource_id, errors: [] };
@@ -52,7 +53,7 @@ export class ReviewCommands {
   }
 }
 
-interface OpenItem { id: string; resource_id: string; stage: 'SIGN_OFF' | 'MODERATION'; status: string; submitted_by: string }
+interface OpenItem { id: string; resource_id: string; stage: 'SIGN_OFF' | 'MODERATION'; status: string; submitted_by: string; decided_by: string | null }
 interface Judged { readonly item: OpenItem; readonly draft: DraftRow; readonly step: Step }
 
 async function loadItem(transaction: Transaction, itemId: string): Promise<OpenItem> {

@@ -15,6 +15,7 @@ export function workspaceColumns(alias: string): RuleColumns<ResourceFacts> {
     isArchived: `(${alias}.archived_at is not null)`,
     isHidden: `(${alias}.hidden_at is not null)`,
     ...peopleAndGroups(`${alias}.id`),
+    hasTeam: hasTeamSql(alias),
     draftStatus: `coalesce(${alias}_d.status, 'NONE')`,
     reviewStage: `${alias}_d.stage`,
     licenceAllowsAdaptation: `((${alias}_v.content ->> 'licence') in (${ADAPTABLE}))`,
@@ -43,6 +44,11 @@ export function inPublication(rule: Rule<ResourceFacts>): Rule<ResourceFacts> {
 
 const published = rulesAbout<ResourceFacts>().is('isPublished', true);
 const ADAPTABLE = LICENCE_IDS.filter(allowsAdaptation).map(literal).join(', ');
+
+/** Whether somebody of the author team belongs to the owner now. Reads the guarded memberships. */
+function hasTeamSql(alias: string): string {
+  return `(exists (select from resource_contributor team join membership m on m.person_id = team.person_id and m.institution_id = ${alias}.institution_id where team.resource_id = ${alias}.id and (m.valid_until is null or m.valid_until > now())))`;
+}
 
 /** Whether the institution has one current member. Reads the guarded memberships. */
 function isOnePersonSql(institution: string): string {
@@ -80,6 +86,7 @@ export function factsSql(alias: string): string {
     'isArchived', ${alias}.archived_at is not null, 'isHidden', ${alias}.hidden_at is not null,
     'groupIds', (select coalesce(json_agg(offered.group_id), '[]') from resource_group offered where offered.resource_id = ${alias}.id),
     'contributorIds', (select coalesce(json_agg(team.person_id), '[]') from resource_contributor team where team.resource_id = ${alias}.id),
+    'hasTeam', ${hasTeamSql(alias)},
     'draftStatus', coalesce(d.status, 'NONE'), 'reviewStage', coalesce(d.stage, 'NONE'),
     'ownerReleasesOwnWork', (select owner.releases_own_work from institution owner where owner.id = ${alias}.institution_id),
     'ownerIsOnePerson', ${isOnePersonSql(`${alias}.institution_id`)},

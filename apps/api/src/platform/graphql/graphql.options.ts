@@ -7,6 +7,7 @@ import { formatError } from '../errors/format-error.js';
 import { requestId } from '../http/request-id.js';
 import { readAnswer } from '../selection/index.js';
 import type { RequestContext } from './context.js';
+import { keepableText } from './keepable-text.js';
 import { depthAndAliasLimit, MOST_TOKENS } from './limits.js';
 import { CACHE_PLUGINS } from './answer-caching.js';
 
@@ -26,7 +27,7 @@ export function graphqlOptions(contextOf: (request: Request) => Promise<RequestC
     hideSchemaDetailsFromClientErrors: true,
     parseOptions: { maxTokens: MOST_TOKENS },
     validationRules: [depthAndAliasLimit],
-    plugins: CACHE_PLUGINS,
+    plugins: [...CACHE_PLUGINS, keepableText],
     context: ({ req }: { req: Request }) => contextOf(req),
     formatError: (formatted: GraphQLFormattedError, error: unknown) => formatError(formatted, error, requestId(), (cause, id) => logger.error({ requestId: id, err: cause }, 'unexpected error')),
   } as ApolloDriverConfig;

@@ -7,7 +7,7 @@ import type { RequestContext } from '../graphql/context.js';
 import { nonceOf } from '../http/security-headers.js';
 import type { Execute, PageAnswer, Render } from './page-renderer.js';
 
-const NOT_PAGES = /^\/(graphql|auth|health|assets|demo-idp|oauth|metrics)(\/|$)/;
+const NOT_PAGES = /^\/(graphql|auth|health|assets|demo-idp|oauth|metrics|sitemap\.xml|robots\.txt|favicon\.ico)(\/|$)/;
 
 export interface PageParts { render: Render; server: () => ApolloServer<RequestContext>; config: Config; contextOf: (request: Request) => Promise<RequestContext> }
 

@@ -28,12 +28,15 @@ interface Props {
   readonly resource: FragmentType<typeof ACTIONS>;
   /** The way to sign in and come back; null for those who are signed in. */
   readonly signIn: string | null;
+  /** An earlier version is read, kept and cited; whoever acts acts on the published one. */
+  readonly isEarlier: boolean;
 }
 
-export function Actions({ resource: masked, signIn }: Props): ReactElement {
+export function Actions({ resource: masked, signIn, isEarlier }: Props): ReactElement {
   const { t, i18n } = useLingui();
-  const { id, state, licence, viewerCan } = unmask(ACTIONS, masked);
-  const isAdaptable = state === 'PUBLISHED' && allowsAdaptation(licence?.id ?? null);
+  const { id, state, licence, ...asked } = unmask(ACTIONS, masked);
+  const viewerCan = isEarlier ? undefined : asked.viewerCan;
+  const isAdaptable = !isEarlier && state === 'PUBLISHED' && allowsAdaptation(licence?.id ?? null);
   const said = Object.fromEntries(Object.entries(SAID).map(([name, words]) => [name, i18n._(words)]));
   return (
     <div className="acts" role="group" aria-label={t`Actions`} data-acts={id} data-said={viewerCan === undefined ? undefined : JSON.stringify(said)}>

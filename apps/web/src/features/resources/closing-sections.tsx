@@ -1,18 +1,19 @@
 /** The sections that close every reading page: whom it is for, where it came from, versions, credit. */
 import { msg } from '@lingui/core/macro';
-import { Trans } from '@lingui/react/macro';
 import { type FragmentType, graphql, unmask } from '../../graphql/generated';
 import { Pairs } from '../../ui/lists';
 import { Prose, type RichText } from '../../ui/rich-text';
 import type { ReadingSection } from '../../ui/section';
 import type { Said, Words } from '../../ui/words';
 import { creditSection } from './credit';
+import type { Earlier } from './earlier';
+import { lineageSection } from './lineage';
 import { inScheme, labels, type Tag } from './vocabulary/term-words';
 import { versionsSection } from './versions';
 
 export const CLOSING = graphql(`fragment ClosingSections_resource on Resource {
   language terms { id label }
-  adaptedFrom { number title resourceSlug }
+  ...Lineage_resource
   ...Versions_resource
   ...Credit_resource
 }`);
@@ -24,9 +25,10 @@ interface EveryContent {
 }
 
 /** In the order in which every kind ends. */
-export function closingSections(masked: FragmentType<typeof CLOSING>, content: EveryContent, words: Words): readonly (ReadingSection | null)[] {
+export function closingSections(masked: FragmentType<typeof CLOSING>, content: EveryContent, words: Words, earlier?: Earlier): readonly (ReadingSection | null)[] {
   const resource = unmask(CLOSING, masked);
-  return [audienceSection(resource, content, words), lineageSection(resource), versionsSection(resource, words), creditSection(resource)];
+  const audience = earlier === undefined ? audienceSection(resource, content, words) : null; // tags are those of the published version
+  return [audience, lineageSection(resource), versionsSection(resource, words, earlier), creditSection(resource, earlier)];
 }
 
 /** Rich text under a title of its own, where there is any. */
@@ -49,15 +51,4 @@ function audienceSection({ terms, language }: Audience, { equityLenses, lensDefi
     })),
   ];
   return pairs.every(({ says }) => says === null) ? null : { id: 'audience', title: msg`Who it is for`, body: <Pairs pairs={pairs} /> };
-}
-
-interface Lineage { readonly adaptedFrom: { readonly number: number; readonly title: string; readonly resourceSlug: string } | null }
-
-function lineageSection({ adaptedFrom }: Lineage): ReadingSection | null {
-  if (adaptedFrom === null) return null;
-  const { title, number, resourceSlug } = adaptedFrom;
-  return {
-    id: 'lineage', title: msg`Where it came from`,
-    body: <p><Trans>Adapted from version {number} of <a href={`/r/${resourceSlug}`}>{title}</a>. What its authors say they changed stands in the credit line below.</Trans></p>,
-  };
 }

@@ -6,14 +6,16 @@ import { type FragmentType, graphql, unmask } from '../../graphql/generated';
 import { Icon } from '../../ui/icon';
 import { Pairs } from '../../ui/lists';
 import type { ReadingSection } from '../../ui/section';
+import type { Earlier } from './earlier';
 import { licenceAddress } from './licence-address';
 
 const CREDIT = graphql(`fragment Credit_resource on Resource {
   url attribution licence { id label } contributors { name role { id label } }
 }`);
 
-export function creditSection(masked: FragmentType<typeof CREDIT>): ReadingSection {
-  const { licence, attribution, contributors, url } = unmask(CREDIT, masked);
+export function creditSection(masked: FragmentType<typeof CREDIT>, earlier?: Earlier): ReadingSection {
+  const published = unmask(CREDIT, masked);
+  const { licence, attribution, contributors, url } = earlier === undefined ? published : { ...published, ...earlier.credits };
   const address = licence === null ? null : licenceAddress(licence.id);
   return {
     id: 'credit', title: msg`Licence and credit`,

@@ -1,10 +1,11 @@
 /** A resource in a list: what happened first, then its title, whom it helps, and what it takes. */
 import { msg, plural } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { type FragmentType, graphql, unmask } from '../../graphql/generated';
 import type { Entry_ResourceFragment } from '../../graphql/generated/graphql';
 import { useWords, type Words } from '../../ui/words';
+import { EvidenceLine } from './evidence-line';
 import { KINDS } from './kind-words';
 import { resultWords } from './vocabulary/term-words';
 
@@ -12,6 +13,7 @@ const ENTRY = graphql(`fragment Entry_resource on Resource {
   __typename slug kind title summary language
   attributedTo { name }
   version { number publishedAt }
+  ...EvidenceLine_resource
   ... on Playbook { content { timeline resources { staffHours studentHours directCost { amount currency } } } }
   ... on ContentTemplate { content { variants { id } } }
   ... on CaseStudy { content { resultDirection { id label } limitsSummary cost { currency money staffHours studentHours } } }
@@ -24,9 +26,11 @@ interface Props {
   readonly heading: 'h2' | 'h3';
   /** The summary with the words that were looked for. */
   readonly highlight?: readonly { readonly text: string; readonly isHit: boolean }[] | undefined;
+  /** Why it was found. */
+  readonly why?: ReactNode;
 }
 
-export function Entry({ resource: masked, heading: Heading, highlight }: Props): ReactElement {
+export function Entry({ resource: masked, heading: Heading, highlight, why }: Props): ReactElement {
   const words = useWords();
   const resource = unmask(ENTRY, masked);
   const { slug, kind, title, summary, language, attributedTo, version } = resource;
@@ -36,12 +40,14 @@ export function Entry({ resource: masked, heading: Heading, highlight }: Props):
     <article className="entry">
       <div className="main">
         <Result resource={resource} />
+        <EvidenceLine resource={resource} />
         <Heading><a href={`/r/${slug}`} lang={language}>{title}</a></Heading>
         <p className="sum" lang={language}>{highlight === undefined ? summary : highlight.map(({ text, isHit }, index) => (isHit ? <span key={index} className="hit">{text}</span> : text))}</p>
         <Limits resource={resource} />
         <p className="kind">
           {version === null ? <Trans>{one} from {from}</Trans> : <Trans>{one} from {from}, version {version.number}, {words.date(version.publishedAt)}</Trans>}
         </p>
+        {why}
       </div>
       {takes.length === 0 ? null : <p className="cost">{takes.map((taken) => <span key={taken}>{taken}</span>)}</p>}
     </article>

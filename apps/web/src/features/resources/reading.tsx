@@ -8,6 +8,8 @@ import { Facts, type Pair } from '../../ui/lists';
 import { type ReadingSection, Section } from '../../ui/section';
 import { type Said, useWords } from '../../ui/words';
 import { Actions } from './actions';
+import { type Earlier, EarlierNotice } from './earlier';
+import { EvidenceLine } from './evidence-line';
 import { KINDS } from './kind-words';
 import { Standing } from './standing';
 
@@ -17,6 +19,7 @@ const READING = graphql(`fragment Reading_resource on Resource {
   institution { slug name }
   contributors { name }
   version { number publishedAt }
+  ...EvidenceLine_resource
   ...Standing_resource
   ...Actions_resource
 }`);
@@ -27,10 +30,12 @@ interface Props {
   readonly resource: FragmentType<typeof READING>;
   /** The way to sign in and come back; null for those who are signed in. */
   readonly signIn: string | null;
+  /** The version that is read in place of the published one. */
+  readonly earlier?: Earlier | undefined;
   /** Says that the record, or a part of it, is invented. */
   readonly illustrativeNote: string | null;
   readonly facts: readonly Pair[];
-  /** What peers recorded; nothing where there is nothing. */
+  /** The result that the record itself reports. */
   readonly evidence?: ReactNode;
   readonly sections: readonly ReadingSection[];
 }
@@ -43,10 +48,11 @@ const READERS: Readonly<Record<Visibility, Said>> = {
   PUBLIC: msg`Anyone can read this`,
 };
 
-export function Reading({ resource: masked, signIn, illustrativeNote, facts, evidence, sections }: Props): ReactElement {
+export function Reading({ resource: masked, signIn, earlier, illustrativeNote, facts, evidence, sections }: Props): ReactElement {
   const { t } = useLingui();
   const { say } = useWords();
-  const resource = unmask(READING, masked);
+  const published = unmask(READING, masked);
+  const resource = earlier === undefined ? published : { ...published, ...earlier.shows };
   const kind = KINDS[resource.kind];
   return (
     <>
@@ -61,12 +67,14 @@ export function Reading({ resource: masked, signIn, illustrativeNote, facts, evi
           <RunningHead resource={resource} />
           <h1 lang={resource.language}>{resource.title}</h1>
           <p className="lead" lang={resource.language}>{resource.summary}</p>
+          {earlier === undefined ? null : <EarlierNotice earlier={earlier} />}
           {evidence}
+          <EvidenceLine resource={resource} isLead />
           <p className="soft"><Source resource={resource} /></p>
-          <Standing resource={resource} illustrativeNote={illustrativeNote} />
+          <Standing resource={resource} isEarlier={earlier !== undefined} illustrativeNote={illustrativeNote} />
           <Facts pairs={facts} />
         </header>
-        <Rail sections={sections}><Actions resource={resource} signIn={signIn} /></Rail>
+        <Rail sections={sections}><Actions resource={resource} signIn={signIn} isEarlier={earlier !== undefined} /></Rail>
         <div className="read-body">
           {sections.map(({ id, title, body }) => <Section key={id} id={id} title={title}>{body}</Section>)}
         </div>

@@ -11,10 +11,11 @@ const STANDING = graphql(`fragment Standing_resource on Resource {
 
 interface Props {
   readonly resource: FragmentType<typeof STANDING>;
+  readonly isEarlier: boolean;
   readonly illustrativeNote: string | null;
 }
 
-export function Standing({ resource, illustrativeNote }: Props): ReactElement {
+export function Standing({ resource, isEarlier, illustrativeNote }: Props): ReactElement {
   const { state, language, version, draft } = unmask(STANDING, resource);
   return (
     <>
@@ -23,7 +24,7 @@ export function Standing({ resource, illustrativeNote }: Props): ReactElement {
       {state === 'IN_REVIEW' ? <Notice><p><Trans><b>In review.</b> It was never published, and waits for somebody to say yes. You see it because you may edit or review it.</Trans></p></Notice> : null}
       {state === 'ARCHIVED' ? <Notice><p><Trans><b>Archived.</b> It is kept so that links and citations go on working, and is no longer offered.</Trans></p></Notice> : null}
       {state === 'HIDDEN' ? <Notice tone="warn"><p><Trans><b>Hidden by a moderator.</b> Only its institution and the moderators can read it.</Trans></p></Notice> : null}
-      {version === null || draft === undefined || draft === null ? null : (
+      {isEarlier || version === null || draft === undefined || draft === null ? null : (
         <Notice>
           <p>
             {draft.status === 'IN_REVIEW'

@@ -1,29 +1,38 @@
-/** Which version this is, and what changed in it. */
+/** Every published version, what changed in each, and the way to read it as it was. */
 import { msg } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { type FragmentType, graphql, unmask } from '../../graphql/generated';
 import { Pairs } from '../../ui/lists';
 import type { ReadingSection } from '../../ui/section';
 import type { Words } from '../../ui/words';
+import type { Earlier } from './earlier';
 
 const VERSIONS = graphql(`fragment Versions_resource on Resource {
-  reviewBy version { number label publishedAt changeNote }
+  slug reviewBy
+  versions(first: 20) { edges { node { number label publishedAt changeNote isCurrent } } pageInfo { hasNextPage } }
 }`);
 
-export function versionsSection(masked: FragmentType<typeof VERSIONS>, words: Words): ReadingSection | null {
-  const { version, reviewBy } = unmask(VERSIONS, masked);
-  if (version === null) return null;
-  const { number, label, publishedAt, changeNote } = version;
+export function versionsSection(masked: FragmentType<typeof VERSIONS>, { date }: Words, earlier?: Earlier): ReadingSection | null {
+  const { slug, versions, reviewBy } = unmask(VERSIONS, masked);
+  if (versions.edges.length === 0) return null;
+  const current = versions.edges.find(({ node }) => node.isCurrent)?.node.number;
+  const rows = versions.edges.map(({ node: { number, label, publishedAt, changeNote, isCurrent } }) => ({
+    term: msg`Version ${number}, ${date(publishedAt)}`,
+    says: (
+      <>
+        {changeNote ?? <Trans>No note was written about what changed.</Trans>}
+        {label === null ? null : <> <Trans>The authors call it {label}.</Trans></>}
+        {number === (earlier?.number ?? current) ? null : <> <a href={isCurrent ? `/r/${slug}` : `/r/${slug}/v/${number}`}><Trans>Read version {number}</Trans></a></>}
+      </>
+    ),
+  }));
   return {
     id: 'versions', title: msg`Versions`,
     body: (
-      <Pairs
-        pairs={[
-          { term: msg`Version ${number}, ${words.date(publishedAt)}`, says: changeNote ?? <Trans>No note was written about what changed.</Trans> },
-          { term: msg`Label`, says: label === null ? null : <Trans>The authors call it {label}</Trans> },
-          { term: msg`Review due`, says: reviewBy === null ? null : words.date(reviewBy) },
-        ]}
-      />
+      <>
+        <Pairs pairs={[...rows, { term: msg`Review due`, says: reviewBy === null ? null : date(reviewBy) }]} />
+        {versions.pageInfo.hasNextPage ? <p className="small soft"><Trans>Older versions can be read under their number, and asked for by program.</Trans></p> : null}
+      </>
     ),
   };
 }

@@ -15,10 +15,13 @@ const ASKED = graphql(`fragment MyDrafts_asked on ReviewItem {
   status reason decidedAt resource { id }
 }`);
 
+type Resources = readonly { readonly node: FragmentType<typeof RESOURCE> }[];
+type Asked = readonly { readonly node: FragmentType<typeof ASKED> }[];
+
 interface Props {
-  readonly resources: readonly { readonly node: FragmentType<typeof RESOURCE> }[];
+  readonly resources: Resources;
   /** What was asked about somebody's work and what became of it, the latest first. */
-  readonly asked: readonly { readonly node: FragmentType<typeof ASKED> }[];
+  readonly asked: Asked;
   readonly institution: string;
 }
 
@@ -36,6 +39,12 @@ export function MyDrafts({ resources, asked, institution }: Props): ReactElement
       {works.map((work) => (work.draft === null ? null : <DraftItem key={work.id} work={work} draft={work.draft} back={lastReturn(items, work.id)} institution={institution} />))}
     </WeekSection>
   );
+}
+
+/** How many of these drafts came back and wait for an answer. */
+export function returnedCount(resources: Resources, asked: Asked): number {
+  const items = asked.map(({ node }) => unmask(ASKED, node));
+  return resources.map(({ node }) => unmask(RESOURCE, node)).filter(({ id, draft }) => draft?.status === 'DRAFT' && lastReturn(items, id) !== null).length;
 }
 
 /** Null where the last question about it was answered otherwise, or is still open. */

@@ -8,9 +8,11 @@ import type { Pair } from '../../../ui/lists';
 import { sectionsOf } from '../../../ui/section';
 import { useWords, type Words } from '../../../ui/words';
 import { closingSections, proseSection } from '../closing-sections';
+import type { Earlier } from '../earlier';
 import { Reading } from '../reading';
 import { evidenceWords, labels, resultWords } from '../vocabulary/term-words';
 import { knowingSection } from './knowing';
+import { type MaskedNumbers, numbersSections } from './numbers/numbers-section';
 import { costSection, peopleSection, rightsSection } from './study-sections';
 
 const RESOURCE = graphql(`fragment CaseStudyReading_resource on Resource { title language ...Reading_resource ...ClosingSections_resource }`);
@@ -29,17 +31,21 @@ type Content = CaseStudyReading_ContentFragment;
 interface Props {
   readonly resource: FragmentType<typeof RESOURCE>;
   readonly content: FragmentType<typeof CONTENT>;
+  /** Absent where an older version is read: numbers stand with the current one. */
+  readonly numbers?: MaskedNumbers;
   readonly signIn: string | null;
+  readonly earlier?: Earlier;
 }
 
-export function CaseStudyReading({ resource: maskedResource, content: maskedContent, signIn }: Props): ReactElement {
+export function CaseStudyReading({ resource: maskedResource, content: maskedContent, numbers, signIn, earlier }: Props): ReactElement {
   const words = useWords();
   const resource = unmask(RESOURCE, maskedResource);
   const content = unmask(CONTENT, maskedContent);
-  const about = resource.title;
+  const about = earlier?.shows.title ?? resource.title;
   const sections = sectionsOf([
     proseSection('story', msg`The need, and what changed`, content.body, about),
     proseSection('did', msg`What they did`, content.intervention, about),
+    ...(numbers === undefined ? [] : numbersSections(numbers, signIn)),
     knowingSection(content, words),
     peopleSection(content),
     proseSection('not', msg`What did not work`, content.whatDidNotWork, about),
@@ -47,10 +53,10 @@ export function CaseStudyReading({ resource: maskedResource, content: maskedCont
     proseSection('travel', msg`Would it work elsewhere?`, content.transferability, about),
     costSection(content, words),
     rightsSection(content, words),
-    ...closingSections(resource, content, words),
+    ...closingSections(resource, content, words, earlier),
   ]);
   const evidence = <Result content={content} language={resource.language} />;
-  return <Reading resource={resource} signIn={signIn} illustrativeNote={content.illustrativeNote} facts={factsOf(content, words)} evidence={evidence} sections={sections} />;
+  return <Reading resource={resource} signIn={signIn} earlier={earlier} illustrativeNote={content.illustrativeNote} facts={factsOf(content, words)} evidence={evidence} sections={sections} />;
 }
 
 /** The result and its limits are never shown apart. */

@@ -42,7 +42,6 @@ export function TagLinks({ finding, counts }: Props): ReactElement | null {
     <details open={on > 0}>
       <summary>{on === 0 ? <Trans>Narrow by tag</Trans> : <Plural value={on} one="Narrow by tag (# on)" other="Narrow by tag (# on)" />}</summary>
       <ul className="row">{counts.map((count) => <li key={count.id}><TagLink count={count} finding={finding} /></li>)}</ul>
-      {on === 0 ? null : <p className="small"><a href={findHref(finding, { tags: [] })}><Trans>Clear all tags</Trans></a></p>}
     </details>
   );
 }

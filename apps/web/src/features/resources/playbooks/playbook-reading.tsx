@@ -9,6 +9,7 @@ import { Prose, type RichText } from '../../../ui/rich-text';
 import { type ReadingSection, sectionsOf } from '../../../ui/section';
 import { useWords, type Words } from '../../../ui/words';
 import { closingSections, proseSection } from '../closing-sections';
+import type { Earlier } from '../earlier';
 import { Reading } from '../reading';
 import { evidenceWords, labels } from '../vocabulary/term-words';
 import { costSection } from './cost';
@@ -34,13 +35,14 @@ interface Props {
   readonly resource: FragmentType<typeof RESOURCE>;
   readonly content: FragmentType<typeof CONTENT>;
   readonly signIn: string | null;
+  readonly earlier?: Earlier;
 }
 
-export function PlaybookReading({ resource: maskedResource, content: maskedContent, signIn }: Props): ReactElement {
+export function PlaybookReading({ resource: maskedResource, content: maskedContent, signIn, earlier }: Props): ReactElement {
   const words = useWords();
   const resource = unmask(RESOURCE, maskedResource);
   const content = unmask(CONTENT, maskedContent);
-  const about = resource.title;
+  const about = earlier?.shows.title ?? resource.title;
   const sections = sectionsOf([
     needSection(content, about, words),
     stepsSection(content),
@@ -52,9 +54,9 @@ export function PlaybookReading({ resource: maskedResource, content: maskedConte
     variationsSection(content),
     theorySection(content, words),
     proseSection('more', msg`More from the authors`, content.body, about),
-    ...closingSections(resource, content, words),
+    ...closingSections(resource, content, words, earlier),
   ]);
-  return <Reading resource={resource} signIn={signIn} illustrativeNote={content.illustrativeNote} facts={factsOf(content, words)} sections={sections} />;
+  return <Reading resource={resource} signIn={signIn} earlier={earlier} illustrativeNote={content.illustrativeNote} facts={factsOf(content, words)} sections={sections} />;
 }
 
 function factsOf({ timeline, resources, channels, evidenceLevel, earliestStartSeason, latestStartSeason }: Content, words: Words): readonly Pair[] {

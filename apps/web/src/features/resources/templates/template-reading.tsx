@@ -8,6 +8,7 @@ import { type ReadingSection, sectionsOf } from '../../../ui/section';
 import { Table } from '../../../ui/table';
 import { type Said, useWords, type Words } from '../../../ui/words';
 import { closingSections, proseSection } from '../closing-sections';
+import type { Earlier } from '../earlier';
 import { Reading } from '../reading';
 import { labels } from '../vocabulary/term-words';
 import { variantsSection } from './variants';
@@ -32,15 +33,16 @@ interface Props {
   readonly resource: FragmentType<typeof RESOURCE>;
   readonly content: FragmentType<typeof CONTENT>;
   readonly signIn: string | null;
+  readonly earlier?: Earlier;
 }
 
 const VARIABLE_COLUMNS = [{ title: msg`Word` }, { title: msg`Example` }, { title: msg`At most`, isNumber: true }, { title: msg`Needed` }, { title: msg`What to write` }];
 
-export function TemplateReading({ resource: maskedResource, content: maskedContent, signIn }: Props): ReactElement {
+export function TemplateReading({ resource: maskedResource, content: maskedContent, signIn, earlier }: Props): ReactElement {
   const words = useWords();
   const resource = unmask(RESOURCE, maskedResource);
   const content = unmask(CONTENT, maskedContent);
-  const about = resource.title;
+  const about = earlier?.shows.title ?? resource.title;
   const sections = sectionsOf([
     proseSection('when', msg`The need it answers`, content.body, about),
     variantsSection(content),
@@ -51,9 +53,9 @@ export function TemplateReading({ resource: maskedResource, content: maskedConte
     proseSection('tone', msg`Tone`, content.toneNotes, about),
     proseSection('brief', msg`Brief for the people who appear`, content.creatorBrief, about),
     rightsSection(content, words),
-    ...closingSections(resource, content, words),
+    ...closingSections(resource, content, words, earlier),
   ]);
-  return <Reading resource={resource} signIn={signIn} illustrativeNote={content.illustrativeNote} facts={factsOf(content, words)} sections={sections} />;
+  return <Reading resource={resource} signIn={signIn} earlier={earlier} illustrativeNote={content.illustrativeNote} facts={factsOf(content, words)} sections={sections} />;
 }
 
 function factsOf({ formatFamily, season, variants, constraintsChecked, measures }: Content, { list, number, date }: Words): readonly Pair[] {

@@ -1,0 +1,65 @@
+/** Every English word of the pages that the api writes itself: sign-in, and the demo's stand-in for a university's own page. The web's translators do not see them yet. */
+
+export const SITE = {
+  skip: 'Skip to content',
+  footLabel: 'About this site',
+  foot: [['/about', 'How it works'], ['/privacy', 'Privacy'], ['/accessibility', 'Accessibility']],
+} as const;
+
+export const CHOOSER = {
+  title: 'Sign in with your university',
+  lead: 'You sign in on your own university’s page. Passalong never sees your password.',
+  before: 'Last time on this device',
+  universities: 'Universities',
+  label: 'Your university or its web address',
+  hint: 'The beginning of any word of its name is enough. Short names and Welsh names work too.',
+  search: 'Search',
+  none: 'No university takes part yet.',
+  nothing: (words: string): string => `Nothing found for “${words}”. Try a shorter part of the name.`,
+  seeAll: 'See them all',
+  first: (count: number): string => `The first ${count}. Type to see others.`,
+  found: (count: number): string => `${count} found.`,
+  notHere: 'My university is not here yet',
+  notHereTexts: [
+    'To share and adapt, your university joins once. Whoever looks after its sign-in needs about an hour, and the set-up is tested before it goes live.',
+    'Ask the operator of this installation to add it:',
+  ],
+  readWithout: ['You can read everything that is shared with everyone ', 'without signing in'],
+  operator: 'who runs it, and how to reach them',
+  left: 'I have left, or changed university',
+  leftText: 'Sign in with the new one. What you wrote stays with the institution it was written for, and your name stays on it if you wish.',
+} as const;
+
+export const REFUSAL = {
+  again: 'Sign in again',
+  front: 'Go to the front page',
+  reference: 'Reference:',
+  notSignedIn: 'You are not signed in by this, and nothing was changed.',
+  unchanged: 'Nothing was changed.',
+} as const;
+
+/** Why somebody was not signed in, in words for them. Every one leaves everything as it was. */
+export const REFUSALS = {
+  BAD_RETURN: { status: 400, title: 'That link does not lead to a page of ours', text: 'The link you followed asks us to send you to another address afterwards. We do not do that.' },
+  NO_PROVIDER: { status: 404, title: 'We do not know that sign-in', text: 'The link names no university that can sign in here. It may have changed since the link was made.' },
+  NOT_SECURE: { status: 403, title: 'Sign-in needs a secure address', text: 'This installation is reached without https, so nobody can sign in safely.' },
+  PROVIDER_DOWN: { status: 502, title: 'Your university’s sign-in did not answer', text: 'We asked your university’s sign-in page and got no usable answer. It is often back within minutes.' },
+  NOT_BEGUN_HERE: { status: 400, title: 'This sign-in cannot be completed', text: 'It was already used, took longer than ten minutes, or was begun in another browser.' },
+  DECLINED: { status: 403, title: 'Your university did not sign you in', text: 'Its sign-in page sent you back without signing you in, perhaps because you chose to cancel.' },
+  NOT_VERIFIED: { status: 400, title: 'This sign-in could not be checked', text: 'What came back from your university’s sign-in was not what we asked for, so we did not trust it.' },
+  UNKNOWN_PERSON: { status: 403, title: 'You are not on the list yet', text: 'Your university knows you, but has not told us that you are a member of its staff. Ask your careers service to add you.' },
+  DISABLED: { status: 403, title: 'Your account is closed', text: 'It was closed here. If that surprises you, ask your careers service.' },
+  LEFT_INSTITUTION: { status: 403, title: 'You no longer work here for this university', text: 'Your time with this university has ended on our side. Sign in with your present one, or ask its careers service to add you.' },
+  OTHER_SITE: { status: 403, title: 'That did not come from our page', text: 'Signing out works from our own pages only.' },
+  BROKEN: { status: 500, title: 'Something went wrong on our side', text: 'Please try again in a moment.' },
+} as const;
+export type Refusal = keyof typeof REFUSALS;
+
+export const DEMO = {
+  who: 'Who are you today?',
+  standsIn: (institution: string): string => `This stands in for the sign-in page of ${institution}. Everybody here is invented, so there is no password.`,
+  cancel: 'Cancel',
+  broken: 'This sign-in did not work',
+  over: 'This sign-in is over',
+  overText: 'It took too long, or was begun in another browser. Nothing was changed.',
+} as const;
