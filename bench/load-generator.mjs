@@ -15,6 +15,7 @@ import { answerTo } from './control.mjs';
  * @property {boolean} revises the body names the revision it builds on, which the next takes from the answer
  * @property {number} connections
  * @property {number} milliseconds
+ * @property {number} least requests, however long they take
  */
 
 /** Kept between rounds, as browsers and proxies keep theirs. */
@@ -43,12 +44,12 @@ const revised = new Map();
 
 /** @param {Round} round */
 async function run(round) {
-  const { requests, connections, milliseconds, revises, port } = round;
+  const { requests, connections, milliseconds, least, revises, port } = round;
   const took = /** @type {number[]} */ ([]);
   const began = performance.now();
   let next = 0;
   const connection = async (/** @type {number} */ place) => {
-    while (performance.now() - began < milliseconds) {
+    while (performance.now() - began < milliseconds || took.length < least) {
       const sent = /** @type {Sent} */ (requests[(revises ? place : (next += 1)) % requests.length]);
       const key = `${port} ${place} ${sent.path}`;
       const body = revises ? (revised.get(key) ?? sent.body) : sent.body;

@@ -5,6 +5,9 @@ import { ask } from './commons/viewer.mjs';
 import { Figures } from './figures.mjs';
 import { postgresMilliseconds } from './processor.mjs';
 
+/** PostgreSQL plans a statement for its values five times a connection before it keeps a plan; only then is a server warm. */
+const PLANNED_ANEW = 6;
+
 /**
  * @typedef {object} Measured
  * @property {import('./operations.mjs').Operation} operation
@@ -91,7 +94,7 @@ async function drive({ operation, ...figures }, place, side, setting, isWarmUp) 
   const before = await cpu();
   const result = await generator.ask('run', {
     port: side === 'app' ? server.port : barePort, headers: side === 'app' ? { cookie: server.cookie } : {},
-    requests: own, revises: operation.bare === 'write', connections, milliseconds: isWarmUp ? setting.milliseconds / 2 : setting.milliseconds,
+    requests: own, revises: operation.bare === 'write', connections, milliseconds: isWarmUp ? setting.milliseconds / 2 : setting.milliseconds, least: isWarmUp ? 2 * PLANNED_ANEW * connections : 0,
   });
   if (result.error) throw new Error(`${operation.name}, ${side}: ${result.error}`);
   const after = await cpu();
