@@ -2,6 +2,7 @@
 // @ts-check
 import { createServer } from 'node:http';
 import pg from 'pg';
+import { READER_OPTIONS } from '../apps/api/dist/platform/database/database.js';
 import { answerTo } from './control.mjs';
 
 /** As long as the application keeps its connections, which keep their plans. */
@@ -9,7 +10,7 @@ const IDLE_MS = 5 * 60_000;
 
 /** @type {Map<string, pg.QueryConfig>} by path */
 let statements = new Map();
-const reading = new pg.Pool({ connectionString: process.env['DATABASE_URL'], max: 10, idleTimeoutMillis: IDLE_MS, options: '-c role=passalong_reader', application_name: 'bench bare' });
+const reading = new pg.Pool({ connectionString: process.env['DATABASE_URL'], max: 10, idleTimeoutMillis: IDLE_MS, options: READER_OPTIONS, application_name: 'bench bare' });
 /** Writes pass row security by their role, where the application states its viewer. */
 const writing = new pg.Pool({ connectionString: process.env['SUPERUSER_URL'], max: 10, idleTimeoutMillis: IDLE_MS, application_name: 'bench bare' });
 

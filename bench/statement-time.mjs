@@ -1,6 +1,7 @@
 // How long PostgreSQL itself says that the statements of the application take, as prepared statements of the reading role.
 // @ts-check
 import pg from 'pg';
+import { READER_OPTIONS } from '../apps/api/dist/platform/database/database.js';
 import { median } from './figures.mjs';
 
 const TIMES = 9;
@@ -9,7 +10,7 @@ const BEFORE = 6;
 
 /** @param {string} databaseUrl @param {import('./operations.mjs').Recorded} recorded @returns {Promise<number>} milliseconds, the median */
 export async function statementMilliseconds(databaseUrl, { text, values }) {
-  const client = new pg.Client({ connectionString: databaseUrl, options: '-c role=passalong_reader', application_name: 'bench' });
+  const client = new pg.Client({ connectionString: databaseUrl, options: READER_OPTIONS, application_name: 'bench' });
   await client.connect();
   try {
     for (let time = 0; time < BEFORE; time += 1) await client.query({ name: 'measured', text, values });

@@ -28,8 +28,8 @@ const INTO = {
   person: insertInto('person', ['id uuid', 'display_name text']),
   membership: insertInto('membership', ['id uuid', 'person_id uuid', 'institution_id uuid', 'roles text[]']),
   resource: insertInto('resource', ['id uuid', 'kind text', 'institution_id uuid', 'visibility text', 'slug text', 'published_version_id uuid', 'published_at timestamptz', 'adapted_from_version_id uuid', 'archived_at timestamptz', 'hidden_at timestamptz', 'created_at timestamptz',
-    `search_words tsvector = to_tsvector('english', search_words)`,
-    `search_tags int[] = array(select number from term where term.id = any (search_tags::text[]))`,
+    `search_words tsvector = search_words(search_words, search_facets::text[])`,
+    `search_facets text = search_facets(kind, search_facets::text[])`,
     // Title and summary come as one text with a line break between them; the weights are those of publishing.
     `search_head tsvector = setweight(to_tsvector('english', split_part(search_head, chr(10), 1)), 'A') || setweight(to_tsvector('english', split_part(search_head, chr(10), 2)), 'B')`]),
   resource_version: insertInto('resource_version', ['id uuid', 'resource_id uuid', 'number int', 'content jsonb', 'credit text', 'is_anonymised boolean', 'author_id uuid', 'published_at timestamptz']),

@@ -44,8 +44,8 @@ export async function publish(transaction: Transaction, written: DraftRow, { dec
   await offerToGroups(transaction, draft.resource_id, draft.visibility === 'GROUP' ? draft.group_ids : []);
   const classes = classesOf(draft.content);
   await transaction.query(
-    `update resource set search_words = to_tsvector('english', $2), search_head = setweight(to_tsvector('english', $3), 'A') || setweight(to_tsvector('english', $4), 'B'),
-            search_tags = array(select number from term where term.id = any ($5::text[])) where id = $1`,
+    `update resource set search_words = search_words($2, $5::text[]), search_head = setweight(to_tsvector('english', $3), 'A') || setweight(to_tsvector('english', $4), 'B'),
+            search_facets = search_facets(kind, $5::text[]) where id = $1`,
     [draft.resource_id, searchTextOf(draft.kind, draft.content), draft.content['title'] ?? '', draft.content['summary'] ?? '', classes]);
   await transaction.query('delete from resource_term where resource_id = $1', [draft.resource_id]);
   await transaction.query(`insert into resource_term (resource_id, term_id, position) select $1, id, position from unnest($2::text[]) with ordinality as t(id, position)`, [draft.resource_id, classes]);

@@ -26,12 +26,12 @@ export class ResourceRow {
   @Column('uuid', { name: 'adapted_from_version_id', nullable: true }) adaptedFromVersionId!: string | null;
   @Column('timestamptz', { name: 'archived_at', nullable: true }) archivedAt!: Date | null;
   @Column('timestamptz', { name: 'hidden_at', nullable: true }) hiddenAt!: Date | null;
-  /** Every word of the published version, to find by. */
+  /** Every word of the published version and of its tags, to find by. */
   @Column('tsvector', { name: 'search_words', nullable: true, select: false }) searchWords!: string | null;
   /** Title and summary alone, to rank by. */
   @Column('tsvector', { name: 'search_head', nullable: true, select: false }) searchHead!: string | null;
-  /** The numbers of its terms, to count by. */
-  @Column('int', { name: 'search_tags', array: true, nullable: true, select: false }) searchTags!: number[] | null;
+  /** A letter for its kind and one for each counted term, to count by: see `search-facets.ts`. */
+  @Column('text', { name: 'search_facets', nullable: true, select: false }) searchFacets!: string | null;
   @CreateDateColumn({ name: 'created_at', type: 'timestamptz' }) createdAt!: Date;
 }
 

@@ -372,4 +372,14 @@ describe('Searching', () => {
     expect((await search(nia, 'commuters', { filter: { terms: ['audience:commuter'] } })).total).toBe(all.total);
     expect(await world.statements(() => search(null, 'commuters'))).toBe(1);
   });
+
+  it('finds by the words of a tag that stand nowhere in the text, and counts tags as often as results carry them', async () => {
+    const { slug } = await published('MEMBERS');
+    await world.rows(`update resource set search_words = search_words('nothing but its tags', array['channel:tiktok', 'topic:labour-market']), search_facets = search_facets(kind, array['channel:tiktok', 'topic:labour-market', 'season:exam']) where slug = $1`, [slug]);
+    const found = await search(nia, 'tiktok');
+    expect(found.edges.map((edge) => edge.node.slug)).toContain(slug);
+    const only = await search(nia, 'nothing tiktok tags');
+    expect([only.total, only.kinds]).toEqual([1, [{ id: 'PLAYBOOK', count: 1 }]]);
+    expect(only.tags).toEqual([{ id: 'channel:tiktok', count: 1 }, { id: 'topic:labour-market', count: 1 }]);
+  });
 });

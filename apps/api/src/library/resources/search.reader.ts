@@ -8,7 +8,8 @@ import { Cursor } from '../../platform/graphql/cursor.js';
 import { compiledAnswer, descend } from '../../platform/selection/index.js';
 import { filterSql, type ListFilter } from './resource.filter.js';
 import { listedHere, publishedSource } from './resource.source.js';
-import { FacetCount, SearchConnection, SearchEdge, TextPart } from './search.type.js';
+import { COUNTED_TERMS_SQL, type CountedTerm, facetsOf } from './search-facets.js';
+import { SearchConnection, SearchEdge, TextPart } from './search.type.js';
 
 /** Counting and ranking stop here; a word in more documents than this says little. */
 export const MOST_CANDIDATES = 10_000;
@@ -17,7 +18,7 @@ const HIT_ENDS = '\u0002';
 
 export interface SearchArgs { readonly query: string; readonly first: number; readonly after: string | null; readonly filter: ListFilter }
 interface Item { answer: object; id: string; key: string; snippet: string }
-interface Result { total: number; is_any_word: boolean; kinds: FacetCount[]; tags: FacetCount[]; items: Item[] }
+interface Result { total: number; letters: string | null; is_any_word: boolean; terms: CountedTerm[]; items: Item[] }
 
 @Injectable()
 export class SearchReader {
@@ -33,23 +34,21 @@ export class SearchReader {
     const candidates = args.filter.institution === null ? 'resource r' : source.from;
     const from = args.after === null ? null : Cursor.read(args.after, 'relevance', filter);
     const beyond = from === null ? 'true' : `(found.rank, found.id) < (${statement.param(from.key)}::real, ${statement.param(from.id, 'uuid')})`;
+    const matching = (words: 'all_words' | 'any_words'): string => `
+        select r.id, r.search_facets, ts_rank(r.search_head, (select ${words} from words), 1) as rank from ${candidates} where r.search_words @@ (select ${words} from words) and ${narrowed}`;
     const text = `
       with words as materialized (
         select websearch_to_tsquery('english', ${query}) as all_words, replace(plainto_tsquery('english', ${query})::text, '&', '|')::tsquery as any_words),
-      judged as materialized (select *, not exists (select from ${candidates} where r.search_words @@ (select all_words from words) and ${narrowed}) as is_any_word from words),
-      chosen as materialized (select case when is_any_word then any_words else all_words end as query, is_any_word from judged),
-      found as materialized (
-        select r.id, r.kind, r.search_tags, ts_rank(r.search_head, (select query from chosen), 1) as rank from ${candidates}
-        where r.search_words @@ (select query from chosen) and ${narrowed} limit ${MOST_CANDIDATES}),
+      with_all as materialized (${matching('all_words')} limit ${MOST_CANDIDATES}),
+      with_any as materialized (${matching('any_words')} and not exists (select from with_all) limit ${MOST_CANDIDATES}),
+      found as (select * from with_all union all select * from with_any),
+      chosen as materialized (select case when is_any_word then any_words else all_words end as query, is_any_word from words, (select not exists (select from with_all) as is_any_word) fallback),
       page as materialized (select found.id, found.rank from found where ${beyond} order by found.rank desc, found.id desc limit ${args.first + 1})
-      select (select count(*)::int from found) as total, (select is_any_word from chosen) as is_any_word,
-        (select coalesce(json_agg(json_build_object('id', k.kind, 'label', k.kind, 'count', k.n) order by k.n desc, k.kind), '[]') from (select kind, count(*)::int as n from found group by kind) k) as kinds,
-        (select coalesce(json_agg(json_build_object('id', g.id, 'label', g.label, 'count', g.n) order by g.n desc, g.id), '[]') from (
-          select term.id, term.label, carried.n from (select tag, count(*)::int as n from found, unnest(found.search_tags) as tag group by tag) carried join term on term.number = carried.tag
-          where term.scheme in ('audience', 'topic', 'channel') order by n desc, term.id limit 40) g) as tags,
+      select counted.total, counted.letters, (select is_any_word from chosen) as is_any_word, ${COUNTED_TERMS_SQL} as terms,
         (select coalesce(json_agg(json_build_object('answer', ${answer}, 'id', r.id, 'key', page.rank::text,
           'snippet', ts_headline('english', coalesce(r_c.content ->> 'summary', ''), (select query from chosen), 'StartSel=${HIT_BEGINS},StopSel=${HIT_ENDS},HighlightAll=true')) order by page.rank desc, page.id desc), '[]')
-          from page join (${source.from}) on r.id = page.id) as items`;
+          from page join (${source.from}) on r.id = page.id) as items
+        from (select count(*)::int as total, string_agg(found.search_facets, '') as letters from found) counted`;
     const [result] = await this.database.readFor<Result>(viewer, text, statement.values, isGuarded);
     return this.connection(result, args, filter);
   }
@@ -58,8 +57,8 @@ export class SearchReader {
     const items = result?.items ?? [];
     const edges = items.slice(0, first).map(({ answer, id, key, snippet }) => new SearchEdge(answer, Cursor.write({ sort: 'relevance', key, id }, filter), partsOf(snippet)));
     const page = new PageInfo(items.length > first, after !== null, edges[0]?.cursor ?? null, edges.at(-1)?.cursor ?? null);
-    const named = (facets: readonly FacetCount[]): FacetCount[] => facets.map((facet) => Object.assign(new FacetCount(), facet));
-    return new SearchConnection(edges, page, result?.total ?? 0, result?.is_any_word ?? false, named(result?.kinds ?? []), named(result?.tags ?? []));
+    const { kinds, tags } = facetsOf(result?.letters ?? '', result?.terms ?? []);
+    return new SearchConnection(edges, page, result?.total ?? 0, result?.is_any_word ?? false, kinds, tags);
   }
 }
 

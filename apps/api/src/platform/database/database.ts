@@ -11,6 +11,10 @@ export interface Transaction {
 
 /** A connection keeps its plans, and planning a reading page takes ten times as long as answering it; so a quiet minute costs none. */
 const IDLE_MS = 5 * 60_000;
+/** Few pages come from a spinning disk: looking ten tags up by their key beats reading all terms, as the default would have it. */
+const PLANNING = '-c random_page_cost=1.1';
+/** How a connection of the hot pool starts. */
+export const READER_OPTIONS = `-c role=passalong_reader -c statement_timeout=10000 ${PLANNING}`;
 
 /** JSON answers keep big numbers and dates as PostgreSQL wrote them. */
 export class Database {
@@ -20,8 +24,8 @@ export class Database {
   listener: QueryListener | null = null;
 
   constructor(connectionString: string, max = 10) {
-    this.hot = new pg.Pool({ connectionString, max, idleTimeoutMillis: IDLE_MS, options: '-c role=passalong_reader -c statement_timeout=10000', application_name: 'passalong-read' });
-    this.guarded = new pg.Pool({ connectionString, max, idleTimeoutMillis: IDLE_MS, options: '-c statement_timeout=15000', application_name: 'passalong' });
+    this.hot = new pg.Pool({ connectionString, max, idleTimeoutMillis: IDLE_MS, options: READER_OPTIONS, application_name: 'passalong-read' });
+    this.guarded = new pg.Pool({ connectionString, max, idleTimeoutMillis: IDLE_MS, options: `-c statement_timeout=15000 ${PLANNING}`, application_name: 'passalong' });
     for (const pool of [this.hot, this.guarded]) pool.on('error', () => undefined); // an idle connection died; the pool replaces it
   }
 
