@@ -41,7 +41,7 @@ export async function createApp(config: Config, logger: Logger = processLog(conf
     mountDemoProviders(app.getHttpAdapter().getInstance(), { mode: config.mode, publicUrl: config.publicUrl, institutions });
   }
   app.useBodyParser('json', { limit: LARGEST_BODY });
-  app.useBodyParser('urlencoded', { extended: false, limit: '64kb' });
+  app.useBodyParser('urlencoded', { extended: false, limit: '400kb' });
   app.use(bodyErrors);
   const render = await loadRenderer(config.webFolder);
   if (render === null) logger.warn({ folder: config.webFolder }, 'the web is not built; only the API answers');

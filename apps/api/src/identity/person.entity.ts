@@ -38,9 +38,19 @@ export class IdentityProvider {
   @Column('uuid', { name: 'institution_id' }) institutionId!: string;
   @Column('text') protocol!: 'OIDC' | 'SAML';
   @Column('text') issuer!: string;
-  @Column('text', { name: 'client_id' }) clientId!: string;
-  @Column('text', { name: 'client_secret' }) clientSecret!: string;
+  /** OpenID Connect alone; empty for SAML, as the secret is. */
+  @Column('text', { name: 'client_id', default: '' }) clientId!: string;
+  @Column('text', { name: 'client_secret', default: '' }) clientSecret!: string;
   @Column('boolean', { name: 'is_active', default: false }) isActive!: boolean;
+  /** What people choose by, where an institution has several: "Staff", "Medical school". */
+  @Column('text', { nullable: true }) label!: string | null;
+  /** The attributes that may carry the subject, the first that was sent counts. */
+  @Column('text', { name: 'subject_from', array: true, default: () => "'{sub}'" }) subjectFrom!: string[];
+  /** Domains that it may speak for, lower case. */
+  @Column('text', { array: true, default: () => "'{}'" }) scopes!: string[];
+  @Column('boolean', { name: 'trusts_plain_affiliation', default: false }) trustsPlainAffiliation!: boolean;
+  /** Names of its own for attributes of ours. */
+  @Column('jsonb', { name: 'attribute_mapping', default: {} }) attributeMapping!: Record<string, string>;
 }
 
 /** Who somebody is: a provider and its immutable subject. Never an email address. */
@@ -69,15 +79,19 @@ export class Session {
   @Column('timestamptz', { name: 'expires_at' }) expiresAt!: Date;
 }
 
-/** One sign-in under way: state, nonce and code verifier, bound to the browser that began it. */
+/** One sign-in under way, bound to the browser that began it: state, nonce and code verifier of OpenID Connect, or a request of SAML and what came back. */
 @Entity('login_transaction')
+@Unique('login_transaction_ticket_key', ['ticketHash'])
 export class LoginTransaction {
   @PrimaryColumn('bytea', { name: 'state_hash', primaryKeyConstraintName: 'login_transaction_pkey' }) stateHash!: Buffer;
   @ForeignKey(() => IdentityProvider, { name: 'login_transaction_provider_fkey' })
   @Column('uuid', { name: 'provider_id' }) providerId!: string;
   @Column('bytea', { name: 'browser_hash' }) browserHash!: Buffer;
-  @Column('text') nonce!: string;
-  @Column('text', { name: 'code_verifier' }) codeVerifier!: string;
+  @Column('text', { nullable: true }) nonce!: string | null;
+  @Column('text', { name: 'code_verifier', nullable: true }) codeVerifier!: string | null;
   @Column('text', { name: 'return_to' }) returnTo!: string;
+  /** SAML answers come by a cross-site POST without our cookie; what was verified waits here until the browser fetches it with the ticket. */
+  @Column('bytea', { name: 'ticket_hash', nullable: true }) ticketHash!: Buffer | null;
+  @Column('jsonb', { nullable: true }) verified!: object | null;
   @Column('timestamptz', { name: 'expires_at' }) expiresAt!: Date;
 }

@@ -20,7 +20,7 @@ async function loadInstitution(transaction: Transaction, seed: DemoInstitutionSe
      on conflict (id) do update set name = excluded.name, standing = excluded.standing`,
     [institutionId, seed.slug, seed.name, seed.country, seed.region, seed.sizeBand, seed.type, seed.zone]);
   await transaction.query(
-    `insert into identity_provider (id, institution_id, protocol, issuer, client_id, client_secret, is_active) values ($1, $2, 'OIDC', $3, $4, $5, true)
+    `insert into identity_provider (id, institution_id, protocol, issuer, client_id, client_secret, is_active, trusts_plain_affiliation) values ($1, $2, 'OIDC', $3, $4, $5, true, true)
      on conflict (id) do update set issuer = excluded.issuer`,
     [providerId, institutionId, demoIssuer(publicUrl, seed.slug), `passalong-${seed.slug}`, randomBytes(24).toString('base64url')]);
   await transaction.query(`insert into institution_domain (institution_id, domain, position) values ($1, $2, 1) on conflict do nothing`, [institutionId, seed.domain]);

@@ -4,17 +4,10 @@ import { createHash } from 'node:crypto';
 import * as openid from 'openid-client';
 import type { Config } from '../../platform/config/config.js';
 import { CONFIG } from '../../platform/config/config.token.js';
+import { attributeNamed, type AttributeName, type Released } from '../attributes/attribute-names.js';
 import { isLoopback } from './loopback.js';
 
-/** What every protocol turns a callback into. `subject` is immutable at its provider; nothing else identifies a person. */
-export interface ExternalIdentity {
-  readonly providerId: string;
-  readonly subject: string;
-  readonly displayName: string | null;
-  readonly claims: Readonly<Record<string, unknown>>;
-}
-
-export interface OidcProvider { readonly id: string; readonly issuer: string; readonly clientId: string; readonly clientSecret: string }
+export interface OidcProvider { readonly id: string; readonly issuer: string; readonly clientId: string; readonly clientSecret: string; readonly attributeMapping: Readonly<Record<string, string>> }
 /** The secrets of one sign-in under way. */
 export interface OidcAttempt { readonly state: string; readonly nonce: string; readonly codeVerifier: string }
 
@@ -48,12 +41,12 @@ export class OidcProviderClient {
     });
   }
 
-  /** Who came back. Throws where anything about the answer is not exactly as it was asked for. */
-  async verifyCallback(provider: OidcProvider, query: string, attempt: OidcAttempt): Promise<ExternalIdentity> {
+  /** What the provider says of who came back. Throws where anything about the answer is not exactly as it was asked for. */
+  async verifyCallback(provider: OidcProvider, query: string, attempt: OidcAttempt): Promise<Released> {
     return withinPatience(this.exchange(provider, query, attempt));
   }
 
-  private async exchange(provider: OidcProvider, query: string, attempt: OidcAttempt): Promise<ExternalIdentity> {
+  private async exchange(provider: OidcProvider, query: string, attempt: OidcAttempt): Promise<Released> {
     const configuration = await this.discover(provider);
     // Built from the settings and not from the request, whose Host header anybody can write.
     const address = new URL(`${this.redirectUri(provider.id)}?${query}`);
@@ -65,7 +58,7 @@ export class OidcProviderClient {
     const hasMore = typeof fromToken['name'] !== 'string' && configuration.serverMetadata().userinfo_endpoint !== undefined;
     const more = hasMore ? await openid.fetchUserInfo(configuration, tokens.access_token, fromToken.sub) : {};
     const claims = { ...more, ...fromToken };
-    return { providerId: provider.id, subject: fromToken.sub, displayName: nameIn(claims), claims };
+    return releasedIn(claims, provider.attributeMapping);
   }
 
   /** Kept for an hour per provider; a failure is not kept, and changed settings are noticed. */
@@ -102,10 +95,16 @@ async function withinPatience<Result>(work: Promise<Result>): Promise<Result> {
   return Promise.race([work, deadline]).finally(() => clearTimeout(timer));
 }
 
-function nameIn(claims: Readonly<Record<string, unknown>>): string | null {
-  const name = claims['name'];
-  if (typeof name !== 'string') return null;
-  // Control and direction characters could make one name look like another's.
-  const plain = name.replace(/[\p{Cc}\p{Cf}]/gu, '').trim().slice(0, 200);
-  return plain === '' ? null : plain;
+/** Claims by our names: texts, and lists of texts. */
+function releasedIn(claims: Readonly<Record<string, unknown>>, mapping: Readonly<Record<string, string>>): Released {
+  const found: Partial<Record<AttributeName, readonly string[]>> = {};
+  for (const [claim, value] of Object.entries(claims)) {
+    const name = attributeNamed(claim, mapping);
+    if (name === null || (name === 'sub') !== (claim === 'sub')) continue;
+    const values: unknown[] = Array.isArray(value) ? value : [value];
+    const texts = values.filter((each): each is string => typeof each === 'string');
+    if (found[name] !== undefined || texts.length !== values.length) throw new Error(`The claim ${claim} is not a text, or comes under two names.`);
+    if (texts.length > 0) found[name] = texts;
+  }
+  return found;
 }

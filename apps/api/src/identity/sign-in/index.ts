@@ -1,12 +1,18 @@
 /** What the app module wires of sign-in. */
 import { OidcProviderClient } from '../oidc/oidc-provider-client.js';
+import { SamlProviderClient } from '../saml/saml-provider-client.js';
+import { ServiceKeys } from '../saml/service-keys.js';
 import { LoginTransactions } from './login-transactions.js';
+import { OidcController } from './oidc.controller.js';
 import { ProviderReader } from './provider.reader.js';
+import { SamlController } from './saml.controller.js';
+import { SamlLogins } from './saml-logins.js';
 import { Sessions } from './sessions.js';
 import { SignInCommands } from './sign-in.commands.js';
 import { SignInController } from './sign-in.controller.js';
+import { Threshold } from './threshold.js';
 
 export { readSessionToken, sessionCookieName } from './cookies.js';
 
-export const SIGN_IN_CONTROLLERS = [SignInController];
-export const SIGN_IN_PROVIDERS = [OidcProviderClient, LoginTransactions, ProviderReader, Sessions, SignInCommands];
+export const SIGN_IN_CONTROLLERS = [SignInController, OidcController, SamlController];
+export const SIGN_IN_PROVIDERS = [OidcProviderClient, SamlProviderClient, ServiceKeys, LoginTransactions, SamlLogins, ProviderReader, Sessions, SignInCommands, Threshold];

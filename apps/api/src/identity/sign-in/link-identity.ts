@@ -1,9 +1,9 @@
 /** The one place where a sign-in becomes a person: by provider and subject, and never by email. */
 import type { Transaction } from '../../platform/database/database.js';
 import { newKey } from '../../platform/ids/ids.js';
-import type { ExternalIdentity } from '../oidc/oidc-provider-client.js';
+import type { ExternalIdentity } from '../attributes/read-identity.js';
 
-export type LinkRefusal = 'UNKNOWN_PERSON' | 'DISABLED' | 'LEFT_INSTITUTION';
+export type LinkRefusal = 'NO_AFFILIATION' | 'STUDENT' | 'NOT_STAFF' | 'DISABLED' | 'LEFT_INSTITUTION';
 export type Linked = { readonly ok: true; readonly personId: string } | { readonly ok: false; readonly reason: LinkRefusal };
 
 interface KnownRow { person_id: string; is_disabled: boolean; is_member: boolean }
@@ -18,7 +18,10 @@ export async function linkIdentity(transaction: Transaction, identity: ExternalI
   // Two first sign-ins of one person at the same moment must not make two people.
   await transaction.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`external_identity ${identity.providerId} ${identity.subject}`]);
   const [known] = await transaction.query<KnownRow>(FIND, [identity.providerId, identity.subject, institutionId]);
-  if (known === undefined) return isStaff(identity) ? { ok: true, personId: await welcome(transaction, identity, institutionId) } : { ok: false, reason: 'UNKNOWN_PERSON' };
+  if (known === undefined) {
+    const reason = whyNotWelcome(identity);
+    return reason === null ? { ok: true, personId: await welcome(transaction, identity, institutionId) } : { ok: false, reason };
+  }
   if (known.is_disabled) return { ok: false, reason: 'DISABLED' };
   return known.is_member ? { ok: true, personId: known.person_id } : { ok: false, reason: 'LEFT_INSTITUTION' };
 }
@@ -32,8 +35,12 @@ async function welcome(transaction: Transaction, identity: ExternalIdentity, ins
   return personId;
 }
 
-/** The claim `eduperson_affiliation` as one word or a list. A student or an affiliate is not let in on their first visit. */
-function isStaff(identity: ExternalIdentity): boolean {
-  const value = identity.claims['eduperson_affiliation'];
-  return value === 'staff' || (Array.isArray(value) && value.includes('staff'));
+/** eduPerson's words for people who are employed. */
+const STAFF = ['staff', 'employee', 'faculty'];
+
+/** On a first visit only members of staff are let in; a person who is staff and student is staff. */
+function whyNotWelcome({ affiliations }: ExternalIdentity): LinkRefusal | null {
+  if (affiliations.some((affiliation) => STAFF.includes(affiliation))) return null;
+  if (affiliations.length === 0) return 'NO_AFFILIATION';
+  return affiliations.includes('student') ? 'STUDENT' : 'NOT_STAFF';
 }

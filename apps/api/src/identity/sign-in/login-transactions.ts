@@ -1,4 +1,4 @@
-/** Sign-ins under way: one row per state, claimed once, by the browser that began it, within ten minutes. */
+/** OpenID Connect sign-ins under way: one row per state, claimed once, by the browser that began it, within ten minutes. */
 import { Inject, Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import { Database } from '../../platform/database/database.js';
@@ -15,16 +15,14 @@ const BEGIN = `
   values ($1, $2, $3, $4, $5, $6, now() + make_interval(secs => $7))`;
 /** One statement, so that of two callbacks with one state only one gets the row. Another browser's try leaves the row alone. */
 const CLAIM = `
-  delete from login_transaction where state_hash = $1 and provider_id = $2 and browser_hash = $3 and expires_at > now()
+  delete from login_transaction where state_hash = $1 and provider_id = $2 and browser_hash = $3 and nonce is not null and expires_at > now()
   returning nonce, code_verifier, return_to`;
+
+export const newBrowserToken = (): string => randomBytes(32).toString('base64url');
 
 @Injectable()
 export class LoginTransactions {
   constructor(@Inject(Database) private readonly database: Database) {}
-
-  newBrowserToken(): string {
-    return randomBytes(32).toString('base64url');
-  }
 
   async begin(login: { providerId: string; browserToken: string; attempt: OidcAttempt; returnTo: string }): Promise<void> {
     const { attempt } = login;

@@ -2,19 +2,34 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { namedSql } from '../institution.reader.js';
+import type { AttributeRules, SubjectAttribute } from '../attributes/read-identity.js';
 import type { OidcProvider } from '../oidc/oidc-provider-client.js';
+import type { SamlProvider } from '../saml/saml-provider-client.js';
 
-export interface SignInProvider extends OidcProvider { readonly institutionId: string; readonly institutionName: string }
-export interface SignInChoice { readonly providerId: string; readonly name: string; readonly slug: string; readonly country: string | null }
+interface Shared { readonly institutionId: string; readonly institutionName: string; readonly rules: AttributeRules }
+export interface OidcSignIn extends Shared, OidcProvider { readonly protocol: 'OIDC' }
+export interface SamlSignIn extends Shared, SamlProvider { readonly protocol: 'SAML' }
+export type SignInProvider = OidcSignIn | SamlSignIn;
+export interface SignInChoice { readonly providerId: string; readonly protocol: 'OIDC' | 'SAML'; readonly name: string; readonly slug: string; readonly country: string | null }
 
-interface ProviderRow { id: string; issuer: string; client_id: string; client_secret: string; institution_id: string; name: string }
-interface ChoiceRow { id: string; name: string; slug: string; country: string | null }
+interface ProviderRow {
+  id: string; protocol: 'OIDC' | 'SAML'; issuer: string; client_id: string; client_secret: string; institution_id: string; name: string;
+  subject_from: SubjectAttribute[]; scopes: string[]; trusts_plain_affiliation: boolean; attribute_mapping: Record<string, string>;
+  sign_on_url: string | null; certificates: string[] | null; wants_encryption: boolean | null; decryption_keys: string[];
+}
+interface ChoiceRow { id: string; protocol: 'OIDC' | 'SAML'; name: string; slug: string; country: string | null }
 
 export const MOST_CHOICES = 50;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const ACTIVE = `identity_provider p join institution i on i.id = p.institution_id where p.is_active and p.protocol = 'OIDC' and i.standing = 'MEMBER'`;
+const ACTIVE = `identity_provider p join institution i on i.id = p.institution_id where p.is_active and i.standing = 'MEMBER'`;
 
-const CHOICE = 'select p.id, i.name, i.slug, i.country from';
+const FOUND = `
+  select p.id, p.protocol, p.issuer, p.client_id, p.client_secret, p.institution_id, i.name, p.subject_from, p.scopes, p.trusts_plain_affiliation, p.attribute_mapping,
+         s.sign_on_url, s.certificates, s.wants_encryption,
+         array(select k.private_key from service_key k where k.provider_id = p.id and k.retired_at is null order by k.created_at desc) as decryption_keys
+    from identity_provider p join institution i on i.id = p.institution_id left join saml_provider s on s.provider_id = p.id
+   where p.id = $1 and p.is_active and i.standing = 'MEMBER' and (p.protocol = 'OIDC' or s.metadata_valid_until is null or s.metadata_valid_until > now())`;
+const CHOICE = `select p.id, p.protocol, i.name || coalesce(' (' || p.label || ')', '') as name, i.slug, i.country from`;
 const choices = (words: string): string => `${CHOICE} ${ACTIVE} and (${words}) order by i.name, p.id limit ${MOST_CHOICES}`;
 
 @Injectable()
@@ -24,10 +39,8 @@ export class ProviderReader {
   /** One provider; null where there is none, it is switched off, or its institution does not take part. */
   async find(id: string): Promise<SignInProvider | null> {
     if (!UUID.test(id)) return null;
-    const [row] = await this.database.transaction('SYSTEM', (transaction) =>
-      transaction.query<ProviderRow>(`select p.id, p.issuer, p.client_id, p.client_secret, p.institution_id, i.name from ${ACTIVE} and p.id = $1`, [id]));
-    return row === undefined ? null
-      : { id: row.id, issuer: row.issuer, clientId: row.client_id, clientSecret: row.client_secret, institutionId: row.institution_id, institutionName: row.name };
+    const [row] = await this.database.transaction('SYSTEM', (transaction) => transaction.query<ProviderRow>(FOUND, [id]));
+    return row === undefined ? null : providerOf(row);
   }
 
   /** The institutions with these words in one of their names, or in an identifier; all of them for none. */
@@ -46,6 +59,16 @@ export class ProviderReader {
 
   private async choices(text: string, values: readonly unknown[]): Promise<SignInChoice[]> {
     const rows = await this.database.transaction('SYSTEM', (transaction) => transaction.query<ChoiceRow>(text, values));
-    return rows.map(({ id, name, slug, country }) => ({ providerId: id, name, slug, country }));
+    return rows.map(({ id, ...choice }) => ({ providerId: id, ...choice }));
   }
+}
+
+function providerOf(row: ProviderRow): SignInProvider | null {
+  const shared = {
+    id: row.id, issuer: row.issuer, institutionId: row.institution_id, institutionName: row.name, attributeMapping: row.attribute_mapping,
+    rules: { providerId: row.id, subjectFrom: row.subject_from, scopes: row.scopes, trustsPlainAffiliation: row.trusts_plain_affiliation },
+  };
+  if (row.protocol === 'OIDC') return { ...shared, protocol: 'OIDC', clientId: row.client_id, clientSecret: row.client_secret };
+  if (row.sign_on_url === null || row.certificates === null) return null;
+  return { ...shared, protocol: 'SAML', signOnUrl: row.sign_on_url, certificates: row.certificates, wantsEncryption: row.wants_encryption === true, decryptionKeys: row.decryption_keys };
 }

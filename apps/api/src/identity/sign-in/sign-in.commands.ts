@@ -1,7 +1,7 @@
 /** The two writes of sign-in: a verified identity becomes a session, and a session ends. */
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
-import type { ExternalIdentity } from '../oidc/oidc-provider-client.js';
+import type { ExternalIdentity } from '../attributes/read-identity.js';
 import { linkIdentity } from './link-identity.js';
 import { Sessions } from './sessions.js';
 import { Refused } from './sign-in.answers.js';

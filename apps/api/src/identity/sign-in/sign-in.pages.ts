@@ -44,8 +44,8 @@ function entry(choice: SignInChoice, returnTo: string): string {
   return `<li id="at-${escapeHtml(choice.slug)}">${wayTo(choice, returnTo, 'choice', place)}</li>`;
 }
 
-function wayTo({ providerId, name }: SignInChoice, returnTo: string, look: string, place = ''): string {
-  const href = `/auth/oidc/${providerId}/login?return_to=${encodeURIComponent(returnTo)}`;
+function wayTo({ providerId, protocol, name }: SignInChoice, returnTo: string, look: string, place = ''): string {
+  const href = `/auth/${protocol.toLowerCase()}/${providerId}/login?return_to=${encodeURIComponent(returnTo)}`;
   return `<a class="${look}" href="${escapeHtml(href)}"><span>${escapeHtml(name)}</span>${place}</a>`;
 }
 

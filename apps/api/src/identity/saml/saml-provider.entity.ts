@@ -1,0 +1,39 @@
+/** What SAML needs beside the row of the provider: addresses, certificates, our own keys, and the assertions that were used. */
+import { Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { IdentityProvider } from '../person.entity.js';
+
+@Entity('saml_provider')
+export class SamlProviderRow {
+  @ForeignKey(() => IdentityProvider, { name: 'saml_provider_provider_fkey', onDelete: 'CASCADE' })
+  @PrimaryColumn('uuid', { name: 'provider_id', primaryKeyConstraintName: 'saml_provider_pkey' }) providerId!: string;
+  @Column('text', { name: 'sign_on_url' }) signOnUrl!: string;
+  /** PEM; several while the provider changes its key. */
+  @Column('text', { array: true }) certificates!: string[];
+  @Column('boolean', { name: 'wants_encryption', default: false }) wantsEncryption!: boolean;
+  @Column('text', { name: 'metadata_url', nullable: true }) metadataUrl!: string | null;
+  @Column('timestamptz', { name: 'metadata_fetched_at', nullable: true }) metadataFetchedAt!: Date | null;
+  @Column('timestamptz', { name: 'metadata_valid_until', nullable: true }) metadataValidUntil!: Date | null;
+}
+
+/** A key that a provider encrypts for. The one before stays until the provider has taken up the new certificate. */
+@Entity('service_key')
+@Index('service_key_provider_idx', ['providerId'])
+export class ServiceKey {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'service_key_pkey' }) id!: string;
+  @ForeignKey(() => IdentityProvider, { name: 'service_key_provider_fkey', onDelete: 'CASCADE' })
+  @Column('uuid', { name: 'provider_id' }) providerId!: string;
+  @Column('text', { name: 'private_key' }) privateKey!: string;
+  @Column('text') certificate!: string;
+  @CreateDateColumn({ name: 'created_at', type: 'timestamptz' }) createdAt!: Date;
+  @Column('timestamptz', { name: 'retired_at', nullable: true }) retiredAt!: Date | null;
+}
+
+/** An assertion signs somebody in once, on whichever node it arrives. */
+@Entity('used_assertion')
+@Index('used_assertion_valid_until_idx', ['validUntil'])
+export class UsedAssertion {
+  @ForeignKey(() => IdentityProvider, { name: 'used_assertion_provider_fkey', onDelete: 'CASCADE' })
+  @PrimaryColumn('uuid', { name: 'provider_id', primaryKeyConstraintName: 'used_assertion_pkey' }) providerId!: string;
+  @PrimaryColumn('bytea', { name: 'id_hash', primaryKeyConstraintName: 'used_assertion_pkey' }) idHash!: Buffer;
+  @Column('timestamptz', { name: 'valid_until' }) validUntil!: Date;
+}

@@ -1,0 +1,81 @@
+/**
+ * Sign-in with SAML 2.0: our metadata, the way out, and the answer. The answer is posted from the university's page, so the browser sends no
+ * cookie with it: what was verified is put aside under a ticket, and the browser that began the sign-in fetches it.
+ */
+import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import type { Config } from '../../platform/config/config.js';
+import { CONFIG } from '../../platform/config/config.token.js';
+import { SamlFault } from '../saml/saml-fault.js';
+import { SamlProviderClient } from '../saml/saml-provider-client.js';
+import { serviceMetadata } from '../saml/service-metadata.js';
+import { ServiceKeys } from '../saml/service-keys.js';
+import { SamlLogins } from './saml-logins.js';
+import { answer, Refused } from './sign-in.answers.js';
+import { returnTargetOf, Threshold } from './threshold.js';
+
+@Controller('auth/saml/:providerId')
+export class SamlController {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(Threshold) private readonly threshold: Threshold,
+    @Inject(SamlLogins) private readonly logins: SamlLogins,
+    @Inject(SamlProviderClient) private readonly client: SamlProviderClient,
+    @Inject(ServiceKeys) private readonly keys: ServiceKeys,
+  ) {}
+
+  /** Served while the provider is still being set up, because its university's IT needs it for that. */
+  @Get('metadata')
+  metadata(@Res() response: Response, @Param('providerId') providerId: string): Promise<void> {
+    return answer(response, async () => {
+      const certificates = await this.keys.certificatesOf(providerId);
+      if (certificates === null) throw new Refused('NO_PROVIDER');
+      const xml = serviceMetadata({ entityId: this.client.entityId(providerId), answerAddress: this.client.answerAddress(providerId), publicUrl: this.config.publicUrl, operator: this.config.operator, certificates });
+      response.status(200).type('application/samlmetadata+xml').set('Cache-Control', 'public, max-age=3600').send(xml);
+    });
+  }
+
+  @Get('login')
+  login(@Req() request: Request, @Res() response: Response, @Param('providerId') providerId: string): Promise<void> {
+    return answer(response, async () => {
+      const elsewhere = this.threshold.elsewhere(request);
+      if (elsewhere !== null) return response.redirect(elsewhere);
+      const returnTo = returnTargetOf(request);
+      const provider = await this.threshold.provider(providerId, 'SAML');
+      const requestId = this.client.newRequestId();
+      await this.logins.begin({ providerId: provider.id, browserToken: this.threshold.markBrowser(request, response), requestId, returnTo });
+      await this.client.ask(provider, requestId, request, response);
+    });
+  }
+
+  @Post('acs')
+  receive(@Req() request: Request, @Res() response: Response, @Param('providerId') providerId: string, @Body() body: Record<string, unknown> | undefined): Promise<void> {
+    return answer(response, async () => {
+      const provider = await this.threshold.provider(providerId, 'SAML');
+      const isAwaited = (requestId: string): Promise<boolean> => this.logins.isAwaited(provider.id, requestId);
+      const verified = await this.client.readAnswer(provider, body?.['SAMLResponse'], isAwaited, request, response).catch((error: unknown) => { throw refusalOf(error); });
+      const kept = await this.logins.putAside({ providerId: provider.id, ...verified });
+      if (!kept.ok) throw new Refused(kept.reason);
+      response.set({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' }).redirect(303, `/auth/saml/${provider.id}/acs?ticket=${kept.ticket}`);
+    });
+  }
+
+  @Get('acs')
+  fetchTicket(@Req() request: Request, @Res() response: Response, @Param('providerId') providerId: string): Promise<void> {
+    return answer(response, async () => {
+      const provider = await this.threshold.provider(providerId, 'SAML');
+      const { ticket } = request.query;
+      const browserToken = this.threshold.browserOf(request);
+      const login = typeof ticket !== 'string' || browserToken === null ? null : await this.logins.claim({ providerId: provider.id, browserToken, ticket });
+      if (login === null) throw new Refused('NOT_BEGUN_HERE');
+      await this.threshold.letIn({ provider, released: login.released, returnTo: login.returnTo }, request, response);
+    });
+  }
+}
+
+function refusalOf(error: unknown): Refused {
+  if (!(error instanceof SamlFault)) return new Refused('NOT_VERIFIED', error);
+  if (error.code === 'NO_SUCCESS') return new Refused('DECLINED', error);
+  if (error.code === 'WRONG_REQUEST') return new Refused('NOT_BEGUN_HERE', error);
+  return new Refused('NOT_VERIFIED', error);
+}
