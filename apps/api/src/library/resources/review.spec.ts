@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Release } from '../../../test/release.js';
 import { type TestPerson, World } from '../../../test/world.js';
+import { REASONS_IN_WORDS } from '../../migrations/20261125130000-author-teams-on-record.js';
 import { apiId } from '../../platform/ids/ids.js';
 
 const QUEUE = `query Queue($first: Int = 20, $after: String, $filter: ReviewItemFilter) { reviewItems(first: $first, after: $after, filter: $filter) { pageInfo { hasNextPage endCursor } edges { cursor node { id stage status revision waitingDays createdAt
@@ -156,6 +157,20 @@ describe('The history of a resource', () => {
     expect(told?.[0]).toMatchObject({ from: 'MODERATION', to: 'PUBLISHED', by: { displayName: expect.stringContaining('Person') } });
     expect(await history(tom, slug)).toHaveLength(4);
     for (const reader of [nia, gwen, null]) expect(await history(reader, slug)).toEqual([]);
+  });
+
+  it('says in words what an adaptation was made from, and never by a key', async () => {
+    const original = await release.publish({ visibility: 'PUBLIC' });
+    const { data } = await world.run<{ adaptResource: { resource: { slug: string } } }>(nia, 'mutation Adapt($id: ID!) { adaptResource(input: { id: $id }) { resource { slug } } }', { id: original.id });
+    const { slug } = data.adaptResource.resource;
+    const made = { action: 'CREATE', reason: 'Adapted from version 1 of “Micro drop-ins at the bus stop”.' };
+    expect(await history(nia, slug)).toMatchObject([made]);
+    await world.rows(`update lifecycle_event e set reason = 'adapted from version ' || r.adapted_from_version_id from resource r where r.id = e.resource_id and r.slug = $1`, [slug]);
+    for (const statement of REASONS_IN_WORDS) await world.rows(statement);
+    expect(await history(nia, slug)).toMatchObject([made]);
+    await world.rows(`update lifecycle_event e set reason = 'imported from record:pb-one' from resource r where r.id = e.resource_id and r.slug = $1`, [slug]);
+    for (const statement of REASONS_IN_WORDS) await world.rows(statement);
+    expect(await history(nia, slug)).toMatchObject([{ reason: 'Imported from the record pb-one.' }]);
   });
 
   it('keeps the record where a name was removed', async () => {
