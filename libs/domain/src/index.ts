@@ -3,5 +3,6 @@ export * from './content/index.js';
 export * from './disclosure/index.js';
 export * from './licence/index.js';
 export * from './lifecycle/index.js';
+export * from './operator/index.js';
 export * from './policy/index.js';
 export * from './rates/index.js';

@@ -1,5 +1,5 @@
 /** A university: known (LISTED) or taking part (MEMBER). Its identifiers and domains are typed rows. */
-import { Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 @Entity('institution')
 @Unique('institution_slug_key', ['slug'])
@@ -24,6 +24,7 @@ export class Institution {
 @Entity('institution_identifier')
 @Index('institution_identifier_current_key', ['scheme', 'value'], { unique: true, where: 'valid_to IS NULL' })
 @Index('institution_identifier_institution_idx', ['institutionId'])
+@Check('institution_identifier_source_check', `(source is null) = (source_key is null)`)
 export class InstitutionIdentifier {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'institution_identifier_pkey' }) id!: string;
   @ForeignKey(() => Institution, { name: 'institution_identifier_institution_fkey' })
@@ -33,4 +34,10 @@ export class InstitutionIdentifier {
   @Column('text') value!: string;
   @Column('date', { name: 'valid_from', nullable: true }) validFrom!: string | null;
   @Column('date', { name: 'valid_to', nullable: true }) validTo!: string | null;
+  /** The list that gave it first, for example `uk-providers`; null where no list did. */
+  @Column('text', { nullable: true }) source!: string | null;
+  /** The row of that list. */
+  @Column('text', { name: 'source_key', nullable: true }) sourceKey!: string | null;
+  /** The day on which that list last gave it. */
+  @Column('date', { name: 'verified_on', nullable: true }) verifiedOn!: string | null;
 }

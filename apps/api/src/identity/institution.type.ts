@@ -17,6 +17,8 @@ export class InstitutionIdentifierType {
   @Field(() => String, { description: 'As it is written there.' }) value!: string;
   @Field(() => DateScalar, { nullable: true, description: 'Since when; null when unknown.' }) validFrom?: string | null;
   @Field(() => DateScalar, { nullable: true, description: 'Until when; null while it is valid.' }) validTo?: string | null;
+  @Field(() => String, { nullable: true, description: 'The public list that gave it, for example uk-providers; null where no list did.' }) source?: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'The day on which that list last gave it.' }) verifiedOn?: string | null;
 }
 
 @InputType({ description: 'Names an institution as a register does.' })
@@ -43,7 +45,7 @@ defineField('Institution', 'id', ({ source }) => apiIdSql('institution', `${sour
 for (const [field, column] of Object.entries(COLUMNS)) defineField('Institution', field, ({ source }) => `${source}.${column}`);
 defineField('Institution', 'identifiers', (context) => identifiersSql(context));
 
-for (const [field, column] of Object.entries({ scheme: 'scheme', value: 'value', validFrom: 'valid_from', validTo: 'valid_to' })) defineField('InstitutionIdentifier', field, ({ source }) => `${source}.${column}`);
+for (const [field, column] of Object.entries({ scheme: 'scheme', value: 'value', validFrom: 'valid_from', validTo: 'valid_to', source: 'source', verifiedOn: 'verified_on' })) defineField('InstitutionIdentifier', field, ({ source }) => `${source}.${column}`);
 
 function identifiersSql({ source, statement, object }: FieldContext): string {
   const given = statement.alias('given');

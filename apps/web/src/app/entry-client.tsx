@@ -16,6 +16,11 @@ onceRead(() => {
   for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-print]')) button.addEventListener('click', () => window.print());
   const acts = document.querySelector<HTMLElement>('[data-said]');
   if (acts !== null) void followActs(acts);
+  const leaving = document.querySelector<HTMLFormElement>('form[data-unsent]');
+  leaving?.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void import('./sign-out').then(({ signOut }) => signOut(leaving), () => leaving.submit());
+  });
   const host = document.getElementById(SCREEN_HOST);
   if (host !== null) void import('./mount-screen').then(({ mountScreen }) => mountScreen(host));
 });

@@ -56,11 +56,13 @@ function MastSearch(): ReactElement {
   );
 }
 
-function Me({ viewer: { personName, institutionName } }: { readonly viewer: ScreenViewer }): ReactElement {
+function Me({ viewer: { personId, personName, institutionName } }: { readonly viewer: ScreenViewer }): ReactElement {
+  const { t } = useLingui();
+  const unsent = t`Something you typed could not be saved, and is kept on this device alone. Sign out and delete it?`;
   return (
     <>
       <p><b>{personName === '' ? <Trans>Signed in</Trans> : personName}</b><br />{institutionName}</p>
-      <form action="/auth/sign-out" method="post"><button className="btn s quiet" type="submit"><Trans>Sign out</Trans></button></form>
+      <form action="/auth/sign-out" method="post" data-person={personId} data-unsent={unsent}><button className="btn s quiet" type="submit"><Trans>Sign out</Trans></button></form>
     </>
   );
 }

@@ -1,4 +1,5 @@
 /** What the api and the web agree on: the api calls `render` and runs the queries that it is given. */
+import type { OperatorWords } from '@passalong/domain';
 
 export interface PageRequest {
   /** Absolute path and query. */
@@ -19,8 +20,7 @@ export interface PageContext {
   readonly publicUrl: string;
   readonly isSignedIn: boolean;
   readonly mode: string;
-  /** What the operator stated; a key that is absent is shown as open. */
-  readonly operator: Readonly<Record<string, string>>;
+  readonly operator: OperatorWords;
 }
 
 export interface PageResponse {

@@ -5,14 +5,14 @@ import type { ScreenViewer } from '../screens/screen';
 import type { Execute } from './page-contract';
 
 const VIEWER = graphql(`query Viewer {
-  viewer { actingInstitutionId canApprove canModerate person { displayName } institution { name } }
+  viewer { actingInstitutionId canApprove canModerate person { id displayName } institution { name } }
 }`);
 
 /** Null where the session has just ended. */
 export async function viewerOf(execute: Execute): Promise<ScreenViewer | null> {
   const { data } = (await execute(VIEWER.toString())) as { data?: ViewerQuery | null };
   const viewer = data?.viewer;
-  if (!viewer?.actingInstitutionId) return null;
+  if (!viewer?.actingInstitutionId || !viewer.person) return null;
   const { actingInstitutionId, canApprove, canModerate, person, institution } = viewer;
-  return { actingInstitutionId, canApprove, canModerate, personName: person?.displayName ?? '', institutionName: institution?.name ?? '' };
+  return { actingInstitutionId, canApprove, canModerate, personId: person.id, personName: person.displayName ?? '', institutionName: institution?.name ?? '' };
 }

@@ -32,10 +32,10 @@ function Accessibility({ context: { operator } }: PageProps<null>): ReactElement
         <li><Trans>Text inside a record is written by its authors. Moderators look at access, and may miss something.</Trans></li>
       </ul>
       <h2><Trans>Tell us</Trans></h2>
-      <Stated operator={operator} setting="contact" what={msg`where to report a barrier or ask for another format, and how soon an answer comes`} />
+      <Stated operator={operator} statement="contact" what={msg`where to report a barrier or ask for another format, and how soon an answer comes`} />
       <h2><Trans>The law</Trans></h2>
       <p><Trans>Public sector bodies in the United Kingdom must publish an accessibility statement in a set form. An operator that is one has to complete this page.</Trans></p>
-      <Stated operator={operator} setting="accessibility_statement" what={msg`its compliance status, the date of its last audit, and who enforces the rules where it is`} />
+      <Stated operator={operator} statement="accessibility_statement" what={msg`its compliance status, the date of its last audit, and who enforces the rules where it is`} />
     </PlainPage>
   );
 }

@@ -25,11 +25,11 @@ function Hosting({ context: { operator, mode, i18n } }: PageProps<null>): ReactE
     <PlainPage title={msg`Hosting`} lead={LEAD}>
       <h2><Trans>This installation</Trans></h2>
       <p>{i18n._(MODES[mode] ?? PRODUCTION)}</p>
-      <Stated operator={operator} setting="name" what={msg`who runs it`} />
+      <Stated operator={operator} statement="name" what={msg`who runs it`} />
       <h2><Trans>Where the data is</Trans></h2>
-      <Stated operator={operator} setting="hosting" what={msg`the country and the company in which the database and its copies are kept`} />
+      <Stated operator={operator} statement="hosting" what={msg`the country and the company in which the database and its copies are kept`} />
       <h2><Trans>Who can reach it</Trans></h2>
-      <Stated operator={operator} setting="access" what={msg`which people and companies can reach the data, and how that is recorded`} />
+      <Stated operator={operator} statement="access" what={msg`which people and companies can reach the data, and how that is recorded`} />
       <h2><Trans>How it is built</Trans></h2>
       <ul>
         <li><Trans>One program serves pages and interface from one address and keeps everything in one PostgreSQL database. No other service is needed.</Trans></li>
@@ -39,12 +39,12 @@ function Hosting({ context: { operator, mode, i18n } }: PageProps<null>): ReactE
         <li><Trans>The content security policy of every page allows no script but the one of this site.</Trans></li>
       </ul>
       <h2><Trans>Copies and recovery</Trans></h2>
-      <Stated operator={operator} setting="backups" what={msg`how often copies are made, how long they are kept, and when restoring was last tried`} />
+      <Stated operator={operator} statement="backups" what={msg`how often copies are made, how long they are kept, and when restoring was last tried`} />
       <h2><Trans>Security reports</Trans></h2>
-      <Stated operator={operator} setting="security_contact" what={msg`where to report a weakness`} />
+      <Stated operator={operator} statement="security_contact" what={msg`where to report a weakness`} />
       <h2><Trans>Leaving</Trans></h2>
       <p><Trans>Published records can be read by any program through the <a href="/developers">interface</a>, with their rich text as Markdown. The software is under the Apache 2.0 licence, so another body can run it.</Trans></p>
-      <Stated operator={operator} setting="exit" what={msg`what an institution receives when it leaves, in which form, and what is deleted when`} />
+      <Stated operator={operator} statement="exit" what={msg`what an institution receives when it leaves, in which form, and what is deleted when`} />
     </PlainPage>
   );
 }

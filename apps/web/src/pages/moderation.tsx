@@ -34,18 +34,18 @@ function Moderation({ context: { operator } }: PageProps<null>): ReactElement {
         <li><Trans>Doubles: whether the same record is already here.</Trans></li>
       </ul>
       <h2><Trans>How long it takes</Trans></h2>
-      <Stated operator={operator} setting="turnaround" what={msg`how soon moderators answer. Five working days in term is what we suggest`} />
+      <Stated operator={operator} statement="turnaround" what={msg`how soon moderators answer. Five working days in term is what we suggest`} />
       <h2><Trans>Report something</Trans></h2>
       <p><Trans>Write to the operator with the address of the page and what is wrong. Say so if a person is at risk; that goes first.</Trans></p>
-      <Stated operator={operator} setting="contact" what={msg`where to report a record, and how soon a report is answered`} />
+      <Stated operator={operator} statement="contact" what={msg`where to report a record, and how soon a report is answered`} />
       <p><Trans>A moderator may hide a record while a report is looked into. A hidden record cannot be read by anyone but its institution and the moderators.</Trans></p>
       <h2><Trans>If you appear and no longer agree</Trans></h2>
       <p><Trans>Tell the institution that showed you, or write to the operator. You need not give a reason. The piece with you comes down; text that does not concern you may stay. Withdrawing never costs you pay or work.</Trans></p>
       <h2><Trans>Appeal</Trans></h2>
-      <Stated operator={operator} setting="appeals" what={msg`who decides an appeal against a moderator’s decision`} />
+      <Stated operator={operator} statement="appeals" what={msg`who decides an appeal against a moderator’s decision`} />
       <h2><Trans>Duties of the operator</Trans></h2>
       <p><Trans>Equality and harassment law, the duty to prevent people being drawn into terrorism and rules for online services with content from users may all apply, depending on who the operator is.</Trans></p>
-      <Stated operator={operator} setting="online_safety" what={msg`which of these it has assessed, and the outcome`} />
+      <Stated operator={operator} statement="online_safety" what={msg`which of these it has assessed, and the outcome`} />
     </PlainPage>
   );
 }

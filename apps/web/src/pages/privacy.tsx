@@ -16,8 +16,8 @@ function Privacy({ context: { operator } }: PageProps<null>): ReactElement {
   return (
     <PlainPage title={msg`Privacy`} lead={LEAD}>
       <h2><Trans>Who is responsible</Trans></h2>
-      <Stated operator={operator} setting="name" what={msg`who is the controller for the accounts of people who sign in`} />
-      <Stated operator={operator} setting="contact" what={msg`how to reach the controller and its data protection officer`} />
+      <Stated operator={operator} statement="name" what={msg`who is the controller for the accounts of people who sign in`} />
+      <Stated operator={operator} statement="contact" what={msg`how to reach the controller and its data protection officer`} />
       <p><Trans>Each institution is the controller for data about its own students and staff. For drafts that an institution keeps here, the operator is its processor; the two need a written agreement.</Trans></p>
       <h2><Trans>What is kept about people who sign in</Trans></h2>
       <ul>
@@ -32,14 +32,14 @@ function Privacy({ context: { operator } }: PageProps<null>): ReactElement {
         <li><Trans>Statistics about readers. The pages carry no tracker, no advertising and nothing from other sites; fonts come from here.</Trans></li>
       </ul>
       <h2><Trans>Cookies and storage</Trans></h2>
-      <p><Trans>Signing in sets the cookies that signing in needs, and one that offers your university first next time; nothing else sets any. If you choose a light or dark appearance, your browser remembers it on this device; it is not sent to us.</Trans></p>
+      <p><Trans>Signing in sets the cookies that signing in needs, and one that offers your university first next time; nothing else sets any. If you choose a light or dark appearance, your browser remembers it on this device; it is not sent to us. What you type and cannot be saved yet is kept on your device, shown to nobody else who signs in there, and deleted once it is saved or you sign out.</Trans></p>
       <h2><Trans>Why it may be kept</Trans></h2>
-      <Stated operator={operator} setting="lawful_basis" what={msg`the lawful basis for each purpose; for a body of universities usually a public task or legitimate interests`} />
+      <Stated operator={operator} statement="lawful_basis" what={msg`the lawful basis for each purpose; for a body of universities usually a public task or legitimate interests`} />
       <h2><Trans>Where and with whom</Trans></h2>
-      <Stated operator={operator} setting="hosting" what={msg`the country in which the data is kept, and every company that can reach it`} />
+      <Stated operator={operator} statement="hosting" what={msg`the country in which the data is kept, and every company that can reach it`} />
       <p><Trans>Members in other countries read what is shared with them from there. Where that is a restricted transfer, the operator names the safeguard it relies on.</Trans></p>
       <h2><Trans>For how long</Trans></h2>
-      <Stated operator={operator} setting="retention" what={msg`how long idle drafts, records of decisions and closed accounts are kept. We suggest 24 months for idle drafts, 6 years for records of decisions, and for a consent reference the life of the piece and 12 months more`} />
+      <Stated operator={operator} statement="retention" what={msg`how long idle drafts, records of decisions and closed accounts are kept. We suggest 24 months for idle drafts, 6 years for records of decisions, and for a consent reference the life of the piece and 12 months more`} />
       <h2><Trans>Your rights</Trans></h2>
       <p><Trans>You may ask to see what is kept about you, have it put right, have it deleted where no duty stands against that, object, and complain. Write to the operator. In the United Kingdom you may complain to the Information Commissioner’s Office at any time.</Trans></p>
       <h2><Trans>People who appear in content</Trans></h2>

@@ -16,8 +16,8 @@ function Terms({ context: { operator } }: PageProps<null>): ReactElement {
   return (
     <PlainPage title={msg`Terms`} lead={LEAD}>
       <h2><Trans>Who runs this installation</Trans></h2>
-      <Stated operator={operator} setting="name" what={msg`the legal name of the body that runs it`} />
-      <Stated operator={operator} setting="contact" what={msg`an address to which notices can be sent`} />
+      <Stated operator={operator} statement="name" what={msg`the legal name of the body that runs it`} />
+      <Stated operator={operator} statement="contact" what={msg`an address to which notices can be sent`} />
       <h2><Trans>Who may contribute</Trans></h2>
       <p><Trans>People who act for a member institution. Most work by staff belongs to the employer, so a contributor needs authority, and the institution’s own approver signs off every release. Students usually own their work unless a contract says otherwise: get a written licence from them first.</Trans></p>
       <h2><Trans>Licences</Trans></h2>
@@ -44,7 +44,7 @@ function Terms({ context: { operator } }: PageProps<null>): ReactElement {
       <h2><Trans>Taking things down</Trans></h2>
       <p><Trans>An institution may archive what it shared, and a moderator may hide it. Copies already made under an open licence stay lawful. When a person withdraws consent, the piece with that person must go from every copy: see <a href="/moderation">moderation</a>.</Trans></p>
       <h2><Trans>Law and liability</Trans></h2>
-      <Stated operator={operator} setting="law" what={msg`which law governs the use of this installation, what is promised about availability, and what liability is accepted`} />
+      <Stated operator={operator} statement="law" what={msg`which law governs the use of this installation, what is promised about availability, and what liability is accepted`} />
     </PlainPage>
   );
 }

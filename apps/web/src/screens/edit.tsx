@@ -32,13 +32,14 @@ interface OpenedProps {
 }
 
 function Opened({ resource, viewer, ...acts }: OpenedProps): ReactElement {
-  const { actingInstitutionId: institutionId, institutionName } = viewer;
+  const { personId, actingInstitutionId: institutionId, institutionName } = viewer;
+  const author = { personId, institutionId, institutionName };
   const [opening] = useState(() => openingOf(
-    new KeptText(resource.id, institutionId).read(),
+    new KeptText(resource.id, author).read(),
     { writing: writingOfResource(resource), revision: revisionOf(resource) },
     resource.draft?.status === 'IN_REVIEW',
   ));
-  return <Editor resource={resource} author={{ institutionId, institutionName }} opening={opening} {...acts} />;
+  return <Editor resource={resource} author={author} opening={opening} {...acts} />;
 }
 
 function Absent(): ReactElement {

@@ -10,6 +10,8 @@ export interface ScreenProps {
 export interface ScreenViewer {
   /** Sent along with every write: a mismatch is refused and the text is kept. */
   readonly actingInstitutionId: string;
+  /** Whose text is kept on the device. */
+  readonly personId: string;
   readonly personName: string;
   readonly institutionName: string;
   readonly canApprove: boolean;

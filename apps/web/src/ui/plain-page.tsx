@@ -1,4 +1,5 @@
 /** A page of plain text with headings that can be pointed to. */
+import type { OperatorStatement, OperatorWords } from '@passalong/domain';
 import { Trans } from '@lingui/react/macro';
 import type { ReactElement, ReactNode } from 'react';
 import { type Said, useWords } from './words';
@@ -21,17 +22,16 @@ export function PlainPage({ title, lead, children }: Props): ReactElement {
 }
 
 interface StatedProps {
-  readonly operator: Readonly<Record<string, string>>;
-  /** The setting, without `OPERATOR_` and in small letters. */
-  readonly setting: string;
+  readonly operator: OperatorWords;
+  readonly statement: OperatorStatement;
   /** What has to be stated, to end the sentence of the notice. */
   readonly what: Said;
 }
 
 /** What the operator stated, or a mark that it is still open. The software cannot decide it. */
-export function Stated({ operator, setting, what }: StatedProps): ReactElement {
+export function Stated({ operator, statement, what }: StatedProps): ReactElement {
   const { say } = useWords();
-  const words = operator[setting];
+  const words = operator[statement];
   if (words !== undefined && words !== '') return <p className="stated">{words}</p>;
   return (
     <div className="notice warn" role="note">

@@ -184,6 +184,8 @@ const DRAWN = [
   'SET_VISIBILITY DRAFT, unarchived, unhidden -> as it was',
   'SET_VISIBILITY NONE, published, unarchived, unhidden, audience NOT_WIDER -> as it was',
   'SET_VISIBILITY NONE, published, unarchived, unhidden, audience WIDER -> DRAFT',
+  'SET_TEAM DRAFT|SIGN_OFF|MODERATION -> as it was',
+  'SET_TEAM NONE, published -> as it was',
   'ARCHIVE NONE|DRAFT, published, unarchived, unhidden -> archived',
   'RESTORE NONE|DRAFT, published, archived, unhidden -> unarchived',
   'HIDE NONE|DRAFT|SIGN_OFF|MODERATION, published, unhidden -> hidden',

@@ -17,6 +17,7 @@ export const RESOURCE_ACTIONS = [
   'ADAPT',
   'SEE_DRAFT',
   'SEE_RAW_NUMBERS',
+  'SEE_HISTORY',
   'RUN',
   'SET_TEAM',
 ] as const;
@@ -35,7 +36,7 @@ const inReview = is('draftStatus', 'IN_REVIEW');
  * Surprises: work in review is withdrawn before it is edited; SIGN_OFF and MODERATE cover returning the work as well as passing it;
  * SET_VISIBILITY says who may ask, and a widening still takes the release path; a moderator may MODERATE a revision whose published
  * version is not for them, so ask for the action, not for `visibleResources`, when a draft is decided; raw numbers are for the author
- * team and the owner's approvers, and never for a moderator. It has no errors.
+ * team and the owner's approvers, and never for a moderator, who reads the history of what they judge. It has no errors.
  */
 export function resourceActions(viewer: Viewer, facts: ResourceFacts): Record<ResourceAction, boolean> {
   const rules = resourceActionRules(viewer);
@@ -51,6 +52,7 @@ export function resourceActions(viewer: Viewer, facts: ResourceFacts): Record<Re
     ADAPT: holds(rules.ADAPT, facts),
     SEE_DRAFT: holds(rules.SEE_DRAFT, facts),
     SEE_RAW_NUMBERS: holds(rules.SEE_RAW_NUMBERS, facts),
+    SEE_HISTORY: holds(rules.SEE_HISTORY, facts),
     RUN: holds(rules.RUN, facts),
     SET_TEAM: holds(rules.SET_TEAM, facts),
   };
@@ -92,6 +94,7 @@ function rulesFor(viewer: Viewer): ResourceActionRules {
     ADAPT: all(notArchived, notHidden, is('licenceAllowsAdaptation', true), memberReaders(viewer)),
     SEE_DRAFT: all(oneOf('draftStatus', ['DRAFT', 'IN_REVIEW']), draftReaders(viewer)),
     SEE_RAW_NUMBERS: any(author, approverReads(viewer)),
+    SEE_HISTORY: any(author, approverReads(viewer), moderatesDraft(viewer)),
     SET_TEAM: approverReads(viewer),
     RUN: all(published, notArchived, notHidden, memberReaders(viewer)),
   };

@@ -1,10 +1,13 @@
 /** The fictional institutions of the demo commons and their people. Nobody here exists. */
+import type { InstitutionRole } from '@passalong/domain';
 
 export interface DemoPersonSeed {
   readonly subject: string;
   readonly name: string;
-  readonly roles: readonly ('PRACTITIONER' | 'APPROVER' | 'ADMINISTRATOR')[];
+  readonly roles: readonly InstitutionRole[];
   readonly isModerator?: boolean;
+  /** Further institutions, by slug, with the roles held there. They sign in at any of them, and act for one at a time. */
+  readonly alsoAt?: Readonly<Record<string, readonly InstitutionRole[]>>;
 }
 
 export interface DemoInstitutionSeed {
@@ -19,7 +22,7 @@ const moderator = (subject: string, name: string): DemoPersonSeed => ({ ...pract
 
 export const DEMO_INSTITUTIONS: readonly DemoInstitutionSeed[] = [
   { slug: 'northmoor', name: 'Northmoor University', country: 'GB', region: 'GB-ENG', sizeBand: '10000-19999', type: 'large-teaching-led', zone: 'Europe/London', domain: 'northmoor.example',
-    people: [practitioner('nia', 'Nia Okafor'), approver('henry', 'Henry Lund'), administrator('joan', 'Joan Petrie'), moderator('ravi', 'Ravi Menon')] },
+    people: [practitioner('nia', 'Nia Okafor'), approver('henry', 'Henry Lund'), administrator('joan', 'Joan Petrie'), moderator('ravi', 'Ravi Menon'), { ...practitioner('leila', 'Leila Castellan'), alsoAt: { saltmarsh: ['PRACTITIONER', 'APPROVER'] } }] },
   { slug: 'calderfold', name: 'Calderfold University', country: 'GB', region: 'GB-ENG', sizeBand: '5000-9999', type: 'teaching-led', zone: 'Europe/London', domain: 'calderfold.example',
     people: [practitioner('amina', 'Amina Rahman'), approver('tom', 'Tom Adeyemi'), administrator('sue', 'Sue Hartley')] },
   { slug: 'aberwen', name: 'University of Aberwen', country: 'GB', region: 'GB-WLS', sizeBand: '5000-9999', type: 'research-and-teaching', zone: 'Europe/London', domain: 'aberwen.example',

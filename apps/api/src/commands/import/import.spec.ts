@@ -162,6 +162,7 @@ describe('Bad files', () => {
       `select r.id, d.content from resource_draft d join resource r on r.id = d.resource_id join import_source s on s.resource_id = r.id where s.source_key in ('record:pb-a', 'record:cs-b') order by s.source_key desc`);
     expect(rows[0]?.content).toMatchObject({ linkedCaseStudies: [rows[1]?.id], extra: { linked_case_studies: ['cs-nowhere'] } });
     expect(rows[1]?.content).toMatchObject({ playbookRef: rows[0]?.id });
+    expect(await here.world.rows('select action, reason from lifecycle_event where resource_id = $1', [rows[0]?.id])).toEqual([{ action: 'CREATE', reason: 'Imported from the record pb-a.' }]);
   });
 
   it('are no reason to stop at a wrong flag: that is told before anything is read', async () => {

@@ -44,6 +44,25 @@ describe('The lists', () => {
     ]);
   });
 
+  it('are the source of each number, with its row and the day; a number without one takes it from the list that gives it, and keeps what another gave', async () => {
+    const UKPRN = { scheme: 'institution-identifier:ukprn', value: '10000001' };
+    const sourceOf = async (): Promise<unknown> => (await world.run<{ institution: { identifiers: { value: string }[] } }>(null, 'query ($identifier: InstitutionIdentifierInput) { institution(identifier: $identifier) { identifiers { value source verifiedOn } } }', { identifier: UKPRN })).data.institution.identifiers.find(({ value }) => value === UKPRN.value);
+    const today = (await world.rows<{ day: string }>('select current_date::text as day'))[0]?.day;
+    const given = { value: UKPRN.value, source: 'uk-providers', verifiedOn: today };
+    expect(await sourceOf()).toEqual(given);
+    expect(await world.rows('select source_key from institution_identifier where value = $1', [UKPRN.value])).toEqual([{ source_key: 'ukprn:10000001' }]);
+    await world.rows('update institution_identifier set source = null, source_key = null, verified_on = null where value = $1', [UKPRN.value]);
+    expect((await importList('uk.json', UK)).out).toContain('0 updated, 2 unchanged');
+    expect(await sourceOf()).toEqual(given);
+    await world.rows(`update institution_identifier set source = 'another', source_key = '7', verified_on = '2020-02-29' where value = $1`, [UKPRN.value]);
+    await importList('uk.json', UK);
+    expect(await sourceOf()).toEqual({ ...given, source: 'another', verifiedOn: '2020-02-29' });
+  });
+
+  it('tell which of their columns have no place here', async () => {
+    expect((await importList('columns.json', [{ name: 'Old Fen College', hesa: '0902', closed: '2008', groups: ['fen_group'], postcode: 'ZZ1 1ZZ' }])).out).toContain('left out   groups, postcode: no place here.');
+  });
+
   it('add nothing in a second run', async () => {
     const before = await world.rows('select count(*) from institution');
     expect((await importList('world.json', WORLD)).out).toContain('0 added, 0 merged, 0 updated, 5 unchanged');

@@ -15,7 +15,7 @@ export async function insertInstitutions(transaction: Transaction, rows: readonl
   return placed;
 }
 
-/** Adds what is not there yet; returns the institutions that gained something. */
+/** Adds what is not there yet; returns the institutions that gained something. An identifier that is given again gains nothing but the day. */
 export async function insertDetails(transaction: Transaction, source: string, placed: readonly PlacedRow[]): Promise<ReadonlySet<string>> {
   const gained = new Set<string>();
   const insert = async (text: string, columns: readonly (readonly unknown[])[]): Promise<void> => {
@@ -25,10 +25,15 @@ export async function insertDetails(transaction: Transaction, source: string, pl
   await insert(`insert into institution_name (institution_id, name) select distinct n.id, n.name from unnest($1::uuid[], $2::text[]) as n(id, name) join institution i on i.id = n.id and i.name <> n.name on conflict do nothing`, columnsOf(names, 2));
   const domains = placed.flatMap(({ row, institutionId }) => row.domains.map((domain, index) => [institutionId, domain, index + 1] as const));
   await insert(`insert into institution_domain (institution_id, domain, position) select id, domain, position from unnest($1::uuid[], $2::text[], $3::int[]) as d(id, domain, position) on conflict do nothing`, columnsOf(domains, 3));
-  const identifiers = placed.flatMap(({ row, institutionId }) => row.identifiers.map(({ scheme, value, validTo }) => [newKey(), institutionId, scheme, value, validTo] as const));
+  const identifiers = placed.flatMap(({ row, institutionId }) => row.identifiers.map(({ scheme, value, validTo }) => [newKey(), institutionId, scheme, value, validTo, source, row.key] as const));
+  const given = 'unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::date[], $6::text[], $7::text[]) as d(id, institution_id, scheme, value, valid_to, source, source_key)';
   await insert(
-    `insert into institution_identifier (id, institution_id, scheme, value, valid_to) select d.id, d.institution_id, d.scheme, d.value, d.valid_to from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::date[]) as d(id, institution_id, scheme, value, valid_to)
-      where not exists (select from institution_identifier i where i.scheme = d.scheme and i.value = d.value and (i.institution_id = d.institution_id or i.valid_to is null)) on conflict do nothing`, columnsOf(identifiers, 5));
+    `insert into institution_identifier (id, institution_id, scheme, value, valid_to, source, source_key, verified_on) select d.id, d.institution_id, d.scheme, d.value, d.valid_to, d.source, d.source_key, current_date from ${given}
+      where not exists (select from institution_identifier i where i.scheme = d.scheme and i.value = d.value and (i.institution_id = d.institution_id or i.valid_to is null)) on conflict do nothing`, columnsOf(identifiers, 7));
+  // What nobody gave a source takes the one of the list; what another list gave keeps it.
+  await transaction.query(
+    `update institution_identifier i set source = d.source, source_key = d.source_key, verified_on = current_date from ${given}
+      where i.institution_id = d.institution_id and i.scheme = d.scheme and i.value = d.value and coalesce(i.source, d.source) = d.source and (i.source is null or i.verified_on is distinct from current_date)`, columnsOf(identifiers, 7));
   const sources = placed.map(({ row, institutionId }) => [source, row.key, institutionId] as const);
   await insert(`insert into institution_source (source, source_key, institution_id) select source, key, id from unnest($1::text[], $2::text[], $3::uuid[]) as s(source, key, id) on conflict do nothing`, columnsOf(sources, 3));
   return gained;

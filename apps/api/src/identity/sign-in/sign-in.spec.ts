@@ -71,6 +71,31 @@ describe("Signing in through one's own university", () => {
     expect(adapted.data.adaptResource).toEqual({ resource: { state: 'DRAFT', adaptedFrom: { resourceSlug: slug } }, errors: [] });
   });
 
+  it('lets somebody of two universities in at either, and a page made for the one writes nothing for the other', async () => {
+    const ME = '{ viewer { person { id } actingInstitutionId canApprove memberships { institution { id name } isCurrent } } }';
+    interface Me { viewer: { person: { id: string }; actingInstitutionId: string; canApprove: boolean; memberships: { institution: { id: string; name: string }; isCurrent: boolean }[] } }
+    const [north, salt] = [await person('northmoor', 'leila'), await person('saltmarsh', 'leila')];
+    const [first, second] = [(await world.run<Me>(north, ME)).data.viewer, (await world.run<Me>(salt, ME)).data.viewer];
+    expect([first.person.id, first.canApprove, second.canApprove]).toEqual([second.person.id, false, true]);
+    expect(first.memberships.map(({ institution, isCurrent }) => [institution.name, isCurrent])).toEqual([['Northmoor University', true], ['Saltmarsh Institute of Art and Design', false]]);
+
+    // Two tabs of one browser: the first was opened for Northmoor, the second has since changed to Saltmarsh.
+    const ofFirstTab = { actingInstitutionId: first.actingInstitutionId };
+    const refused = { code: 'OTHER_INSTITUTION', message: 'You now act for another institution in this browser. Your text is kept; switch back to save it.', path: [] };
+    const actFor = (institutionId: string): Promise<unknown> => world.run(north, 'mutation Act($id: ID!) { actFor(input: { institutionId: $id }) { errors { code } } }', { id: institutionId });
+    const start = { kind: 'PLAYBOOK', title: NOTE.title, summary: NOTE.summary, ...ofFirstTab };
+    const { data: { createResource: { resource: { id } } } } = await world.run<{ createResource: { resource: { id: string } } }>(north, CREATE, { input: start });
+    await actFor(second.actingInstitutionId);
+    const save = async (): Promise<unknown> => (await world.run<{ saveDraft: { errors: object[] } }>(north, SAVE, { input: { id, expectedRevision: 1, content: { playbook: NOTE }, ...ofFirstTab } })).data.saveDraft.errors;
+    const written = (): Promise<object[]> => world.rows('select resource_id, revision from resource_draft order by resource_id');
+    const before = await written();
+    expect((await world.run<{ createResource: object }>(north, CREATE, { input: start })).data.createResource).toEqual({ resource: null, errors: [refused] });
+    expect(await save()).toMatchObject([refused]);
+    expect(await written()).toEqual(before);
+    await actFor(first.actingInstitutionId);
+    expect(await save()).toEqual([]);
+  });
+
   it('ends when the person signs out', async () => {
     const { cookie } = await person('saltmarsh', 'ines');
     const response = await fetch(`${origin()}/auth/sign-out`, { method: 'POST', redirect: 'manual', headers: { cookie, origin: origin(), 'sec-fetch-site': 'same-origin' } });

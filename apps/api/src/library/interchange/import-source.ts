@@ -47,7 +47,7 @@ async function create(transaction: Transaction, incoming: Incoming): Promise<Pla
     [resourceId, kind, institutionId, visibility, slugOf(String(content['title'] ?? '')), originalVersionId]);
   await transaction.query(`insert into resource_contributor (resource_id, person_id, institution_id, role) values ($1, $2, $3, 'role:author')`, [resourceId, authorId, institutionId]);
   await openDraft(transaction, incoming);
-  await takeFrom(transaction, NOT_YET_CREATED, 'CREATE', { audience: visibility }, { resourceId, personId: authorId, reason: `imported from ${incoming.sourceKey}` });
+  await takeFrom(transaction, NOT_YET_CREATED, 'CREATE', { audience: visibility }, { resourceId, personId: authorId, reason: importReason(incoming.sourceKey) });
   await transaction.query(`insert into import_source (institution_id, source_key, content_hash, resource_id, draft_revision) values ($1, $2, $3, $4, 1)`, [institutionId, incoming.sourceKey, incoming.contentHash, resourceId]);
   return { outcome: 'CREATED', resourceId };
 }
@@ -71,9 +71,15 @@ async function revisePublished(transaction: Transaction, incoming: Incoming, kno
   if (known.version_id === null || known.version_id !== known.published_version_id) return left('The file changed, but the work was published here since; it was left as it is.');
   if (!incoming.revisesPublished) return left('The file changed, but the work is published; import it with --publish, or revise it here.');
   await openDraft(transaction, { ...incoming, resourceId });
-  await takeFrom(transaction, { ...NOT_YET_CREATED, isPublished: true }, 'REVISE', { audience: incoming.visibility }, { resourceId, personId: incoming.authorId, reason: `imported from ${incoming.sourceKey}` });
+  await takeFrom(transaction, { ...NOT_YET_CREATED, isPublished: true }, 'REVISE', { audience: incoming.visibility }, { resourceId, personId: incoming.authorId, reason: importReason(incoming.sourceKey) });
   await remember(transaction, incoming, 1);
   return { outcome: 'REVISED', resourceId };
+}
+
+/** What the history says of an import: `record:pb-one` is a record, `file:notes/one.md` a place among files. */
+function importReason(sourceKey: string): string {
+  const [, form = '', name = ''] = /^(\w+):(.*)$/s.exec(sourceKey) ?? [];
+  return `Imported from the ${form} ${name}.`;
 }
 
 async function openDraft(transaction: Transaction, { resourceId, institutionId, visibility, content, changeNote, authorId }: Incoming): Promise<void> {

@@ -6,7 +6,7 @@ import { defineField, type FieldContext, literal } from '../../platform/selectio
 import { Money, MoneyInput } from './money.type.js';
 import { RichText, RichTextInput } from './rich-text.type.js';
 import { Term } from '../vocabulary/term.type.js';
-import { linkedResources } from './linked-resources.js';
+import { linkedResource, linkedResources } from './linked-resources.js';
 
 type TypeClass = new () => object;
 type Direction = 'output' | 'input';
@@ -85,6 +85,7 @@ function fieldSql(field: ContentField, value: string, context: FieldContext): st
     const term = context.statement.alias('term');
     return `(select ${context.object(term)} from term ${term} where ${term}.id = ${value} #>> '{}')`;
   }
+  if (field.type === 'link') return linkedResource(value, context);
   return value;
 }
 

@@ -9,7 +9,7 @@ import { startWork } from './new-draft.js';
 import type { Outcome } from './resource.commands.js';
 import { actionsFor, factsOf } from './resource.facts.js';
 
-interface Original { kind: ResourceKind; version_id: string; content: Content }
+interface Original { kind: ResourceKind; version_id: string; number: number; content: Content }
 
 @Injectable()
 export class AdaptationCommands {
@@ -21,14 +21,15 @@ export class AdaptationCommands {
     return this.database.transaction(viewer, async (transaction) => {
       const { facts } = await factsOf(transaction, originalId, viewer);
       if (!facts.isSeen) throw notFound();
-      const [original] = await transaction.query<Original>('select r.kind, v.id as version_id, v.content from resource r join resource_version v on v.id = r.published_version_id where r.id = $1', [originalId]);
+      const [original] = await transaction.query<Original>('select r.kind, v.id as version_id, v.number, v.content from resource r join resource_version v on v.id = r.published_version_id where r.id = $1', [originalId]);
       if (original === undefined) return { id: '', errors: [new NotPossibleError('Only what is published can be adapted.')] };
       if (viewer.institutionStanding !== 'MEMBER') throw forbidden('Only people of member institutions adapt.');
       const problem = adaptingProblem(facts.licence);
       if (problem !== null) return { id: '', errors: [new NotPossibleError(problem)] };
       if (!actionsFor(viewer, facts).ADAPT) return { id: '', errors: [new NotPossibleError('This is no longer offered, so nobody may adapt it.')] };
+      const adaptedFrom = { versionId: original.version_id, number: original.number, title: String(original.content['title'] ?? '') };
       const content = adaptedContent(original.content, facts.licence);
-      const adaptedId = await startWork(transaction, viewer, { kind: original.kind, content, audience: { visibility: audienceFor(content), groupIds: [] }, adaptedFromVersionId: original.version_id });
+      const adaptedId = await startWork(transaction, viewer, { kind: original.kind, content, audience: { visibility: audienceFor(content), groupIds: [] }, adaptedFrom });
       return { id: adaptedId, errors: [] };
     });
   }

@@ -6,6 +6,7 @@ import { forbidden, notFound, unauthenticated } from '../../platform/errors/doma
 import { InvalidValueError } from '../../platform/graphql/user-error.type.js';
 import { keyOf, readApiId } from '../../platform/ids/ids.js';
 import type { SetContributorsInput } from './contributor.type.js';
+import { stateOf, takeFrom } from './lifecycle-steps.js';
 import type { Outcome } from './resource.commands.js';
 import { actionsFor, factsOf } from './resource.facts.js';
 
@@ -16,7 +17,7 @@ const MOST_PEOPLE = 50;
 export class ContributorCommands {
   constructor(@Inject(Database) private readonly database: Database) {}
 
-  /** The team is these people from now on, all of them current members of the owner. */
+  /** The team is these people from now on, all of them current members of the owner. Who came and who went is on the record. */
   async set(viewer: Viewer, { id, personIds }: SetContributorsInput): Promise<Outcome> {
     if (viewer.kind !== 'PERSON') throw unauthenticated();
     const resourceId = keyOf('resource', id);
@@ -29,8 +30,12 @@ export class ContributorCommands {
       const members = await currentMembers(transaction, facts.ownerInstitutionId);
       const stranger = keys.findIndex((key) => !members.has(key));
       if (stranger >= 0) return { id: '', errors: [new InvalidValueError('Only people who belong to the institution now can be in the author team.', `personIds.${stranger}`)] };
+      const present = facts.contributorIds;
+      const [joinedIds, leftIds] = [[...new Set(keys)].filter((key) => !present.includes(key)), present.filter((key) => !keys.includes(key))];
+      if (joinedIds.length + leftIds.length === 0) return { id: resourceId, errors: [] };
       await transaction.query('delete from resource_contributor where resource_id = $1 and person_id <> all ($2::uuid[])', [resourceId, keys]);
       await transaction.query(`insert into resource_contributor (resource_id, person_id, institution_id, role) select $1, person_id, $3, 'role:author' from unnest($2::uuid[]) as t(person_id) on conflict do nothing`, [resourceId, keys, facts.ownerInstitutionId]);
+      await takeFrom(transaction, stateOf(facts), 'SET_TEAM', { audience: facts.visibility }, { resourceId, personId: viewer.personId, joinedIds, leftIds });
       return { id: resourceId, errors: [] };
     });
   }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { NOTE, READ, SAVE } from '../../../test/operations.js';
+import { NOTE, READ, SAVE, SUBMIT } from '../../../test/operations.js';
 import { Release } from '../../../test/release.js';
 import { type TestPerson, World } from '../../../test/world.js';
 import { apiId } from '../../platform/ids/ids.js';
@@ -7,6 +7,7 @@ import { apiId } from '../../platform/ids/ids.js';
 interface Refusal { code: string; message: string; path: string[] }
 interface Payload { resource: { team: { person: { id: string }; isCurrent: boolean }[] } | null; errors: Refusal[] }
 
+const HISTORY = 'query History($slug: String!) { resource(slug: $slug) { history { action from to reason by { id } joined { id } left { id } } } }';
 const SET = 'mutation Set($input: SetContributorsInput!) { setContributors(input: $input) { resource { team { person { id } isCurrent } viewerCan { setContributors } } errors { code message path } } }';
 
 let world: World;
@@ -36,6 +37,22 @@ describe('The author team', () => {
     expect((await set(tom, id, idOf(bea))).data.setContributors).toEqual({ resource: { team: [{ person: { id: idOf(bea) }, isCurrent: true }], viewerCan: { setContributors: true } }, errors: [] });
     expect((await save(bea, id, 0)).data.saveDraft.errors).toEqual([]);
     expect((await save(amina, id, 1)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+
+  it('leaves each change on the record, for those who may read the history, and names whom within the institution alone', async () => {
+    const { id, slug } = await release.publish();
+    await set(tom, id, idOf(amina), idOf(bea));
+    await set(tom, id, idOf(bea), idOf(amina));
+    await set(tom, id, idOf(bea));
+    const told = async (by: TestPerson) => (await world.run<{ resource: { history: { action: string }[] } }>(by, HISTORY, { slug })).data.resource.history.filter(({ action }) => action === 'SET_TEAM');
+    const change = { action: 'SET_TEAM', from: 'PUBLISHED', to: 'PUBLISHED', reason: null, by: { id: idOf(tom) } };
+    const changes = [{ ...change, joined: [], left: [{ id: idOf(amina) }] }, { ...change, joined: [{ id: idOf(bea) }], left: [] }];
+    for (const by of [tom, bea]) expect(await told(by)).toEqual(changes);
+    for (const by of [amina, nia]) expect(await told(by)).toEqual([]);
+    await save(bea, id, 0);
+    await world.run(bea, SUBMIT, { input: { id, expectedRevision: 1 } });
+    await release.decide(tom, id);
+    expect(await told(release.moderator)).toEqual(changes.map((one) => ({ ...one, joined: [], left: [] })));
   });
 
   it('is nobody else’s to change', async () => {

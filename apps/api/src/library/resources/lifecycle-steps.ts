@@ -48,7 +48,16 @@ export function askFor(viewer: Viewer, { facts }: LoadedFacts, permission: Resou
   throw forbidden('Only those who answer for this work, acting for the institution that owns it, may do this.');
 }
 
-export interface Taken { readonly resourceId: string; readonly personId: string; readonly reason?: string | null; /** Who put it up for review; the person, when left out. */ readonly submittedBy?: string }
+export interface Taken {
+  readonly resourceId: string;
+  readonly personId: string;
+  readonly reason?: string | null;
+  /** Who put it up for review; the person, when left out. */
+  readonly submittedBy?: string;
+  /** Who came into the author team with it, and who went. */
+  readonly joinedIds?: readonly string[];
+  readonly leftIds?: readonly string[];
+}
 
 /** Takes a step that nobody has to be asked about, such as the first one. Its refusal would be a fault here. */
 export async function takeFrom(transaction: Transaction, before: LifecycleState, action: LifecycleAction, context: AdvanceContext, taken: Taken): Promise<void> {
@@ -58,7 +67,7 @@ export async function takeFrom(transaction: Transaction, before: LifecycleState,
 }
 
 /** Writes where the step leads, asks whoever has to answer next, and records it. Opening and publishing a draft is the caller's. */
-export async function take(transaction: Transaction, { action, before, after }: Step, { resourceId, personId, reason = null, submittedBy = personId }: Taken): Promise<void> {
+export async function take(transaction: Transaction, { action, before, after }: Step, { resourceId, personId, reason = null, submittedBy = personId, joinedIds, leftIds }: Taken): Promise<void> {
   if (before.isArchived !== after.isArchived) await transaction.query('update resource set archived_at = case when $2 then now() end where id = $1', [resourceId, after.isArchived]);
   if (before.draft !== after.draft && before.draft !== 'NONE' && after.draft !== 'NONE') {
     const stage = after.draft === 'DRAFT' ? null : after.draft;
@@ -68,5 +77,5 @@ export async function take(transaction: Transaction, { action, before, after }: 
     }
     await transaction.query('update resource_draft set status = $2, stage = $3 where resource_id = $1', [resourceId, stage === null ? 'DRAFT' : 'IN_REVIEW', stage]);
   }
-  await recordEvent(transaction, { resourceId, personId, action, ...placesOf(before, after), reason });
+  await recordEvent(transaction, { resourceId, personId, action, ...placesOf(before, after), reason, joinedIds, leftIds });
 }

@@ -9,17 +9,18 @@ export interface NewWork {
   readonly kind: ResourceKind;
   readonly content: Content;
   readonly audience: Audience;
-  readonly adaptedFromVersionId?: string | null;
+  /** The version it was made from; null where it is new. */
+  readonly adaptedFrom?: { readonly versionId: string; readonly number: number; readonly title: string } | null;
 }
 
 /** Starts new work of the person, who is its author, at the institution they act for. Returns its key. */
-export async function startWork(transaction: Transaction, person: PersonViewer, { kind, content, audience, adaptedFromVersionId = null }: NewWork): Promise<string> {
+export async function startWork(transaction: Transaction, person: PersonViewer, { kind, content, audience, adaptedFrom = null }: NewWork): Promise<string> {
   const id = newKey();
   await transaction.query(`insert into resource (id, kind, institution_id, visibility, slug, adapted_from_version_id) values ($1, $2, $3, $4, $5, $6)`,
-    [id, kind, person.institutionId, audience.visibility, slugOf(String(content['title'])), adaptedFromVersionId]);
+    [id, kind, person.institutionId, audience.visibility, slugOf(String(content['title'])), adaptedFrom?.versionId ?? null]);
   await transaction.query(`insert into resource_contributor (resource_id, person_id, institution_id, role) values ($1, $2, $3, 'role:author')`, [id, person.personId, person.institutionId]);
   await openDraft(transaction, person, id, { content, audience });
-  await takeFrom(transaction, NOT_YET_CREATED, 'CREATE', { audience: audience.visibility }, { resourceId: id, personId: person.personId, reason: adaptedFromVersionId === null ? null : `adapted from version ${adaptedFromVersionId}` });
+  await takeFrom(transaction, NOT_YET_CREATED, 'CREATE', { audience: audience.visibility }, { resourceId: id, personId: person.personId, reason: adaptedFrom === null ? null : `Adapted from version ${adaptedFrom.number} of “${adaptedFrom.title}”.` });
   return id;
 }
 

@@ -6,6 +6,7 @@ import { forbidden, notFound, unauthenticated } from '../../platform/errors/doma
 import { InvalidValueError, OtherInstitutionError, type UserError } from '../../platform/graphql/user-error.type.js';
 import { apiId, keyOf } from '../../platform/ids/ids.js';
 import { missingOf, prepareContent } from '../kinds/prepare-content.js';
+import { withUnseenLinks } from '../kinds/unseen-links.js';
 import { Vocabulary } from '../vocabulary/vocabulary.js';
 import { askedGroups, leftGroupProblem } from './audience.js';
 import { licenceProblems } from './licence-checks.js';
@@ -61,7 +62,8 @@ export class ResourceCommands {
       if (!result.ok) return refused(...result.problems.map(({ message, path }) => new InvalidValueError(message, `content.${CONTENT_KEYS[kind]}.${path}`)));
       const groups = askedGroups(person, visibility, input.groupIds, draft?.group_ids ?? facts.groupIds);
       if (!groups.ok) return refused(groups.error);
-      const work: NewDraft = { content: result.content, audience: { visibility, groupIds: groups.groupIds }, changeNote: input.changeNote ?? null };
+      const content = await withUnseenLinks(transaction, viewer, kind, { stored: draft?.content ?? loaded.content ?? {}, sent: result.content });
+      const work: NewDraft = { content, audience: { visibility, groupIds: groups.groupIds }, changeNote: input.changeNote ?? null };
       if (draft !== null) await this.replace(transaction, person, draft, work);
       else {
         await openDraft(transaction, person, resourceId, work);

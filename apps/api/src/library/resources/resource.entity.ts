@@ -116,6 +116,10 @@ export class LifecycleEventRow {
   @Column('text', { name: 'from_state' }) fromState!: string;
   @Column('text', { name: 'to_state' }) toState!: string;
   @Column('text', { nullable: true }) reason!: string | null;
+  /** Who came into the author team with it. */
+  @Column('uuid', { name: 'joined_ids', array: true, default: [] }) joinedIds!: string[];
+  /** Who left the author team with it. */
+  @Column('uuid', { name: 'left_ids', array: true, default: [] }) leftIds!: string[];
   @CreateDateColumn({ name: 'happened_at', type: 'timestamptz' }) happenedAt!: Date;
 }
 

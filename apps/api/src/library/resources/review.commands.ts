@@ -7,6 +7,7 @@ import { InvalidValueError, NotPossibleError } from '../../platform/graphql/user
 import { keyOf } from '../../platform/ids/ids.js';
 import { type Step, stateOf, stepFrom, take } from './lifecycle-steps.js';
 import { publish } from './publish.js';
+import { renewSlug } from './renew-slug.js';
 import { actionsFor, factsOf } from './resource.facts.js';
 import type { Outcome, Person } from './resource.commands.js';
 import type { DecideReviewInput } from './resource.inputs.js';
@@ -48,6 +49,7 @@ export class ReviewCommands {
       await publish(transaction, draft, { decidedBy: viewer.personId, isAnonymised: item.stage === 'SIGN_OFF' ? (input.withoutName ?? false) : draft.is_anonymised, reason });
       return;
     }
+    if (step.after.draft === 'MODERATION' && input.withoutName) await renewSlug(transaction, { resourceId: item.resource_id, title: String(draft.content['title']), isAnonymised: true, isForModeration: true });
     await transaction.query(`select set_config('passalong.deciding_draft_id', $1, true)`, [draft.id]); // lets a moderator send back what leaves their sight
     await take(transaction, step, record);
   }

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Release } from '../../../test/release.js';
 import { type TestPerson, World } from '../../../test/world.js';
+import { REASONS_IN_WORDS } from '../../migrations/20261125130000-author-teams-on-record.js';
+import { apiId } from '../../platform/ids/ids.js';
 
 const QUEUE = `query Queue($first: Int = 20, $after: String, $filter: ReviewItemFilter) { reviewItems(first: $first, after: $after, filter: $filter) { pageInfo { hasNextPage endCursor } edges { cursor node { id stage status revision waitingDays createdAt
   submittedBy { displayName } institution { name } decidedBy { displayName } reason earlierDecisions { stage status reason revision } resource { id slug title attributedTo { name } contributors { name } draft { content { ... on PlaybookContent { authors { name } } } } } } } } }`;
@@ -101,6 +103,23 @@ describe('The review queue', () => {
     expect(await about(amina, id, { mine: true, status: 'OPEN' })).toMatchObject({ institution: { name: 'Calderfold' }, resource: { draft: { content: { authors: [{ name: 'Careers team' }] } } } });
   });
 
+  it('gives the institution away to a moderator neither by the address of such work nor by any id', async () => {
+    const { id, slug } = await release.draft({ visibility: 'PUBLIC', content: { title: 'How Calderfold meets commuters' } });
+    await world.rows(`update resource set slug = 'calderfold-at-the-bus-stop-' || substr(slug, length(slug) - 5) where slug = $1`, [slug]);
+    const telling = `calderfold-at-the-bus-stop-${slug.slice(-6)}`;
+    await release.save(id, 2, { visibility: 'PUBLIC', content: { title: 'Meeting commuters' } });
+    await release.submit(id, 3);
+    await release.decide(tom, id, { approve: true, withoutName: true });
+    const seen = await about(gwen, id);
+    expect(seen?.resource.slug).toMatch(/^meeting-commuters-[0-9a-f]{6}$/);
+    const [owner] = await world.rows<{ slug: string }>('select slug from institution where id = $1', [amina.institutionId]);
+    const told = JSON.stringify(seen).toLowerCase();
+    for (const word of ['calderfold', owner?.slug ?? '', amina.institutionId, ...[amina, tom].flatMap((person) => [person.id, apiId('person', person.id)]), amina.actingInstitutionId]) expect(told).not.toContain(word);
+    expect((await world.run<{ resource: { slug: string } }>(amina, 'query Known($slug: String!) { resource(slug: $slug) { slug } }', { slug: telling })).data.resource.slug).toBe(seen?.resource.slug);
+    await release.decide(gwen, id);
+    expect((await world.run<{ resource: object | null }>(null, 'query Known($slug: String!) { resource(slug: $slug) { slug } }', { slug: telling })).data.resource).toBeNull();
+  });
+
   it('shows a moderator the draft that is to be widened, and not the published version that is not for them', async () => {
     const { id } = await release.publish({ visibility: 'INSTITUTION', content: { title: 'For our own eyes only' } });
     await release.save(id, 0, { visibility: 'MEMBERS', content: { title: 'For everybody who takes part' } });
@@ -138,6 +157,20 @@ describe('The history of a resource', () => {
     expect(told?.[0]).toMatchObject({ from: 'MODERATION', to: 'PUBLISHED', by: { displayName: expect.stringContaining('Person') } });
     expect(await history(tom, slug)).toHaveLength(4);
     for (const reader of [nia, gwen, null]) expect(await history(reader, slug)).toEqual([]);
+  });
+
+  it('says in words what an adaptation was made from, and never by a key', async () => {
+    const original = await release.publish({ visibility: 'PUBLIC' });
+    const { data } = await world.run<{ adaptResource: { resource: { slug: string } } }>(nia, 'mutation Adapt($id: ID!) { adaptResource(input: { id: $id }) { resource { slug } } }', { id: original.id });
+    const { slug } = data.adaptResource.resource;
+    const made = { action: 'CREATE', reason: 'Adapted from version 1 of “Micro drop-ins at the bus stop”.' };
+    expect(await history(nia, slug)).toMatchObject([made]);
+    await world.rows(`update lifecycle_event e set reason = 'adapted from version ' || r.adapted_from_version_id from resource r where r.id = e.resource_id and r.slug = $1`, [slug]);
+    for (const statement of REASONS_IN_WORDS) await world.rows(statement);
+    expect(await history(nia, slug)).toMatchObject([made]);
+    await world.rows(`update lifecycle_event e set reason = 'imported from record:pb-one' from resource r where r.id = e.resource_id and r.slug = $1`, [slug]);
+    for (const statement of REASONS_IN_WORDS) await world.rows(statement);
+    expect(await history(nia, slug)).toMatchObject([{ reason: 'Imported from the record pb-one.' }]);
   });
 
   it('keeps the record where a name was removed', async () => {

@@ -1,4 +1,5 @@
-/** All settings, read in one place; the only file that reads the environment. The table in docs/SETTINGS.md is written from SETTINGS. */
+/** All settings, read in one place; the only file that reads the environment. The table in docs/SETTINGS.md is SETTINGS as Markdown. */
+import { OPERATOR_STATEMENT_NAMES, OPERATOR_STATEMENTS, operatorSetting, type OperatorWords } from '@passalong/domain';
 
 export const MODES = ['demo', 'sandbox', 'production'] as const;
 export type Mode = (typeof MODES)[number];
@@ -16,20 +17,20 @@ export interface Config {
   readonly webFolder: string;
   readonly logLevel: string;
   /** What the operator states on the legal pages; absent ones are shown as open. */
-  readonly operator: Readonly<Record<string, string>>;
+  readonly operator: OperatorWords;
 }
 
-export const SETTINGS: readonly { name: string; meaning: string; default: string }[] = [
-  { name: 'DATABASE_URL', meaning: 'PostgreSQL 15 or newer, application role', default: 'the embedded PostgreSQL of npm start' },
-  { name: 'DATABASE_OWNER_URL', meaning: 'the same database, owner role; used by migrations', default: 'the embedded PostgreSQL of npm start' },
-  { name: 'PASSALONG_MODE', meaning: 'demo, sandbox or production; required once DATABASE_URL or PUBLIC_URL is set', default: 'demo' },
-  { name: 'PUBLIC_URL', meaning: 'the address people use', default: 'http://localhost:PORT' },
-  { name: 'PORT', meaning: 'the port to serve on', default: '4000' },
-  { name: 'LOG_LEVEL', meaning: 'fatal, error, warn, info, debug or silent', default: 'info' },
-  { name: 'PASSALONG_WEB_FOLDER', meaning: 'the folder of the built web', default: 'apps/web/dist' },
-  { name: 'OPERATOR_NAME', meaning: 'who runs this installation, as the legal pages name them', default: 'open' },
-  { name: 'OPERATOR_CONTACT', meaning: 'where to write to them', default: 'open' },
-  { name: 'OPERATOR_HOSTING', meaning: 'where the data is kept', default: 'open' },
+export interface Setting { readonly name: string; readonly meaning: string; readonly default: string }
+
+export const SETTINGS: readonly Setting[] = [
+  { name: 'DATABASE_URL', meaning: 'PostgreSQL 15 or newer, application role', default: 'the embedded PostgreSQL of `npm start`' },
+  { name: 'DATABASE_OWNER_URL', meaning: 'the same database, owner role; used by migrations only', default: 'the embedded PostgreSQL of `npm start`' },
+  { name: 'PASSALONG_MODE', meaning: '`demo`, `sandbox` or `production`; required once `DATABASE_URL` or `PUBLIC_URL` is set', default: '`demo`' },
+  { name: 'PUBLIC_URL', meaning: 'the address people use; sign-in needs https, or plain http on this machine itself', default: '`http://localhost:PORT`' },
+  { name: 'PORT', meaning: 'the port to serve on', default: '`4000`' },
+  { name: 'LOG_LEVEL', meaning: '`fatal`, `error`, `warn`, `info`, `debug` or `silent`', default: '`info`' },
+  { name: 'PASSALONG_WEB_FOLDER', meaning: 'the folder of the built web, with `client/` and `server/`', default: '`apps/web/dist`' },
+  ...OPERATOR_STATEMENT_NAMES.map((statement) => ({ name: operatorSetting(statement), meaning: OPERATOR_STATEMENTS[statement], default: 'open' })),
 ];
 
 export type ReadConfig = { ok: true; config: Config } | { ok: false; problems: readonly string[] };
@@ -46,7 +47,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, de
   const publicUrl = (env['PUBLIC_URL'] ?? `http://localhost:${port}`).replace(/\/+$/, '');
   if (!URL.canParse(publicUrl)) problems.push(`PUBLIC_URL must be an address such as https://passalong.example, not "${publicUrl}".`);
   if (problems.length > 0 || !isMode(mode)) return { ok: false, problems };
-  const operator = Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (name.startsWith('OPERATOR_') && value ? [[name.slice('OPERATOR_'.length).toLowerCase(), value]] : [])));
+  const operator: OperatorWords = Object.fromEntries(OPERATOR_STATEMENT_NAMES.flatMap((statement) => {
+    const words = env[operatorSetting(statement)]?.trim() ?? '';
+    return words === '' ? [] : [[statement, words]];
+  }));
   return {
     ok: true,
     config: {

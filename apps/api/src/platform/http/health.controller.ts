@@ -1,11 +1,10 @@
 /** Liveness: the process answers. Readiness: it can also do its work. */
 import { Controller, Get, Inject, Res } from '@nestjs/common';
+import { openStatements, operatorSetting } from '@passalong/domain';
 import type { Response } from 'express';
 import { CONFIG } from '../config/config.token.js';
 import type { Config } from '../config/config.js';
 import { Database } from '../database/database.js';
-
-const OPERATOR_STATES = ['name', 'contact', 'hosting'] as const;
 
 @Controller('health')
 export class HealthController {
@@ -18,7 +17,7 @@ export class HealthController {
   @Get('ready') async ready(@Res({ passthrough: true }) response: Response): Promise<object> {
     const isReady = await this.database.isReady();
     response.status(isReady ? 200 : 503);
-    const open = OPERATOR_STATES.filter((name) => !this.config.operator[name]).map((name) => `OPERATOR_${name.toUpperCase()} is not stated; the legal pages show it as open.`);
-    return { status: isReady ? 'ready' : 'the database does not answer', mode: this.config.mode, warnings: open };
+    const warnings = openStatements(this.config.operator).map((statement) => `${operatorSetting(statement)} is not stated; the legal pages show it as open.`);
+    return { status: isReady ? 'ready' : 'the database does not answer', mode: this.config.mode, warnings };
   }
 }

@@ -4,6 +4,7 @@ import { ask, RequestFailure } from '../../graphql/client';
 import { graphql } from '../../graphql/generated';
 import type { ContentInput as GraphqlContent } from '../../graphql/generated/graphql';
 import type { Problem, SaveOutcome, Writing } from './autosave';
+import type { KeptFor } from './kept-text';
 
 const SAVE = graphql(`mutation SaveDraft($input: SaveDraftInput!) {
   saveDraft(input: $input) { resource { draft { revision } } errors { __typename message path } }
@@ -17,7 +18,8 @@ const WITHDRAW = graphql(`mutation WithdrawFromReview($input: ResourceIdInput!) 
 
 const CONTENT_KEYS = { PLAYBOOK: 'playbook', CONTENT_TEMPLATE: 'contentTemplate', CASE_STUDY: 'caseStudy' } as const satisfies Record<ResourceKind, string>;
 
-export interface PageOf { readonly resourceId: string; readonly kind: ResourceKind; readonly institutionId: string }
+/** Which resource a page is about, and who it was made for. */
+export interface PageOf extends KeptFor { readonly resourceId: string; readonly kind: ResourceKind }
 
 /** One save. Never throws: every failure is an outcome that keeps the text. */
 export async function saveDraft(page: PageOf, writing: Writing, expectedRevision: number): Promise<SaveOutcome> {

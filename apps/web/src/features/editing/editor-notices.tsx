@@ -89,7 +89,7 @@ function Restored({ resource, author, autosave, opening, onReload }: Props): Rea
   const time = CLOCK.format(opening.keptAt ?? 0);
   const discard = (): void => {
     autosave.stop();
-    new KeptText(resource.id, author.institutionId).forget();
+    new KeptText(resource.id, author).forget();
     onReload();
   };
   return (

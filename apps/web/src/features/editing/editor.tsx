@@ -13,6 +13,7 @@ import { EditorBar } from './editor-bar';
 import { EditorNotices } from './editor-notices';
 import { ErrorSummary } from './error-summary';
 import type { FormValues } from './content-form';
+import type { KeptFor } from './kept-text';
 import { missingOf } from './missing';
 import { Outline } from './outline';
 import { useAutosave } from './use-autosave';
@@ -21,8 +22,7 @@ import { tagsIn } from './vocabulary';
 import { formOfWriting, revisionOf, writingOfForm, writingOfResource } from './writing';
 import type { Opening } from './opening';
 
-export interface Author {
-  readonly institutionId: string;
+export interface Author extends KeptFor {
   readonly institutionName: string;
 }
 
@@ -37,7 +37,7 @@ interface Props {
 export function Editor({ resource, author, opening, onSent, onReload }: Props): ReactElement {
   const { id, kind } = resource;
   const saved = useMemo(() => writingOfResource(resource), [resource]);
-  const { autosave, state, isKeptHere } = useAutosave({ resourceId: id, kind, institutionId: author.institutionId }, { revision: opening.revision, saved, isCurrent: opening.revision === revisionOf(resource) });
+  const { autosave, state, isKeptHere } = useAutosave({ ...author, resourceId: id, kind }, { revision: opening.revision, saved, isCurrent: opening.revision === revisionOf(resource) });
   const form = useForm<FormValues>({ defaultValues: formOfWriting(kind, opening.writing), shouldUnregister: false });
   const [writing, setWriting] = useState(opening.writing);
   const shown = useDeferredValue(writing);

@@ -1,45 +1,41 @@
 import { describe, expect, it } from '@jest/globals';
+import { device } from './device.fixture';
 import { KeptText } from './kept-text';
 import { openingOf } from './opening';
 
+const BEA = { personId: 'per_bea', institutionId: 'ins_1' };
 const WRITING = { content: { title: 'Kept' }, visibility: 'MEMBERS', changeNote: '' };
-
-/** What a browser offers, with room for so many characters. */
-function device(room = Infinity): Storage {
-  const texts = new Map<string, string>();
-  return {
-    get length() { return texts.size; },
-    key: (index) => [...texts.keys()][index] ?? null,
-    getItem: (key) => texts.get(key) ?? null,
-    setItem: (key, text) => { if (text.length > room) throw new Error('QuotaExceededError'); texts.set(key, text); },
-    removeItem: (key) => { texts.delete(key); },
-    clear: () => texts.clear(),
-  };
-}
 
 describe('Text kept on a device', () => {
   it('is there for the same resource and institution, and for no other', () => {
     const storage = device();
-    new KeptText('res_1', 'ins_1', storage).write({ writing: WRITING, revision: 3 }, 1000);
-    expect(new KeptText('res_1', 'ins_1', storage).read()).toEqual({ writing: WRITING, revision: 3, keptAt: 1000 });
-    expect([new KeptText('res_1', 'ins_2', storage).read(), new KeptText('res_2', 'ins_1', storage).read()]).toEqual([null, null]);
+    new KeptText('res_1', BEA, storage).write({ writing: WRITING, revision: 3 }, 1000);
+    expect(new KeptText('res_1', BEA, storage).read()).toEqual({ writing: WRITING, revision: 3, keptAt: 1000 });
+    expect([new KeptText('res_1', { ...BEA, institutionId: 'ins_2' }, storage).read(), new KeptText('res_2', BEA, storage).read()]).toEqual([null, null]);
+  });
+
+  it('is never there for somebody else who signs in to the same browser, and still there for whoever typed it', () => {
+    const storage = device();
+    new KeptText('res_1', BEA, storage).write({ writing: WRITING, revision: 3 }, 1000);
+    expect(new KeptText('res_1', { ...BEA, personId: 'per_tom' }, storage).read()).toBeNull();
+    expect(new KeptText('res_1', { ...BEA }, storage).read()).toMatchObject({ revision: 3 });
   });
 
   it('says when the device would not take it', () => {
-    expect([new KeptText('res_1', 'ins_1', device(10)).write({ writing: WRITING, revision: 1 }), new KeptText('res_1', 'ins_1', null).write({ writing: WRITING, revision: 1 })]).toEqual([false, false]);
+    expect([new KeptText('res_1', BEA, device(10)).write({ writing: WRITING, revision: 1 }), new KeptText('res_1', BEA, null).write({ writing: WRITING, revision: 1 })]).toEqual([false, false]);
   });
 
   it('makes room by the oldest texts of other resources', () => {
     const storage = device();
-    for (const age of [1, 2, 3]) new KeptText(`res_${age}`, 'ins_1', storage).write({ writing: WRITING, revision: 1 }, age);
-    new KeptText('res_1', 'ins_1', storage).makeRoom(1);
-    expect([1, 2, 3].map((age) => new KeptText(`res_${age}`, 'ins_1', storage).read()?.keptAt)).toEqual([1, undefined, 3]);
+    for (const age of [1, 2, 3]) new KeptText(`res_${age}`, BEA, storage).write({ writing: WRITING, revision: 1 }, age);
+    new KeptText('res_1', BEA, storage).makeRoom(1);
+    expect([1, 2, 3].map((age) => new KeptText(`res_${age}`, BEA, storage).read()?.keptAt)).toEqual([1, undefined, 3]);
   });
 
   it('is nothing where something else is stored', () => {
     const storage = device();
-    storage.setItem('passalong:kept:ins_1:res_1', '{"revision":');
-    expect(new KeptText('res_1', 'ins_1', storage).read()).toBeNull();
+    storage.setItem('passalong:kept:per_bea:ins_1:res_1', '{"revision":');
+    expect(new KeptText('res_1', BEA, storage).read()).toBeNull();
   });
 });
 

@@ -16,7 +16,7 @@ export interface Saving {
 export function useAutosave(page: PageOf, start: Start): Saving {
   const [isKeptHere, setKeptHere] = useState(true);
   const [autosave] = useState(() => {
-    const device = new KeptText(page.resourceId, page.institutionId);
+    const device = new KeptText(page.resourceId, page);
     device.makeRoom();
     return new Autosave({
       ...start,
