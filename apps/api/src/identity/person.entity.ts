@@ -1,6 +1,6 @@
 /** A person, where they belong, and how they signed in. The name lives in this one row and can be blanked. */
 import type { InstitutionRole } from '@passalong/domain';
-import { Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Institution } from './institution.entity.js';
 
 @Entity('person')
@@ -32,6 +32,8 @@ export class Membership {
 @Entity('identity_provider')
 @Unique('identity_provider_issuer_key', ['issuer', 'clientId'])
 @Index('identity_provider_institution_idx', ['institutionId'])
+@Check('identity_provider_protocol_check', `protocol in ('OIDC', 'SAML')`)
+@Check('identity_provider_scopes_check', 'lower(scopes::text) = scopes::text')
 export class IdentityProvider {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'identity_provider_pkey' }) id!: string;
   @ForeignKey(() => Institution, { name: 'identity_provider_institution_fkey' })

@@ -1,8 +1,9 @@
 /** What SAML needs beside the row of the provider: addresses, certificates, our own keys, and the assertions that were used. */
-import { Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { IdentityProvider } from '../person.entity.js';
 
 @Entity('saml_provider')
+@Check('saml_provider_certificates_check', 'cardinality(certificates) > 0')
 export class SamlProviderRow {
   @ForeignKey(() => IdentityProvider, { name: 'saml_provider_provider_fkey', onDelete: 'CASCADE' })
   @PrimaryColumn('uuid', { name: 'provider_id', primaryKeyConstraintName: 'saml_provider_pkey' }) providerId!: string;
