@@ -21,8 +21,9 @@ async function publish(browser, url) {
   await ask(amina, 'mutation R($input: SubmitForReviewInput!) { submitForReview(input: $input) { errors { message } } }', { input: { id, expectedRevision: 2 } });
   for (const [institution, name] of [['Calderfold University', 'Tom Adeyemi'], ['University of Aberwen', 'Gwen Llywelyn']]) {
     const reviewer = await signedIn(browser, url, institution, name);
-    const { reviewItems } = await ask(reviewer, '{ reviewItems(first: 10) { edges { node { id revision } } } }');
-    const { decideReview } = await ask(reviewer, 'mutation D($input: DecideReviewInput!) { decideReview(input: $input) { errors { message } } }', { input: { ...reviewItems.edges[0].node, approve: true } });
+    const { reviewItems } = await ask(reviewer, '{ reviewItems(first: 100) { edges { node { id revision resource { id } } } } }');
+    const { resource: _, ...item } = reviewItems.edges.map(({ node }) => node).find(({ resource }) => resource.id === id);
+    const { decideReview } = await ask(reviewer, 'mutation D($input: DecideReviewInput!) { decideReview(input: $input) { errors { message } } }', { input: { ...item, approve: true } });
     assert.deepEqual(decideReview.errors, []);
     await reviewer.close();
   }
