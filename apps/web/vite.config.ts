@@ -7,7 +7,10 @@ import { defineConfig, type Plugin } from 'vite';
 
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [ownOperations(), ownFonts(), messages(), react(), stylesheetUnderAFixedName()],
-  resolve: { conditions: ['@passalong/source', 'module', 'import', 'default'] },
+  resolve: {
+    conditions: ['@passalong/source', 'module', 'import', 'default'],
+    alias: { 'react-style-singleton': fileURLToPath(new URL('src/features/exploring/adopted-style.ts', import.meta.url)) },
+  },
   define: isSsrBuild ? { 'process.env.NODE_ENV': '"production"' } : {},
   ssr: { noExternal: true, resolve: { conditions: ['@passalong/source', 'module', 'node', 'import', 'default'] } },
   build: isSsrBuild

@@ -3,8 +3,8 @@ import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Fragment, type ReactElement } from 'react';
 import type { Page, PageProps } from '../app/page';
+import { EXAMPLES, exploreHref } from '../features/exploring/example-queries';
 import { PlainPage } from '../ui/plain-page';
-import { EXAMPLES } from './developer-examples';
 
 const LEAD = msg`Everything that a page shows, a program can ask for. One GraphQL endpoint answers both, by the same rules about who may see what.`;
 
@@ -27,7 +27,7 @@ function Developers({ context: { publicUrl } }: PageProps<null>): ReactElement {
         <Fragment key={name}>
           <h3>{i18n._(does)}</h3>
           <pre tabIndex={0} role="region" aria-label={i18n._(does)}><code>{query}</code></pre>
-          <p><a href={`/developers/explore?${new URLSearchParams({ query })}`} aria-label={t`Run this query: ${i18n._(does)}`}><Trans>Run this query</Trans></a></p>
+          <p><a href={exploreHref(query)} aria-label={t`Run this query: ${i18n._(does)}`}><Trans>Run this query</Trans></a></p>
         </Fragment>
       ))}
       <h2><Trans>Ids</Trans></h2>

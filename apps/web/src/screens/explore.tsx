@@ -1,10 +1,19 @@
 /** `/developers/explore`: GraphiQL, from our own files, asking our own endpoint with the session of whoever is signed in. */
 import { GraphiQL } from 'graphiql';
 import 'graphiql/style.css';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
+import { EditorAccess } from '../features/exploring/editor-access';
+import { EXAMPLES } from '../features/exploring/example-queries';
+import { useAppearance } from '../features/exploring/use-appearance';
 import './explore.css';
 
-/** Only what it needs to speak to the endpoint; subscriptions are not offered. */
+interface Tools {
+  readonly prettify: ReactNode;
+  readonly merge: ReactNode;
+  readonly copy: ReactNode;
+}
+
+/** Only what it needs to speak to the endpoint: the session says who is asking, so headers of one's own are not offered, nor are subscriptions. */
 async function ask(operation: object): Promise<object> {
   const response = await fetch('/graphql', {
     method: 'POST', credentials: 'same-origin', headers: { 'content-type': 'application/json', accept: 'application/json' }, body: JSON.stringify(operation),
@@ -13,6 +22,17 @@ async function ask(operation: object): Promise<object> {
 }
 
 export function ExploreScreen(): ReactElement {
-  const query = new URLSearchParams(location.search).get('query') ?? undefined;
-  return <GraphiQL fetcher={ask} {...(query === undefined ? {} : { query })} forcedTheme={matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'} showPersistHeadersSettings={false} />;
+  const query = new URLSearchParams(location.search).get('query');
+  return (
+    <GraphiQL
+      fetcher={ask} forcedTheme={useAppearance()} isHeadersEditorEnabled={false} showPersistHeadersSettings={false}
+      {...(query === null ? {} : { query })} defaultQuery={EXAMPLES[0]?.query ?? ''}
+    >
+      <GraphiQL.Toolbar>{ToolsWithAccess}</GraphiQL.Toolbar>
+    </GraphiQL>
+  );
+}
+
+function ToolsWithAccess({ prettify, merge, copy }: Tools): ReactElement {
+  return <>{prettify}{merge}{copy}<EditorAccess /></>;
 }

@@ -8,11 +8,16 @@ export interface Example {
   readonly query: string;
 }
 
+/** Where this query stands ready to run. */
+export const exploreHref = (query: string): string => `/developers/explore?${new URLSearchParams({ query })}`;
+
 export const EXAMPLES: readonly Example[] = [
   {
     name: 'latest', does: msg`The latest playbooks, with what one needs to show them`,
     query: `query Latest($after: String) {
-  resources(first: 20, after: $after, filter: { kind: PLAYBOOK }) {
+  resources(
+    first: 20, after: $after, filter: { kind: PLAYBOOK }
+  ) {
     edges {
       node {
         id
@@ -24,7 +29,10 @@ export const EXAMPLES: readonly Example[] = [
         version { number publishedAt }
         runSummary { tried worked mixed noEffect }
         ... on Playbook {
-          content { problem { markdown } steps { order title doneWhen } }
+          content {
+            problem { markdown }
+            steps { order title doneWhen }
+          }
         }
       }
     }
@@ -55,14 +63,21 @@ export const EXAMPLES: readonly Example[] = [
         title
         url
         ... on CaseStudy {
-          content { resultDirection { label } limitsSummary }
+          content {
+            resultDirection { label }
+            limitsSummary
+          }
           numbersWithheld
           numbers {
             measurements {
               period
               channel { label }
               definitionVersion { label }
-              observations { metric { label } value reason { label } }
+              observations {
+                metric { label }
+                value
+                reason { label }
+              }
             }
           }
         }
