@@ -21,7 +21,7 @@ function Developers({ context: { publicUrl } }: PageProps<null>): ReactElement {
       <h2><Trans>Endpoint</Trans></h2>
       <p><code>{endpoint}</code></p>
       <p><Trans>Send a POST request with a JSON body of <code>query</code> and <code>variables</code>. Public records need no key. The endpoint describes its own schema, field by field: <a href="/developers/explore">try a query in the browser</a>.</Trans></p>
-      <pre tabIndex={0} role="region" aria-label={t`A query from a command line`}><code>{`curl ${endpoint} \\\n  -H 'content-type: application/json' \\\n  -d '{"query":"{ resources(first: 3) { edges { node { title url } } } }"}'`}</code></pre>
+      <pre tabIndex={0} role="region" aria-label={t`A query from a command line`}><code>{`curl ${endpoint} \\\n  -H 'content-type: application/json' \\\n  -d '{"query":"{resources(first:3){edges{node{url}}}}"}'`}</code></pre>
       <h2><Trans>Examples</Trans></h2>
       {EXAMPLES.map(({ name, does, query }) => (
         <Fragment key={name}>
