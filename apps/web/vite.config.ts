@@ -6,8 +6,11 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [ownOperations(), messages(), react(), stylesheetUnderAFixedName()],
-  resolve: { conditions: ['@passalong/source', 'module', 'import', 'default'] },
+  plugins: [ownOperations(), ownFonts(), messages(), react(), stylesheetUnderAFixedName()],
+  resolve: {
+    conditions: ['@passalong/source', 'module', 'import', 'default'],
+    alias: { 'react-style-singleton': fileURLToPath(new URL('src/features/exploring/adopted-style.ts', import.meta.url)) },
+  },
   define: isSsrBuild ? { 'process.env.NODE_ENV': '"production"' } : {},
   ssr: { noExternal: true, resolve: { conditions: ['@passalong/source', 'module', 'node', 'import', 'default'] } },
   build: isSsrBuild
@@ -64,6 +67,15 @@ function ownOperations(): Plugin {
       const documents = names.length === 0 ? '' : `import { ${names.join(', ')} } from '${fileURLToPath(new URL('src/graphql/generated/graphql.ts', import.meta.url))}';\n`;
       return { code: `${documents}${transformed}`, map: null };
     },
+  };
+}
+
+/** GraphiQL brings its fonts inside its stylesheet, where the content security policy refuses them; the page has its own. */
+function ownFonts(): Plugin {
+  return {
+    name: 'passalong:own-fonts',
+    enforce: 'pre',
+    transform: (code, id) => (/graphiql\/dist\/style\.css/.test(id) ? { code: code.replace(/@font-face\s*\{[^}]*\}/g, ''), map: null } : null),
   };
 }
 

@@ -18,6 +18,7 @@ import { NestLog } from './platform/http/nest-log.js';
 import type { RequestContext } from './platform/graphql/context.js';
 import { requestLog } from './platform/http/request-id.js';
 import { securityHeaders } from './platform/http/security-headers.js';
+import { explorer } from './platform/web/explorer.js';
 import { loadRenderer } from './platform/web/page-renderer.js';
 import { pages } from './platform/web/pages.js';
 
@@ -48,6 +49,7 @@ export async function createApp(config: Config, logger: Logger = processLog(conf
   // Before Nest's own routes, whose last one answers 404; the GraphQL server exists once the app is initialised.
   if (render !== null) {
     const server = (): ApolloServer<RequestContext> => app.get<GraphQLModule<ApolloDriver>>(GraphQLModule).graphQlAdapter.instance as unknown as ApolloServer<RequestContext>;
+    app.use('/graphql', explorer);
     app.use(pages({ render, server, config, contextOf: (request) => contextOf(app.get(ViewerReader), config, request) }));
   }
   await app.init();

@@ -6,6 +6,16 @@ import { createRequire } from 'node:module';
 const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
+/**
+ * Faults of GraphiQL's own markup, which it gives no way to put right; everything else about it is ours to answer for. A tab of its list
+ * holds the button that opens it, and an editor scrolls with the caret of its text box, which lies beside what scrolls and not inside it.
+ */
+const FOREIGN = [
+  { rule: 'nested-interactive', at: /\.graphiql-tab\S*$/ },
+  { rule: 'scrollable-region-focusable', at: /\.CodeMirror-scroll$/ },
+];
+const isOurs = (rule, target) => !FOREIGN.some((foreign) => foreign.rule === rule && foreign.at.test(target));
+
 /** Checks these pages with the same browser in light and in dark. */
 export async function checkPages(browser, urls, cookies = []) {
   for (const colorScheme of ['light', 'dark']) {
@@ -35,7 +45,8 @@ export async function checkHere(page, what) {
   await page.setViewportSize({ width: 1280, height: 800 });
   if (await page.evaluate(() => window.axe === undefined)) await page.evaluate(axeSource);
   const { violations } = await page.evaluate((tags) => window.axe.run(document, { runOnly: tags, resultTypes: ['violations'] }), TAGS);
-  assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).slice(0, 3).join(', ')}`), [], what);
+  const found = violations.map(({ id, nodes }) => ({ id, targets: nodes.map((node) => node.target.join(' ')).filter((target) => isOurs(id, target)) })).filter(({ targets }) => targets.length > 0);
+  assert.deepEqual(found.map(({ id, targets }) => `${id}: ${targets.slice(0, 3).join(', ')}`), [], what);
   assert.equal(await page.locator('h1').count(), 1, `${what}: one h1`);
   await page.setViewportSize({ width: 320, height: 640 });
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

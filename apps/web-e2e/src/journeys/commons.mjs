@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { checkPages } from '../checks.mjs';
 import { ask, signedIn } from '../people.mjs';
+import { release } from '../release.mjs';
 
-const STATIC_PAGES = ['/', '/find', '/about', '/terms', '/privacy', '/moderation', '/accessibility', '/hosting', '/developers', '/auth/sign-in', '/institutions/calderfold', '/r/nothing-here'];
+const STATIC_PAGES = ['/', '/find', '/about', '/terms', '/privacy', '/moderation', '/accessibility', '/hosting', '/developers', '/developers/explore', '/auth/sign-in', '/institutions/calderfold', '/r/nothing-here'];
 
 const NOTE = {
   title: 'Micro drop-ins at the bus stop', summary: 'For commuter students who never reach the careers office.', language: 'en-GB', licence: 'licence:cc-by-4.0',
@@ -19,14 +20,7 @@ async function publish(browser, url) {
   const { id, slug } = createResource.resource;
   await ask(amina, 'mutation S($input: SaveDraftInput!) { saveDraft(input: $input) { errors { message } } }', { input: { id, expectedRevision: 1, content: { playbook: NOTE } } });
   await ask(amina, 'mutation R($input: SubmitForReviewInput!) { submitForReview(input: $input) { errors { message } } }', { input: { id, expectedRevision: 2 } });
-  for (const [institution, name] of [['Calderfold University', 'Tom Adeyemi'], ['University of Aberwen', 'Gwen Llywelyn']]) {
-    const reviewer = await signedIn(browser, url, institution, name);
-    const { reviewItems } = await ask(reviewer, '{ reviewItems(first: 100) { edges { node { id revision resource { id } } } } }');
-    const { id: itemId, revision } = reviewItems.edges.map(({ node }) => node).find(({ resource }) => resource.id === id);
-    const { decideReview } = await ask(reviewer, 'mutation D($input: DecideReviewInput!) { decideReview(input: $input) { errors { message } } }', { input: { id: itemId, revision, approve: true } });
-    assert.deepEqual(decideReview.errors, []);
-    await reviewer.close();
-  }
+  await release(browser, url, id, [['Calderfold University', 'Tom Adeyemi'], ['University of Aberwen', 'Gwen Llywelyn']]);
   return { slug, amina };
 }
 

@@ -2,6 +2,7 @@
 import { aboutPage } from '../pages/about';
 import { accessibilityPage } from '../pages/accessibility';
 import { developersPage } from '../pages/developers';
+import { explorePage } from '../pages/explore';
 import { findPage } from '../pages/find';
 import { homePage } from '../pages/home';
 import { hostingPage } from '../pages/hosting';
@@ -33,4 +34,5 @@ export const ROUTES: readonly Route[] = [
   { pattern: '/accessibility', page: accessibilityPage },
   { pattern: '/hosting', page: hostingPage },
   { pattern: '/developers', page: developersPage },
+  { pattern: '/developers/explore', page: explorePage },
 ];

@@ -16,6 +16,7 @@ export const SCREEN_WORDS: Readonly<Record<ScreenName, ScreenWords>> = {
   edit: { title: msg`Write` },
   review: { title: msg`Review` },
   'acting-for': { title: msg`You act for` },
+  explore: { title: msg`Try a query` },
   write: { title: msg`Write` },
 };
 

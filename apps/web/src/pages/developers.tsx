@@ -1,47 +1,35 @@
 /** `/developers`: how programs read what people read. */
 import { msg } from '@lingui/core/macro';
-import { Trans } from '@lingui/react/macro';
-import type { ReactElement } from 'react';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Fragment, type ReactElement } from 'react';
 import type { Page, PageProps } from '../app/page';
+import { EXAMPLES, exploreHref } from '../features/exploring/example-queries';
 import { PlainPage } from '../ui/plain-page';
 
 const LEAD = msg`Everything that a page shows, a program can ask for. One GraphQL endpoint answers both, by the same rules about who may see what.`;
-
-const EXAMPLE = `query Latest($after: String) {
-  resources(first: 20, after: $after, filter: { kind: PLAYBOOK }) {
-    edges {
-      node {
-        id
-        url
-        title
-        summary
-        licence { id label }
-        attribution
-        version { number publishedAt }
-        ... on Playbook {
-          content { problem { markdown } steps { order title doneWhen } }
-        }
-      }
-    }
-    pageInfo { hasNextPage endCursor }
-  }
-}`;
 
 export const developersPage: Page<null> = {
   head: ({ context: { i18n } }) => ({ title: i18n._(msg`For developers - Passalong`), description: i18n._(LEAD), canonical: '/developers' }),
   Component: Developers,
 };
 
-function Developers({ context: { publicUrl, i18n } }: PageProps<null>): ReactElement {
+function Developers({ context: { publicUrl } }: PageProps<null>): ReactElement {
+  const { t, i18n } = useLingui();
   const endpoint = `${publicUrl}/graphql`;
   return (
     <PlainPage title={msg`For developers`} lead={LEAD}>
       <h2><Trans>Endpoint</Trans></h2>
-      <p><a href="/graphql">{endpoint}</a></p>
-      <p><Trans>Send a POST request with a JSON body of <code>query</code> and <code>variables</code>. Public records need no key. The endpoint describes its own schema, field by field.</Trans></p>
-      <h2><Trans>An example</Trans></h2>
-      <pre tabIndex={0} role="region" aria-label={i18n._(msg`An example query`)}><code>{EXAMPLE}</code></pre>
-      <pre tabIndex={0} role="region" aria-label={i18n._(msg`The same from a command line`)}><code>{`curl ${endpoint} \\\n  -H 'content-type: application/json' \\\n  -d '{"query":"{ resources(first: 3) { edges { node { title url } } } }"}'`}</code></pre>
+      <p><code>{endpoint}</code></p>
+      <p><Trans>Send a POST request with a JSON body of <code>query</code> and <code>variables</code>. Public records need no key. The endpoint describes its own schema, field by field: <a href="/developers/explore">try a query in the browser</a>.</Trans></p>
+      <pre tabIndex={0} role="region" aria-label={t`A query from a command line`}><code>{`curl ${endpoint} \\\n  -H 'content-type: application/json' \\\n  -d '{"query":"{resources(first:3){edges{node{url}}}}"}'`}</code></pre>
+      <h2><Trans>Examples</Trans></h2>
+      {EXAMPLES.map(({ name, does, query }) => (
+        <Fragment key={name}>
+          <h3>{i18n._(does)}</h3>
+          <pre tabIndex={0} role="region" aria-label={i18n._(does)}><code>{query}</code></pre>
+          <p><a href={exploreHref(query)} aria-label={t`Run this query: ${i18n._(does)}`}><Trans>Run this query</Trans></a></p>
+        </Fragment>
+      ))}
       <h2><Trans>Ids</Trans></h2>
       <ul>
         <li><Trans>The <code>id</code> of a record is opaque, unique across all types and never reused. Keep it, not the slug: slugs may change, and older ones go on leading to the record.</Trans></li>
@@ -64,7 +52,7 @@ function Developers({ context: { publicUrl, i18n } }: PageProps<null>): ReactEle
       <h2><Trans>Credit</Trans></h2>
       <p><Trans>Show the <code>attribution</code> of a record wherever you show the record, and check its <code>licence</code> first: not every record may be used commercially or adapted.</Trans></p>
       <h2><Trans>In the pages</Trans></h2>
-      <p><Trans>Every public record carries JSON-LD in the words of schema.org.</Trans></p>
+      <p><Trans>Every public record carries JSON-LD in the words of schema.org. <a href="/sitemap.xml">The sitemap</a> names them all.</Trans></p>
     </PlainPage>
   );
 }
