@@ -8,9 +8,10 @@ import { groupCommands } from './group.js';
 import { importCommand } from './import/import.js';
 import { institutionsImportCommand } from './institutions/institutions.js';
 import { migrateCommand } from './migrate.js';
+import { providerCommands } from './provider/provider.js';
 import { schemaCommand } from './schema.js';
 
 export const COMMANDS: readonly Command[] = [
   migrateCommand, schemaCommand, demoLoadCommand, demoRemoveCommand, importCommand, exportCommand, institutionsImportCommand,
-  ...adminCommands, ...groupCommands,
+  ...adminCommands, ...groupCommands, ...providerCommands,
 ];

@@ -20,3 +20,5 @@ export { readSessionToken, SIGN_IN_CONTROLLERS, SIGN_IN_PROVIDERS } from './sign
 export { demoIssuer, mountDemoProviders, readDemoInstitutions } from './demo/index.js';
 export { importList, type InstitutionList, type ListReport, readList } from './institution-lists/index.js';
 export { grantRoles, revokeRoles, rolesHeld, setModerator } from './authority.commands.js';
+export { addOidcProvider, addSamlProvider, switchProvider } from './provider.commands.js';
+export { METADATA_BYTES, readMetadata } from './saml/idp-metadata.js';

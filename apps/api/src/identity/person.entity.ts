@@ -53,6 +53,8 @@ export class IdentityProvider {
   @Column('boolean', { name: 'trusts_plain_affiliation', default: false }) trustsPlainAffiliation!: boolean;
   /** Names of its own for attributes of ours. */
   @Column('jsonb', { name: 'attribute_mapping', default: {} }) attributeMapping!: Record<string, string>;
+  /** The claim `tid` that must come, where one issuer serves many tenants. */
+  @Column('text', { nullable: true }) tenant!: string | null;
 }
 
 /** Who somebody is: a provider and its immutable subject. Never an email address. */

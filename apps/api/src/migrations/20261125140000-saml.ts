@@ -13,6 +13,7 @@ export class Saml20261125140000 implements MigrationInterface {
         add "scopes" text array not null default '{}',
         add "trusts_plain_affiliation" boolean not null default false,
         add "attribute_mapping" jsonb not null default '{}',
+        add "tenant" text,
         add constraint "identity_provider_protocol_check" check (protocol in ('OIDC', 'SAML')),
         add constraint "identity_provider_scopes_check" check (lower(scopes::text) = scopes::text)`);
     await runner.query(`update identity_provider set trusts_plain_affiliation = true`);
@@ -20,7 +21,7 @@ export class Saml20261125140000 implements MigrationInterface {
       create table "saml_provider" (
         "provider_id" uuid not null constraint "saml_provider_pkey" primary key constraint "saml_provider_provider_fkey" references "identity_provider" ("id") on delete cascade,
         "sign_on_url" text not null, "certificates" text array not null, "wants_encryption" boolean not null default false,
-        "metadata_url" text, "metadata_fetched_at" timestamptz, "metadata_valid_until" timestamptz,
+        "metadata_url" text, "metadata_signers" text array not null default '{}', "metadata_fetched_at" timestamptz, "metadata_valid_until" timestamptz,
         constraint "saml_provider_certificates_check" check (cardinality(certificates) > 0))`);
     await runner.query(`
       create table "service_key" (
@@ -44,7 +45,7 @@ export class Saml20261125140000 implements MigrationInterface {
     await runner.query(`alter table "login_transaction" drop column "verified", drop column "ticket_hash", alter "nonce" set not null, alter "code_verifier" set not null`);
     await runner.query(`drop table "used_assertion", "service_key", "saml_provider"`);
     await runner.query(`
-      alter table "identity_provider" drop constraint "identity_provider_scopes_check", drop constraint "identity_provider_protocol_check", drop column "attribute_mapping",
+      alter table "identity_provider" drop constraint "identity_provider_scopes_check", drop constraint "identity_provider_protocol_check", drop column "tenant", drop column "attribute_mapping",
         drop column "trusts_plain_affiliation", drop column "scopes", drop column "subject_from", drop column "label", alter "client_id" drop default, alter "client_secret" drop default`);
   }
 }

@@ -12,6 +12,8 @@ export class SamlProviderRow {
   @Column('text', { array: true }) certificates!: string[];
   @Column('boolean', { name: 'wants_encryption', default: false }) wantsEncryption!: boolean;
   @Column('text', { name: 'metadata_url', nullable: true }) metadataUrl!: string | null;
+  /** Who may sign what is fetched, PEM. */
+  @Column('text', { name: 'metadata_signers', array: true, default: () => "'{}'" }) metadataSigners!: string[];
   @Column('timestamptz', { name: 'metadata_fetched_at', nullable: true }) metadataFetchedAt!: Date | null;
   @Column('timestamptz', { name: 'metadata_valid_until', nullable: true }) metadataValidUntil!: Date | null;
 }

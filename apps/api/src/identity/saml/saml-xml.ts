@@ -12,7 +12,7 @@ export const NS = {
   mdui: 'urn:oasis:names:tc:SAML:metadata:ui',
 } as const;
 
-export interface XmlLimits { readonly characters: number; readonly depth: number; readonly elements: number }
+export interface XmlLimits { readonly characters: number; readonly depth: number; readonly elements: number; readonly allowsComments?: boolean }
 export const MESSAGE_LIMITS: XmlLimits = { characters: 200_000, depth: 30, elements: 2_000 };
 
 const DECLARATION = /^\uFEFF?<\?xml version=(?:"1\.0"|'1\.0')(?: +encoding=(?:"[Uu][Tt][Ff]-8"|'[Uu][Tt][Ff]-8'))?(?: +standalone=(?:"(?:yes|no)"|'(?:yes|no)'))? *\?>/;
@@ -52,8 +52,9 @@ export function parseXml(text: string, limits: XmlLimits = MESSAGE_LIMITS): Elem
   return root;
 }
 
-function refuseForbidden(body: string, { characters, depth, elements }: XmlLimits): void {
-  if (body.length > characters) throw new SamlFault('TOO_LARGE');
+function refuseForbidden(text: string, { characters, depth, elements, allowsComments = false }: XmlLimits): void {
+  if (text.length > characters) throw new SamlFault('TOO_LARGE');
+  const body = allowsComments ? text.replace(/<!--(?:(?!--)[\s\S])*-->/g, '') : text;
   if (body.includes('<!') || body.includes('<?')) throw new SamlFault('FORBIDDEN_XML', 'a declaration, comment, marked section or instruction');
   if (ENTITY.test(body) || [...body.matchAll(CHARACTER)].some(([, decimal, hex]) => !isXmlCharacter(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)))) throw new SamlFault('FORBIDDEN_XML', 'an entity');
   // eslint-disable-next-line no-control-regex -- these are exactly what XML forbids

@@ -1,0 +1,48 @@
+/** Setting up identity providers: each is a row, switched off until somebody has tried it. */
+import type { Transaction } from '../platform/database/database.js';
+import { newKey } from '../platform/ids/ids.js';
+import type { IdpMetadata } from './saml/idp-metadata.js';
+import { addServiceKey } from './saml/service-keys.js';
+
+export interface SamlSetUp {
+  readonly institutionId: string;
+  readonly metadata: IdpMetadata;
+  /** Where the metadata is fetched again; null for a document that somebody pasted. */
+  readonly metadataUrl: string | null;
+  /** Who may sign it then, PEM. */
+  readonly metadataSigners: readonly string[];
+  /** Approved by hand, beside those that signed metadata proves. */
+  readonly scopes: readonly string[];
+  readonly wantsEncryption: boolean;
+  readonly label: string | null;
+  /** Whom our certificate names. */
+  readonly host: string;
+}
+export interface OidcSetUp { readonly institutionId: string; readonly issuer: string; readonly clientId: string; readonly clientSecret: string; readonly scopes: readonly string[]; readonly trustsPlainAffiliation: boolean; readonly tenant: string | null; readonly label: string | null }
+
+/** The id of the new provider, switched off. */
+export async function addSamlProvider(transaction: Transaction, { institutionId, metadata, scopes, ...given }: SamlSetUp): Promise<string> {
+  const id = newKey();
+  await transaction.query(
+    `insert into identity_provider (id, institution_id, protocol, issuer, label, subject_from, scopes) values ($1, $2, 'SAML', $3, $4, '{subjectId,pairwiseId,eduPersonPrincipalName,persistentNameId}', $5)`,
+    [id, institutionId, metadata.issuer, given.label, [...new Set([...scopes.map((scope) => scope.toLowerCase()), ...(given.metadataSigners.length > 0 ? metadata.scopes : [])])]]);
+  await transaction.query(
+    `insert into saml_provider (provider_id, sign_on_url, certificates, wants_encryption, metadata_url, metadata_signers, metadata_fetched_at, metadata_valid_until) values ($1, $2, $3, $4, $5, $6, now(), $7)`,
+    [id, metadata.signOnUrl, metadata.certificates, given.wantsEncryption, given.metadataUrl, given.metadataSigners, metadata.validUntil]);
+  await addServiceKey(transaction, id, given.host);
+  return id;
+}
+
+export async function addOidcProvider(transaction: Transaction, given: OidcSetUp): Promise<string> {
+  const id = newKey();
+  await transaction.query(
+    `insert into identity_provider (id, institution_id, protocol, issuer, client_id, client_secret, label, scopes, trusts_plain_affiliation, tenant) values ($1, $2, 'OIDC', $3, $4, $5, $6, $7, $8, $9)`,
+    [id, given.institutionId, given.issuer, given.clientId, given.clientSecret, given.label, given.scopes.map((scope) => scope.toLowerCase()), given.trustsPlainAffiliation, given.tenant]);
+  return id;
+}
+
+/** Whether there was such a provider. Sessions that it opened go on; nobody new comes in while it is off. */
+export async function switchProvider(transaction: Transaction, id: string, isActive: boolean): Promise<boolean> {
+  const rows = await transaction.query('update identity_provider set is_active = $2 where id::text = $1 returning 1 as changed', [id, isActive]);
+  return rows.length > 0;
+}
