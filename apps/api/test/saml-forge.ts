@@ -77,11 +77,15 @@ export function responseXml(answer: Answer, inner: string): string {
 }
 
 /** Signs the root element of `xml`, after its issuer. */
-export function sign(xml: string, { key, signature, digest, canonicalisation, transforms, uri }: Signing): string {
+export const sign = (xml: string, signing: Signing): string => signRoot(xml, signing, { reference: "/*/*[local-name(.)='Issuer']", action: 'after' });
+/** Signs the root element of a metadata document, as its first child. */
+export const signMetadata = (xml: string, signing: Signing): string => signRoot(xml, signing, { reference: '/*', action: 'prepend' });
+
+function signRoot(xml: string, { key, signature, digest, canonicalisation, transforms, uri }: Signing, location: { reference: string; action: 'after' | 'prepend' }): string {
   const signed = new SignedXml({ privateKey: key.privateKey, signatureAlgorithm: signature as never, canonicalizationAlgorithm: canonicalisation as never });
   if (signature.includes('hmac')) signed.enableHMAC();
   signed.addReference({ xpath: '/*', transforms, digestAlgorithm: digest as never, ...(uri === null ? {} : { uri, isEmptyUri: uri === '' }) });
-  signed.computeSignature(xml, { prefix: 'ds', location: { reference: "/*/*[local-name(.)='Issuer']", action: 'after' } });
+  signed.computeSignature(xml, { prefix: 'ds', location });
   return signed.getSignedXml();
 }
 

@@ -1,5 +1,6 @@
 /** Our key at each provider, that it encrypts for: made once, rolled over by making another and retiring the old one later. */
 import { Inject, Injectable } from '@nestjs/common';
+import 'reflect-metadata'; // x509 needs it, also where Nest has not brought it
 import * as x509 from '@peculiar/x509';
 import { webcrypto } from 'node:crypto';
 import { Database, type Transaction } from '../../platform/database/database.js';
