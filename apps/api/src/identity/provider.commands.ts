@@ -25,10 +25,10 @@ export async function addSamlProvider(transaction: Transaction, { institutionId,
   const id = newKey();
   await transaction.query(
     `insert into identity_provider (id, institution_id, protocol, issuer, label, subject_from, scopes) values ($1, $2, 'SAML', $3, $4, '{subjectId,pairwiseId,eduPersonPrincipalName,persistentNameId}', $5)`,
-    [id, institutionId, metadata.issuer, given.label, [...new Set([...scopes.map((scope) => scope.toLowerCase()), ...(given.metadataSigners.length > 0 ? metadata.scopes : [])])]]);
+    [id, institutionId, metadata.issuer, given.label, scopes.map((scope) => scope.toLowerCase())]);
   await transaction.query(
-    `insert into saml_provider (provider_id, sign_on_url, certificates, wants_encryption, metadata_url, metadata_signers, metadata_fetched_at, metadata_valid_until) values ($1, $2, $3, $4, $5, $6, now(), $7)`,
-    [id, metadata.signOnUrl, metadata.certificates, given.wantsEncryption, given.metadataUrl, given.metadataSigners, metadata.validUntil]);
+    `insert into saml_provider (provider_id, sign_on_url, certificates, wants_encryption, metadata_url, metadata_signers, metadata_fetched_at, metadata_valid_until, scopes) values ($1, $2, $3, $4, $5, $6, now(), $7, $8)`,
+    [id, metadata.signOnUrl, metadata.certificates, given.wantsEncryption, given.metadataUrl, given.metadataSigners, metadata.validUntil, given.metadataSigners.length > 0 ? metadata.scopes : []]);
   await addServiceKey(transaction, id, given.host);
   return id;
 }

@@ -20,8 +20,8 @@ export class Saml20261125140000 implements MigrationInterface {
     await runner.query(`
       create table "saml_provider" (
         "provider_id" uuid not null constraint "saml_provider_pkey" primary key constraint "saml_provider_provider_fkey" references "identity_provider" ("id") on delete cascade,
-        "sign_on_url" text not null, "certificates" text array not null, "wants_encryption" boolean not null default false,
-        "metadata_url" text, "metadata_signers" text array not null default '{}', "metadata_fetched_at" timestamptz, "metadata_valid_until" timestamptz,
+        "sign_on_url" text not null, "certificates" text array not null, "wants_encryption" boolean not null default false, "scopes" text array not null default '{}',
+        "metadata_url" text, "metadata_signers" text array not null default '{}', "metadata_fetched_at" timestamptz, "metadata_valid_until" timestamptz, "metadata_failure" text,
         constraint "saml_provider_certificates_check" check (cardinality(certificates) > 0))`);
     await runner.query(`
       create table "service_key" (

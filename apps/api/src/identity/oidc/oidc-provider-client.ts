@@ -7,7 +7,7 @@ import { CONFIG } from '../../platform/config/config.token.js';
 import { attributeNamed, type AttributeName, type Released } from '../attributes/attribute-names.js';
 import { isLoopback } from './loopback.js';
 
-export interface OidcProvider { readonly id: string; readonly issuer: string; readonly clientId: string; readonly clientSecret: string; readonly attributeMapping: Readonly<Record<string, string>> }
+export interface OidcProvider { readonly id: string; readonly issuer: string; readonly clientId: string; readonly clientSecret: string; readonly attributeMapping: Readonly<Record<string, string>>; readonly tenant: string | null }
 /** The secrets of one sign-in under way. */
 export interface OidcAttempt { readonly state: string; readonly nonce: string; readonly codeVerifier: string }
 
@@ -17,6 +17,8 @@ interface Known { readonly settings: string; readonly until: number; readonly co
 const PATIENCE_MS = 5_000;
 const KEEP_MS = 60 * 60 * 1000;
 const SCOPE = 'openid profile';
+/** Signed with a private key of the provider's; nothing that a secret shared with us could have signed. */
+const SIGNATURES: readonly string[] = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519'];
 
 @Injectable()
 export class OidcProviderClient {
@@ -54,7 +56,10 @@ export class OidcProviderClient {
       expectedState: attempt.state, expectedNonce: attempt.nonce, pkceCodeVerifier: attempt.codeVerifier, idTokenExpected: true,
     });
     const fromToken = tokens.claims();
-    if (fromToken === undefined) throw new Error('The provider sent no ID token.');
+    if (fromToken === undefined || tokens.id_token === undefined) throw new Error('The provider sent no ID token.');
+    if (!SIGNATURES.includes(algorithmOf(tokens.id_token))) throw new Error('The ID token is not signed as we ask.');
+    if (fromToken.azp !== undefined && fromToken.azp !== provider.clientId) throw new Error('The ID token is for another service.');
+    if (provider.tenant !== null && fromToken['tid'] !== provider.tenant) throw new Error('The ID token is of another tenant.');
     const hasMore = typeof fromToken['name'] !== 'string' && configuration.serverMetadata().userinfo_endpoint !== undefined;
     const more = hasMore ? await openid.fetchUserInfo(configuration, tokens.access_token, fromToken.sub) : {};
     const claims = { ...more, ...fromToken };
@@ -81,6 +86,8 @@ export class OidcProviderClient {
     const configuration = await openid.discovery(issuer, provider.clientId, provider.clientSecret, undefined, {
       timeout: PATIENCE_MS / 1000, execute: isOwnDemo ? [openid.allowInsecureRequests] : [],
     });
+    // In the code flow the library takes the token for good because it came over TLS; we check who signed it as well.
+    openid.enableNonRepudiationChecks(configuration);
     if (configuration.serverMetadata().issuer !== provider.issuer) throw new Error('The provider calls itself by another issuer.');
     return configuration;
   }
@@ -93,6 +100,11 @@ async function withinPatience<Result>(work: Promise<Result>): Promise<Result> {
     timer = setTimeout(() => reject(new Error('The provider did not answer in time.')), PATIENCE_MS);
   });
   return Promise.race([work, deadline]).finally(() => clearTimeout(timer));
+}
+
+function algorithmOf(token: string): string {
+  const header: unknown = JSON.parse(Buffer.from(token.split('.')[0] ?? '', 'base64url').toString());
+  return typeof header === 'object' && header !== null && 'alg' in header ? String(header.alg) : '';
 }
 
 /** Claims by our names: texts, and lists of texts. */

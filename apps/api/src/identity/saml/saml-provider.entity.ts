@@ -11,11 +11,15 @@ export class SamlProviderRow {
   /** PEM; several while the provider changes its key. */
   @Column('text', { array: true }) certificates!: string[];
   @Column('boolean', { name: 'wants_encryption', default: false }) wantsEncryption!: boolean;
+  /** Domains that signed metadata proves, beside those approved by hand. */
+  @Column('text', { array: true, default: () => "'{}'" }) scopes!: string[];
   @Column('text', { name: 'metadata_url', nullable: true }) metadataUrl!: string | null;
   /** Who may sign what is fetched, PEM. */
   @Column('text', { name: 'metadata_signers', array: true, default: () => "'{}'" }) metadataSigners!: string[];
   @Column('timestamptz', { name: 'metadata_fetched_at', nullable: true }) metadataFetchedAt!: Date | null;
   @Column('timestamptz', { name: 'metadata_valid_until', nullable: true }) metadataValidUntil!: Date | null;
+  /** Why it could not be fetched the last time; null where it could. */
+  @Column('text', { name: 'metadata_failure', nullable: true }) metadataFailure!: string | null;
 }
 
 /** A key that a provider encrypts for. The one before stays until the provider has taken up the new certificate. */

@@ -1,5 +1,6 @@
 /** What the app module wires of sign-in. */
 import { OidcProviderClient } from '../oidc/oidc-provider-client.js';
+import { MetadataRefresh } from '../saml/metadata-refresh.js';
 import { SamlProviderClient } from '../saml/saml-provider-client.js';
 import { ServiceKeys } from '../saml/service-keys.js';
 import { LoginTransactions } from './login-transactions.js';
@@ -15,4 +16,4 @@ import { Threshold } from './threshold.js';
 export { readSessionToken, sessionCookieName } from './cookies.js';
 
 export const SIGN_IN_CONTROLLERS = [SignInController, OidcController, SamlController];
-export const SIGN_IN_PROVIDERS = [OidcProviderClient, SamlProviderClient, ServiceKeys, LoginTransactions, SamlLogins, ProviderReader, Sessions, SignInCommands, Threshold];
+export const SIGN_IN_PROVIDERS = [OidcProviderClient, SamlProviderClient, ServiceKeys, MetadataRefresh, LoginTransactions, SamlLogins, ProviderReader, Sessions, SignInCommands, Threshold];

@@ -14,7 +14,7 @@ export interface SignInChoice { readonly providerId: string; readonly protocol: 
 
 interface ProviderRow {
   id: string; protocol: 'OIDC' | 'SAML'; issuer: string; client_id: string; client_secret: string; institution_id: string; name: string;
-  subject_from: SubjectAttribute[]; scopes: string[]; trusts_plain_affiliation: boolean; attribute_mapping: Record<string, string>;
+  subject_from: SubjectAttribute[]; scopes: string[]; trusts_plain_affiliation: boolean; attribute_mapping: Record<string, string>; tenant: string | null;
   sign_on_url: string | null; certificates: string[] | null; wants_encryption: boolean | null; decryption_keys: string[];
 }
 interface ChoiceRow { id: string; protocol: 'OIDC' | 'SAML'; name: string; slug: string; country: string | null }
@@ -24,7 +24,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const ACTIVE = `identity_provider p join institution i on i.id = p.institution_id where p.is_active and i.standing = 'MEMBER'`;
 
 const FOUND = `
-  select p.id, p.protocol, p.issuer, p.client_id, p.client_secret, p.institution_id, i.name, p.subject_from, p.scopes, p.trusts_plain_affiliation, p.attribute_mapping,
+  select p.id, p.protocol, p.issuer, p.client_id, p.client_secret, p.institution_id, i.name, p.subject_from, p.scopes || coalesce(s.scopes, '{}') as scopes, p.trusts_plain_affiliation, p.attribute_mapping, p.tenant,
          s.sign_on_url, s.certificates, s.wants_encryption,
          array(select k.private_key from service_key k where k.provider_id = p.id and k.retired_at is null order by k.created_at desc) as decryption_keys
     from identity_provider p join institution i on i.id = p.institution_id left join saml_provider s on s.provider_id = p.id
@@ -68,7 +68,7 @@ function providerOf(row: ProviderRow): SignInProvider | null {
     id: row.id, issuer: row.issuer, institutionId: row.institution_id, institutionName: row.name, attributeMapping: row.attribute_mapping,
     rules: { providerId: row.id, subjectFrom: row.subject_from, scopes: row.scopes, trustsPlainAffiliation: row.trusts_plain_affiliation },
   };
-  if (row.protocol === 'OIDC') return { ...shared, protocol: 'OIDC', clientId: row.client_id, clientSecret: row.client_secret };
+  if (row.protocol === 'OIDC') return { ...shared, protocol: 'OIDC', clientId: row.client_id, clientSecret: row.client_secret, tenant: row.tenant };
   if (row.sign_on_url === null || row.certificates === null) return null;
   return { ...shared, protocol: 'SAML', signOnUrl: row.sign_on_url, certificates: row.certificates, wantsEncryption: row.wants_encryption === true, decryptionKeys: row.decryption_keys };
 }
