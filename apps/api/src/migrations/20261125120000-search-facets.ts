@@ -18,12 +18,16 @@ export class SearchFacets20261125120000 implements MigrationInterface {
         to_tsvector('english', words) || to_tsvector('english', coalesce((select string_agg(term.label, E'\\n' order by term.id) from term where term.id = any (term_ids)), ''))`);
     await runner.query(`alter table "resource" add "search_facets" text, drop column "search_tags", alter "search_words" set storage external`);
     await runner.query(`alter table "resource" set (toast_tuple_target = 512)`);
+    await runner.query(`drop index "resource_search_idx"`);
+    await runner.query(`create index "resource_search_idx" on "resource" using gin ("search_words") where published_version_id is not null and archived_at is null and hidden_at is null`);
     await runner.query(`
       update resource r set search_words = r.search_words || search_words('', tags.ids), search_facets = search_facets(r.kind, tags.ids)
         from (select id, array(select term_id from resource_term where resource_id = resource.id) as ids from resource where published_version_id is not null) tags where tags.id = r.id`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`drop index "resource_search_idx"`);
+    await runner.query(`create index "resource_search_idx" on "resource" using gin ("search_words")`);
     await runner.query(`alter table "resource" reset (toast_tuple_target)`);
     await runner.query(`alter table "resource" drop column "search_facets", add "search_tags" integer array, alter "search_words" set storage extended`);
     await runner.query(`update resource r set search_tags = array(select t.number from resource_term tag join term t on t.id = tag.term_id where tag.resource_id = r.id) where r.published_version_id is not null`);

@@ -84,6 +84,7 @@ export class ResourceVersionRow {
 }
 
 @Entity('resource_contributor')
+@Index('resource_contributor_person_idx', ['personId', 'resourceId'])
 export class ResourceContributorRow {
   @ForeignKey(() => ResourceRow, { name: 'resource_contributor_resource_fkey' })
   @PrimaryColumn('uuid', { name: 'resource_id', primaryKeyConstraintName: 'resource_contributor_pkey' }) resourceId!: string;

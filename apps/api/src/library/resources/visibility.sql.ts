@@ -26,8 +26,8 @@ export function workspaceColumns(alias: string): RuleColumns<ResourceFacts> {
 
 function peopleAndGroups(resource: string): Pick<RuleColumns<ResourceFacts>, 'groupIds' | 'contributorIds'> {
   return {
-    groupIds: (values) => `exists (select from resource_group offered where offered.resource_id = ${resource} and offered.group_id::text = any(${values}))`,
-    contributorIds: (values) => `exists (select from resource_contributor team where team.resource_id = ${resource} and team.person_id::text = any(${values}))`,
+    groupIds: (values) => `exists (select from resource_group offered where offered.resource_id = ${resource} and offered.group_id = any(${values}::uuid[]))`,
+    contributorIds: (values) => `exists (select from resource_contributor team where team.resource_id = ${resource} and team.person_id = any(${values}::uuid[]))`,
   };
 }
 

@@ -11,8 +11,11 @@ export interface Transaction {
 
 /** A connection keeps its plans, and planning a reading page takes ten times as long as answering it; so a quiet minute costs none. */
 const IDLE_MS = 5 * 60_000;
-/** Few pages come from a spinning disk: looking ten tags up by their key beats reading all terms, as the default would have it. */
-const PLANNING = '-c random_page_cost=1.1';
+/**
+ * Few pages come from a spinning disk: looking ten tags up by their key beats reading all terms, as the default would have it. And a page is
+ * no report: what could gain from a second process is not worth starting one.
+ */
+const PLANNING = '-c random_page_cost=1.1 -c max_parallel_workers_per_gather=0';
 /** How a connection of the hot pool starts. */
 export const READER_OPTIONS = `-c role=passalong_reader -c statement_timeout=10000 ${PLANNING}`;
 
