@@ -13,20 +13,23 @@ import { allHold, propertiesIn, runSpecs } from './specs.mjs';
  */
 
 const TWIN = 'apps/api/src/library/resources/policy-twin.spec.ts';
+const WALLS = 'apps/api/src/second-wall.spec.ts';
+const CATALOG = 'apps/api/src/platform/database/walls.spec.ts';
 const RECORDS = 'apps/api/src/library/interchange/interchange.spec.ts';
 const AUTHOR = ['--as', 'northmoor', '--by', 'Nia Okafor'];
 const CORPUS_FILES = 512;
 const data = (/** @type {string[]} */ ...parts) => inRoot('..', 'shared', 'data', ...parts);
 
-/** Properties of pure code, the twin test and the records: everything that Jest shows. @type {Claim} */
+/** Properties of pure code, the twin test, the second wall and the records: everything that Jest shows. @type {Claim} */
 export async function specs() {
-  const properties = specFiles().filter((file) => propertiesIn(file) > 0);
-  const found = await runSpecs([...new Set([...properties, TWIN, RECORDS])]);
+  const properties = specFiles().filter((file) => file !== WALLS && propertiesIn(file) > 0);
+  const found = await runSpecs([...new Set([...properties, TWIN, WALLS, CATALOG, RECORDS])]);
   const sentences = (/** @type {string} */ file) => found.get(file) ?? [];
   const records = sentences(RECORDS).filter(({ title }) => title.startsWith('is the same record'));
   return [
     ...properties.map((file) => ({ name: `properties in ${file}`, figure: `${propertiesIn(file)} × ${FULL_COUNT.toLocaleString('en')} runs`, isHeld: allHold(sentences(file)) })),
     { name: 'the policy in PostgreSQL and in the program, every combination of facts', figure: `${sentences(TWIN).length} sentences`, isHeld: allHold(sentences(TWIN)) },
+    { name: 'random operations of random viewers, and a canary for each institution', figure: `${FULL_COUNT.toLocaleString('en')} operations, ${sentences(WALLS).length + sentences(CATALOG).length} sentences`, isHeld: allHold(sentences(WALLS)) && allHold(sentences(CATALOG)) },
     { name: 'record files in, out and in again', figure: `${records.filter(({ status }) => status === 'passed').length} of 24 records the same`, isHeld: records.length === 24 && allHold(sentences(RECORDS)) },
   ];
 }

@@ -5,26 +5,34 @@ interface Walled {
   readonly of: string | null;
   /** A column whose change does nothing, to try a change with. */
   readonly touch: string;
-  /** Rows that are there for others, under this further condition: what was published, or is for the person themselves. */
+  /** Rows that everybody's statements find: what was frozen with a publication. The policy says who is told. */
   readonly sharedIf?: string;
+  /** Rows of others that a moderator has before them. */
+  readonly moderatorIf?: string;
+  /** A column of those rows that the statement keeps from a moderator: row security knows no columns. */
+  readonly withheld?: string;
+  /** Anybody's act may leave a row there, which only the system reads. */
+  readonly isOpenToNews?: true;
 }
 
 const own: Walled = { of: 'institution_id = $1', touch: 'institution_id' };
 const ofSet = `number_set_id in (select s.id from number_set s where s.institution_id = $1)`;
+const JUDGED = `resource_id in (select d.resource_id from resource_draft d where d.stage = 'MODERATION')`;
+const judgedSet = `number_set_id in (select s.id from number_set s where s.${JUDGED})`;
 const frozen = 'number_set_id in (select s.id from number_set s where s.frozen_at is not null)';
 const below = (parent: string, key: string, condition: string): string => `${key} in (select p.id from ${parent} p where p.${condition})`;
 
 /** Rows that are never shared, or, with `sharedIf`, not yet. */
 export const ROW_SECURED: Readonly<Record<string, Walled>> = {
-  resource_draft: own,
-  review_item: own,
-  lifecycle_event: { of: 'resource_id in (select r.id from resource r where r.institution_id = $1)', touch: 'resource_id' },
+  resource_draft: { ...own, moderatorIf: `stage = 'MODERATION'` },
+  review_item: { ...own, moderatorIf: `stage = 'MODERATION'` },
+  lifecycle_event: { of: 'resource_id in (select r.id from resource r where r.institution_id = $1)', touch: 'resource_id', moderatorIf: JUDGED, withheld: 'reason' },
   import_source: own,
-  number_set: { ...own, sharedIf: 'frozen_at is not null' },
-  measurement: { of: ofSet, touch: 'position', sharedIf: frozen },
-  people_outcome: { of: ofSet, touch: 'position', sharedIf: frozen },
-  published_observation: { of: below('measurement', 'measurement_id', ofSet), touch: 'position', sharedIf: below('measurement', 'measurement_id', frozen) },
-  published_people_count: { of: below('people_outcome', 'people_outcome_id', ofSet), touch: 'position', sharedIf: below('people_outcome', 'people_outcome_id', frozen) },
+  number_set: { ...own, sharedIf: 'frozen_at is not null', moderatorIf: JUDGED },
+  measurement: { of: ofSet, touch: 'position', sharedIf: frozen, moderatorIf: judgedSet },
+  people_outcome: { of: ofSet, touch: 'position', sharedIf: frozen, moderatorIf: judgedSet },
+  published_observation: { of: below('measurement', 'measurement_id', ofSet), touch: 'position', sharedIf: below('measurement', 'measurement_id', frozen), moderatorIf: below('measurement', 'measurement_id', judgedSet) },
+  published_people_count: { of: below('people_outcome', 'people_outcome_id', ofSet), touch: 'position', sharedIf: below('people_outcome', 'people_outcome_id', frozen), moderatorIf: below('people_outcome', 'people_outcome_id', judgedSet) },
   observation: own,
   people_count: own,
   run: own,
@@ -35,10 +43,10 @@ export const ROW_SECURED: Readonly<Record<string, Walled>> = {
   service_key: own,
   external_identity: own,
   group_membership: own,
-  sharing_group: { of: 'id in (select g.group_id from group_membership g where g.institution_id = $1)', touch: 'name' },
+  sharing_group: { of: 'id in (select g.group_id from group_membership g where g.institution_id = $1)', touch: 'name', moderatorIf: 'true' },
   login_transaction: { of: null, touch: 'return_to' },
   used_assertion: { of: null, touch: 'valid_until' },
-  outbox: { of: null, touch: 'position' },
+  outbox: { of: null, touch: 'position', isOpenToNews: true },
 };
 
 /** Rows that somebody else than their institution reads, or that are nobody's. Where the policy guards them, it is compiled into the statement. */

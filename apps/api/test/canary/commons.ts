@@ -1,0 +1,147 @@
+/** A commons of four institutions, each with something of every kind that is never shared, and a canary in all of it. */
+import type { Viewer } from '@passalong/domain';
+import { ANONYMOUS, ViewerReader } from '../../src/identity/index.js';
+import { apiId, newKey } from '../../src/platform/ids/ids.js';
+import { EMAIL, FIRST_CONTACT, StudyDesk } from '../case-study.js';
+import { CREATE, FULL_NOTE, NOTE, SAVE } from '../operations.js';
+import { Release, type Started } from '../release.js';
+import type { TestPerson, World } from '../world.js';
+import { canary, CIRCLES, type Circle, rawNumber, type Secret, type Owner } from './secrets.js';
+
+const NAMES = ['Calderfold', 'Aberwen', 'Northmoor', 'Tarnside'];
+/** The first two share, and the last two. */
+const GROUPS = [newKey(), newKey()];
+const START = 'mutation Start($input: StartRunInput!) { startRun(input: $input) { run { id } errors { message } } }';
+const FINISH = 'mutation Finish($input: FinishRunInput!) { finishRun(input: $input) { errors { message } } }';
+
+export interface Asker { readonly name: string; readonly person: TestPerson | null; readonly viewer: Viewer }
+interface Staff { readonly author: TestPerson; readonly approver: TestPerson; readonly administrator: TestPerson; readonly quiet: TestPerson }
+interface Planned { readonly circle: Circle | null; readonly visibility: string; readonly until: 'DRAFT' | 'SIGN_OFF' | 'MODERATION' | 'PUBLISHED' | 'RETURNED' }
+
+const PLANS: readonly Planned[] = [
+  { circle: 'OWN', visibility: 'PRIVATE', until: 'DRAFT' },
+  { circle: 'OWN', visibility: 'INSTITUTION', until: 'DRAFT' },
+  { circle: 'OWN', visibility: 'MEMBERS', until: 'SIGN_OFF' },
+  { circle: 'OWN', visibility: 'MEMBERS', until: 'RETURNED' },
+  { circle: 'OWN', visibility: 'PRIVATE', until: 'PUBLISHED' },
+  { circle: 'OWN', visibility: 'INSTITUTION', until: 'PUBLISHED' },
+  { circle: 'MODERATION', visibility: 'PUBLIC', until: 'MODERATION' },
+  { circle: 'GROUP', visibility: 'GROUP', until: 'PUBLISHED' },
+  { circle: 'MEMBERS', visibility: 'MEMBERS', until: 'PUBLISHED' },
+];
+
+export class CanaryCommons {
+  readonly owners: Owner[] = [];
+  readonly secrets: Secret[] = [];
+  readonly askers: Asker[] = [];
+  private readonly staff: Staff[] = [];
+  /** Moderates for the others. */
+  private readonly moderators: TestPerson[] = [];
+
+  private constructor(private readonly world: World) {}
+
+  static async create(world: World): Promise<CanaryCommons> {
+    const commons = new CanaryCommons(world);
+    await commons.peopled();
+    const open: Started[] = [];
+    for (const at of NAMES.keys()) open.push(await commons.worked(at));
+    for (const at of NAMES.keys()) await commons.tried(at, open[(at + 1) % open.length]);
+    await commons.met();
+    return commons;
+  }
+
+  private async peopled(): Promise<void> {
+    await this.world.rows(`insert into sharing_group (id, slug, name) select id, 'group-' || n, 'zqgroup' || n from unnest($1::uuid[]) with ordinality as g(id, n)`, [GROUPS]);
+    for (const [at, name] of NAMES.entries()) {
+      const [author, approver, administrator, quiet] = [await this.world.person({ at: name }), await this.world.person({ at: name, roles: ['APPROVER'] }), await this.world.person({ at: name, roles: ['ADMINISTRATOR'] }), await this.world.person({ at: name })];
+      const owner = { name, institutionId: author.institutionId, groupId: GROUPS[Math.floor(at / 2)] ?? '' };
+      this.owners.push(owner);
+      this.staff.push({ author, approver, administrator, quiet });
+      this.secrets.push(...CIRCLES.map((circle) => ({ text: canary(owner, circle), circle, owner })), ...[0, 1].map((which) => ({ text: String(rawNumber(at, which)), circle: 'OWN' as const, owner })));
+      this.moderators.push(await this.world.person({ at: name, isModerator: true }));
+      await this.world.rows('update person set display_name = $2 where id = $1', [quiet.id, canary(owner, 'OWN')]);
+      await this.world.rows('insert into group_membership (id, group_id, institution_id) values ($1, $2, $3)', [newKey(), owner.groupId, owner.institutionId]);
+      await this.signedInBy(owner, quiet);
+    }
+  }
+
+  /** How people of the institution sign in, and a sign-in under way. */
+  private async signedInBy(owner: Owner, person: TestPerson): Promise<void> {
+    const [provider, own] = [newKey(), canary(owner, 'OWN')];
+    await this.world.rows(`insert into identity_provider (id, institution_id, protocol, issuer, client_id, client_secret) values ($1, $2, 'SAML', $3, 'passalong', $4)`, [provider, owner.institutionId, `https://login.${owner.name}.example`, own]);
+    await this.world.rows('insert into saml_provider (provider_id, institution_id, sign_on_url, certificates) values ($1, $2, $3, $4)', [provider, owner.institutionId, `https://login.example/${own}`, [own]]);
+    await this.world.rows('insert into service_key (id, provider_id, institution_id, private_key, certificate) values ($1, $2, $3, $4, $4)', [newKey(), provider, owner.institutionId, own]);
+    await this.world.rows('insert into external_identity (provider_id, subject, person_id, institution_id) values ($1, $2, $3, $4)', [provider, own, person.id, owner.institutionId]);
+    await this.world.rows(`insert into login_transaction (state_hash, provider_id, browser_hash, return_to, expires_at) values (decode(md5($2), 'hex'), $1, '', '/r/' || $2, now() + interval '1 day')`, [provider, own]);
+    await this.world.rows(`insert into used_assertion (provider_id, id_hash, valid_until) values ($1, '', now() + interval '1 day')`, [provider]);
+  }
+
+  /** Work at every stage; answers what everybody may read. */
+  private async worked(at: number): Promise<Started> {
+    const { author, approver } = this.staffOf(at);
+    const moderator = this.moderators[(at + 1) % NAMES.length] ?? author;
+    const release = new Release(this.world, author, approver, moderator);
+    for (const plan of PLANS) await this.take(release, at, plan);
+    const open = await release.publish({ visibility: 'PUBLIC' });
+    const own = canary(this.ownerOf(at), 'OWN');
+    await release.save(open.id, 0, { visibility: 'PUBLIC', content: { title: `Revised ${own}` } });
+    const desk = new StudyDesk(this.world, author, approver, moderator);
+    const draft = await desk.draft('INSTITUTION');
+    await desk.record(draft.id, 2, { measurements: [{ ...EMAIL, values: [{ metric: 'metric:deliveries', value: rawNumber(at, 0) }] }] });
+    const judged = await desk.draft('MEMBERS');
+    const { resource } = await desk.record(judged.id, 2, { peopleOutcomes: [{ ...FIRST_CONTACT, rows: [{ group: 'audience:estranged', period: 'intervention', count: rawNumber(at, 1), base: 999_999_999 }] }] });
+    await desk.submit(judged.id, resource?.draft?.revision ?? 0);
+    await desk.decide(judged.id, approver);
+    await this.world.rows(`insert into import_source (institution_id, source_key, content_hash, resource_id) select institution_id, $2, $2, id from resource where slug = $1`, [draft.slug, `file:${own}`]);
+    return open;
+  }
+
+  private async take(release: Release, at: number, { circle, visibility, until }: Planned): Promise<void> {
+    const owner = this.ownerOf(at);
+    const [own, word] = [canary(owner, 'OWN'), canary(owner, circle ?? 'MEMBERS')];
+    const title = `Drop-ins of ${word}`;
+    const made = await this.world.run<{ createResource: { resource: Started } }>(release.author, CREATE, { input: { kind: 'PLAYBOOK', title, summary: word } });
+    const { id } = made.data.createResource.resource;
+    const groupIds = visibility === 'GROUP' ? [apiId('group', owner.groupId)] : [];
+    await this.done(release.author, SAVE, { id, expectedRevision: 1, visibility, groupIds, changeNote: word, content: { playbook: { ...(visibility === 'PUBLIC' ? FULL_NOTE : NOTE), title, problem: { markdown: `What ${word} is about.` } } } });
+    if (until === 'DRAFT') return;
+    await release.submit(id);
+    if (until === 'SIGN_OFF') return;
+    await release.decide(release.approver, id, { approve: until !== 'RETURNED', reason: own });
+    if (until === 'PUBLISHED' && !['PRIVATE', 'INSTITUTION'].includes(visibility)) await release.decide(release.moderator, id);
+  }
+
+  /** A colleague tried what another institution published, and says how it went. */
+  private async tried(at: number, what: Started | undefined): Promise<void> {
+    const { author } = this.staffOf(at);
+    const { data } = await this.world.run<{ startRun: { run: { id: string } } }>(author, START, { input: { resourceId: what?.id } });
+    await this.done(author, FINISH, { id: data.startRun.run.id, verdict: 'WORKED', note: canary(this.ownerOf(at), 'OWN') });
+  }
+
+  private async met(): Promise<void> {
+    const outsider = await this.world.person({ at: 'Listed', standing: 'LISTED' });
+    const people = this.staff.flatMap((staff, at) => Object.entries({ ...staff, moderator: this.moderators[at] ?? staff.author }).map(([role, person]) => [`${role} of ${NAMES[at] ?? ''}`, person] as const));
+    this.askers.push({ name: 'nobody', person: null, viewer: ANONYMOUS });
+    for (const [name, person] of [...people, ['somebody who does not take part', outsider] as const]) {
+      this.askers.push({ name, person, viewer: await this.world.app.get(ViewerReader).findByToken(person.cookie.slice('passalong='.length)) });
+    }
+  }
+
+  private async done(by: TestPerson, operation: string, input: object): Promise<void> {
+    const { data, errors } = await this.world.run<Record<string, { errors: object[] }>>(by, operation, { input });
+    const refused = errors ?? Object.values(data).flatMap((payload) => payload.errors);
+    if (refused.length > 0) throw new Error(JSON.stringify(refused));
+  }
+
+  private staffOf(at: number): Staff {
+    const staff = this.staff[at];
+    if (staff === undefined) throw new Error(`no institution ${at}`);
+    return staff;
+  }
+
+  private ownerOf(at: number): Owner {
+    const owner = this.owners[at];
+    if (owner === undefined) throw new Error(`no institution ${at}`);
+    return owner;
+  }
+}

@@ -1,0 +1,120 @@
+/** What somebody may ask for or try, chosen by a few numbers: everything the API answers, with ids and words of anybody. */
+import { any, holds, inAuthorTeam, listedResources, resourceActionRules, type Viewer, visibleResources } from '@passalong/domain';
+import { EMAIL } from '../case-study.js';
+import { NOTE } from '../operations.js';
+import type { Identified, Known, KnownResource } from './known.js';
+import type { Secret } from './secrets.js';
+
+export interface Draw { readonly one: number; readonly other: number; readonly size: number }
+export interface Asked {
+  readonly query: string;
+  readonly variables: Record<string, unknown>;
+  /** Where the policy says how many: what it says, and where the answer says it. */
+  readonly count?: { readonly expected: number; readonly of: (data: never) => number };
+}
+interface Scene { readonly viewer: Viewer; readonly known: Known; readonly secrets: readonly Secret[]; readonly draw: Draw }
+
+const RAW = 'rawNumbers { measurements { definitionNote observations { value } } peopleOutcomes { rows { count base } } }';
+const NUMBERS = 'numbers { measurements { observations { value } } peopleOutcomes { rows { count base percent } } }';
+const CARD = `__typename id slug url title summary kind state visibility publishedAt attributedTo { name } attribution institution { name slug } contributors { name } terms { id label } version { id number title changeNote } adaptedFrom { title }
+  viewerCan { edit adapt run } team { person { displayName } isCurrent } ourRuns { note verdict } runSummary { tried }
+  draft { id title changeNote revision groups { name } savedBy { displayName } missing { path } ${RAW} content { ... on PlaybookContent { problem { plain } } } }
+  history { action reason by { displayName } joined { displayName } left { displayName } }
+  ... on Playbook { content { problem { html } } } ... on CaseStudy { ${NUMBERS} ${RAW} }`;
+const ITEM = `id stage status reason submittedBy { displayName } decidedBy { displayName } institution { name } earlierDecisions { reason } resource { title summary draft { title } }`;
+const EDGES = `pageInfo { endCursor hasNextPage } edges { cursor node { ${CARD} } }`;
+const PROBLEMS = 'errors { __typename code message path }';
+
+/** Words that others wrote as well. */
+export const COMMON_WORDS = ['commuter', 'leaflets'];
+
+const from = <Item>(list: readonly Item[], at: number): Item => {
+  const item = list[at % list.length];
+  if (item === undefined) throw new Error('nothing to choose from');
+  return item;
+};
+const listed = ({ viewer, known }: Scene): readonly KnownResource[] => known.resources.filter(({ facts }) => holds(listedResources(viewer), facts));
+const institutionOf = (viewer: Viewer): string => (viewer.kind === 'PERSON' ? viewer.institutionId : '');
+/** What belongs to another institution than the one acted for. */
+const foreign = ({ viewer, known, draw }: Scene, type: Identified['type']): string => from(known.ids.filter((one) => one.type === type && one.institutionId !== institutionOf(viewer)), draw.one).id;
+/** Foreign work that is not for the viewer; nobody may do anything to it, and nothing says that it is there. */
+const unseen = ({ viewer, known, draw }: Scene): string => from(known.resources.filter(({ facts, institutionId }) => institutionId !== institutionOf(viewer) && !holds(visibleResources(viewer), facts)), draw.one).id;
+const waitsFor = ({ viewer, known }: Scene): number => {
+  const { SIGN_OFF, MODERATE } = resourceActionRules(viewer);
+  return known.resources.filter(({ facts, openStage }) => openStage !== null && holds(any(SIGN_OFF, MODERATE), facts)).length;
+};
+const ownDrafts = ({ viewer, known }: Scene): number => known.resources.filter(({ facts }) => facts.draftStatus !== 'NONE' && holds(inAuthorTeam(viewer), facts)).length;
+const oneOf = (isThere: boolean): number => (isThere ? 1 : 0);
+
+type Choose = (scene: Scene) => Asked;
+const edit = (name: string, type: string, input: (scene: Scene) => object): Choose => (scene) => ({
+  query: `mutation Try($input: ${type}!) { ${name}(input: $input) { ${name.endsWith('Run') ? 'run { note }' : ''} resource { ${CARD} } ${PROBLEMS} } }`, variables: { input: input(scene) },
+});
+
+export const OPERATIONS: Readonly<Record<string, Choose>> = {
+  resource: (scene) => {
+    const { slug, facts } = from(scene.known.resources, scene.draw.one);
+    return {
+      query: `query One($slug: String!) { resource(slug: $slug) { ${CARD} versions(first: 5) { edges { node { title changeNote } } } adaptations(first: 5) { edges { node { title } } } } }`, variables: { slug },
+      count: { expected: oneOf(holds(visibleResources(scene.viewer), facts)), of: (data: { resource: object | null }) => oneOf(data.resource !== null) },
+    };
+  },
+  resourceVersion: ({ known, draw }) => ({ query: 'query One($slug: String!, $number: Int!) { resourceVersion(slug: $slug, number: $number) { title attribution changeNote content { ... on PlaybookContent { problem { markdown } } } } }', variables: { slug: from(known.resources, draw.one).slug, number: 1 + (draw.other % 3) } }),
+  node: ({ known, draw }) => ({
+    query: `query One($id: ID!) { node(id: $id) { __typename id ... on Resource { ${CARD} } ... on ResourceDraft { title changeNote ${RAW} } ... on ResourceVersion { title changeNote } ... on ReviewItem { ${ITEM} } ... on Run { note } ... on Person { displayName } ... on Institution { name } } }`,
+    variables: { id: from(known.ids, draw.one).id },
+  }),
+  nodes: (scene) => {
+    const asked = Array.from({ length: scene.draw.size }, (_, step) => from(scene.known.resources, scene.draw.one + step * (1 + (scene.draw.other % 7))));
+    return {
+      query: 'query Many($ids: [ID!]!) { nodes(ids: $ids) { id ... on Resource { title summary draft { title } } } }', variables: { ids: asked.map(({ id }) => id) },
+      count: { expected: asked.filter(({ facts }) => holds(visibleResources(scene.viewer), facts)).length, of: (data: { nodes: (object | null)[] }) => data.nodes.filter((one) => one !== null).length },
+    };
+  },
+  resources: (scene) => ({
+    query: `{ resources(first: 100) { ${EDGES} } }`, variables: {},
+    count: { expected: listed(scene).length, of: (data: { resources: { edges: object[] } }) => data.resources.edges.length },
+  }),
+  narrowed: ({ known, draw }) => ({
+    query: `query Page($first: Int!, $filter: ResourceFilter) { resources(first: $first, filter: $filter) { ${EDGES} } }`,
+    variables: { first: draw.size, filter: from([{ mine: true }, { mine: true, state: 'DRAFT' }, { state: 'IN_REVIEW' }, { state: 'DRAFT' }, { state: 'HIDDEN' }, { kind: 'CASE_STUDY' }, { institution: from(known.institutionSlugs, draw.one) }, { terms: ['audience:commuter'] }], draw.other) },
+  }),
+  search: (scene) => {
+    const word = from([...scene.secrets.map(({ text }) => text), ...COMMON_WORDS], scene.draw.one);
+    return {
+      query: `query Find($query: String!, $first: Int!) { search(query: $query, first: $first) { total kinds { id count } tags { id count } edges { cursor highlight { text } node { ${CARD} } } } }`, variables: { query: from([word, `"${word}"`], scene.draw.other), first: scene.draw.size },
+      count: { expected: listed(scene).filter(({ foundBy }) => foundBy.includes(word)).length, of: (data: { search: { total: number } }) => data.search.total },
+    };
+  },
+  guessed: ({ secrets, draw }) => ({
+    query: 'query Find($query: String!) { search(query: $query, first: 20) { total isAnyWord kinds { count } tags { label count } edges { highlight { text } node { title summary } } } }',
+    variables: { query: from(['zq', '-nothing commuter', `commuter ${from(secrets, draw.other).text.slice(0, 6)}`, 'revised', '"drop ins of"'], draw.one) },
+  }),
+  reviewItems: (scene) => ({
+    query: `{ reviewItems(first: 100) { edges { cursor node { ${ITEM} } } } }`, variables: {},
+    count: { expected: waitsFor(scene), of: (data: { reviewItems: { edges: object[] } }) => data.reviewItems.edges.length },
+  }),
+  decided: ({ draw }) => ({ query: `query Page($filter: ReviewItemFilter) { reviewItems(first: 100, filter: $filter) { edges { node { ${ITEM} } } } }`, variables: { filter: from([{ mine: true }, { status: 'APPROVED' }, { status: 'RETURNED' }, { stage: 'SIGN_OFF' }, { mine: true, status: 'RETURNED' }], draw.one) } }),
+  reviewItem: ({ known, draw }) => ({ query: `query One($id: ID!) { reviewItem(id: $id) { ${ITEM} } }`, variables: { id: from(known.ids.filter(({ type }) => type === 'reviewItem'), draw.one).id } }),
+  waiting: (scene) => ({
+    query: '{ viewer { kind person { displayName } institution { name } memberships { institution { name } } waitingForMe myDrafts } }', variables: {},
+    count: { expected: waitsFor(scene) * 1000 + ownDrafts(scene), of: ({ viewer }: { viewer: { waitingForMe: number | null; myDrafts: number | null } }) => (viewer.waitingForMe ?? 0) * 1000 + (viewer.myDrafts ?? 0) },
+  }),
+  colleagues: () => ({ query: '{ colleagues(first: 100) { id displayName } sharingGroups { name } }', variables: {} }),
+  institutions: ({ known, draw }) => ({ query: 'query Them($slug: String!) { institutions(first: 100) { edges { node { name slug standing } } } institution(slug: $slug) { name identifiers { value } } }', variables: { slug: from(known.institutionSlugs, draw.one) } }),
+  saveDraft: edit('saveDraft', 'SaveDraftInput', (scene) => ({ id: unseen(scene), expectedRevision: scene.draw.other % 4, content: { playbook: NOTE } })),
+  submitForReview: edit('submitForReview', 'SubmitForReviewInput', (scene) => ({ id: unseen(scene), expectedRevision: 1 + (scene.draw.other % 3) })),
+  withdrawFromReview: edit('withdrawFromReview', 'ResourceIdInput', (scene) => ({ id: unseen(scene) })),
+  // The revision is one that never was, so that whoever may decide changes nothing either.
+  decideReview: edit('decideReview', 'DecideReviewInput', (scene) => ({ id: foreign(scene, 'reviewItem'), approve: scene.draw.other % 2 === 0, reason: 'No.', revision: 99 })),
+  archiveResource: edit('archiveResource', 'ResourceIdInput', (scene) => ({ id: unseen(scene) })),
+  restoreResource: edit('restoreResource', 'ResourceIdInput', (scene) => ({ id: unseen(scene) })),
+  adaptResource: edit('adaptResource', 'ResourceIdInput', (scene) => ({ id: unseen(scene) })),
+  setVisibility: edit('setVisibility', 'SetVisibilityInput', (scene) => ({ id: unseen(scene), visibility: from(['PUBLIC', 'MEMBERS', 'PRIVATE'], scene.draw.other) })),
+  setContributors: edit('setContributors', 'SetContributorsInput', (scene) => ({ id: unseen(scene), personIds: [from(scene.known.ids.filter(({ type }) => type === 'person'), scene.draw.other).id] })),
+  recordObservations: edit('recordObservations', 'RecordObservationsInput', (scene) => ({ id: unseen(scene), expectedRevision: 1 + (scene.draw.other % 3), measurements: [EMAIL], peopleOutcomes: [] })),
+  startRun: edit('startRun', 'StartRunInput', (scene) => ({ resourceId: unseen(scene) })),
+  finishRun: edit('finishRun', 'FinishRunInput', (scene) => ({ id: foreign(scene, 'run'), verdict: 'WORKED', note: 'Ours?' })),
+  actFor: (scene) => ({ query: `mutation Try($input: ActForInput!) { actFor(input: $input) { actingInstitutionId ${PROBLEMS} } }`, variables: { input: { institutionId: foreign(scene, 'institution') } } }),
+  nonsense: ({ known, draw }) => ({ query: 'query Wrong($id: ID!, $after: String) { node(id: $id) { id } resources(first: 5, after: $after) { edges { cursor } } }', variables: { id: `${from(known.ids, draw.one).id}x`, after: from(['abc', Buffer.from(`["newest","","${from(known.ids, draw.other).id}"]`).toString('base64url')], draw.other) } }),
+};
