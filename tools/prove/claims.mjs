@@ -13,6 +13,8 @@ import { allHold, propertiesIn, runSpecs } from './specs.mjs';
  */
 
 const TWIN = 'apps/api/src/library/resources/policy-twin.spec.ts';
+const SIGN_INS = 'apps/api/src/identity/sign-in/concurrent-sign-in.spec.ts';
+const HOSTILE = ['apps/api/src/identity/saml/saml-hostile.spec.ts', 'apps/api/src/identity/oidc/oidc-hostile.spec.ts'];
 const RECORDS = 'apps/api/src/library/interchange/interchange.spec.ts';
 const AUTHOR = ['--as', 'northmoor', '--by', 'Nia Okafor'];
 const CORPUS_FILES = 512;
@@ -28,6 +30,16 @@ export async function specs() {
     ...properties.map((file) => ({ name: `properties in ${file}`, figure: `${propertiesIn(file)} × ${FULL_COUNT.toLocaleString('en')} runs`, isHeld: allHold(sentences(file)) })),
     { name: 'the policy in PostgreSQL and in the program, every combination of facts', figure: `${sentences(TWIN).length} sentences`, isHeld: allHold(sentences(TWIN)) },
     { name: 'record files in, out and in again', figure: `${records.filter(({ status }) => status === 'passed').length} of 24 records the same`, isHeld: records.length === 24 && allHold(sentences(RECORDS)) },
+  ];
+}
+
+/** Sign-in under load and under attack. @type {Claim} */
+export async function signIns() {
+  const found = await runSpecs([SIGN_INS, ...HOSTILE]);
+  const sentences = (/** @type {string} */ file) => found.get(file) ?? [];
+  return [
+    ...sentences(SIGN_INS).map(({ title, status }) => ({ name: 'signing in', figure: title, isHeld: status === 'passed' })),
+    ...HOSTILE.map((file) => ({ name: `hostile answers in ${file}`, figure: `${sentences(file).filter(({ title }) => title.includes('legitimate twin')).length} refused beside their twins`, isHeld: allHold(sentences(file)) })),
   ];
 }
 
