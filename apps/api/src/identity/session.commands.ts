@@ -1,6 +1,6 @@
-/** Changes of one's own session. */
+/** Changes of sessions: one's own, and those of the people of an institution one looks after. */
 import { Inject, Injectable } from '@nestjs/common';
-import type { Viewer } from '@passalong/domain';
+import { hasRole, type Viewer } from '@passalong/domain';
 import { Database } from '../platform/database/database.js';
 import { notFound, unauthenticated } from '../platform/errors/domain-error.js';
 import { keyOf } from '../platform/ids/ids.js';
@@ -20,5 +20,27 @@ export class SessionCommands {
       [viewer.sessionId, key, viewer.personId]));
     if (changed.length === 0) throw notFound();
     this.viewers.forget(viewer.sessionId); // the next read may come before the notice of it
+  }
+
+  /** Ends these sessions of one's own, or all but the one that asks. Returns how many ended. */
+  async end(viewer: Viewer, which: readonly string[] | 'OTHERS'): Promise<number> {
+    if (viewer.kind !== 'PERSON') throw unauthenticated();
+    const keys = which === 'OTHERS' ? null : which.map((id) => keyOf('session', id));
+    const ended = await this.database.transaction(viewer, (transaction) => transaction.query<{ id: string }>(
+      'delete from session where person_id = $1 and (case when $2::uuid[] is null then id <> $3 else id = any($2::uuid[]) end) returning id', [viewer.personId, keys, viewer.sessionId]));
+    if (keys !== null && ended.length === 0) throw notFound();
+    for (const { id } of ended) this.viewers.forget(id);
+    return ended.length;
+  }
+
+  /** Ends every session in which a person acts for the institution that the viewer administers. */
+  async endFor(viewer: Viewer, personId: string): Promise<number> {
+    if (viewer.kind !== 'PERSON') throw unauthenticated();
+    if (!viewer.isPlatformAdministrator && !hasRole(viewer, 'ADMINISTRATOR')) throw notFound();
+    const key = keyOf('person', personId);
+    const ended = await this.database.transaction(viewer.isPlatformAdministrator ? 'SYSTEM' : viewer, (transaction) => transaction.query<{ id: string }>(
+      `delete from session where person_id = $1 and ($2::uuid is null or acting_institution_id = $2) returning id`, [key, viewer.isPlatformAdministrator ? null : viewer.institutionId]));
+    for (const { id } of ended) this.viewers.forget(id);
+    return ended.length;
   }
 }

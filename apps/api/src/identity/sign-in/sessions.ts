@@ -1,12 +1,11 @@
-/** Sessions: an opaque token in the cookie, its SHA-256 in the table, twelve hours and no longer. */
+/** Sessions: an opaque token in the cookie, and its SHA-256 in the table. */
 import { Inject, Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import { Database, type Transaction } from '../../platform/database/database.js';
 import { newKey } from '../../platform/ids/ids.js';
 import { ViewerCache } from '../viewer-cache.js';
+import { SESSION_SECONDS } from '../session-limits.js';
 import { hashToken } from '../viewer.reader.js';
-
-export const SESSION_SECONDS = 12 * 60 * 60;
 
 const BEGIN = `
   insert into session (id, token_hash, person_id, acting_institution_id, expires_at)
