@@ -59,8 +59,8 @@ async function byOidc(number: number): Promise<string> {
 }
 
 async function nameOf(cookie: string): Promise<string> {
-  const answer = await world.run<{ viewer: { person: { name: string } | null } }>({ id: '', institutionId: '', actingInstitutionId: '', cookie }, '{ viewer { person { name } } }');
-  return answer.data.viewer.person?.name ?? 'nobody';
+  const answer = await world.run<{ viewer: { person: { displayName: string } | null } }>({ id: '', institutionId: '', actingInstitutionId: '', cookie }, '{ viewer { person { displayName } } }');
+  return answer.data.viewer.person?.displayName ?? 'nobody';
 }
 
 describe('Many sign-ins at once', () => {

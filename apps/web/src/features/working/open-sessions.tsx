@@ -12,7 +12,7 @@ export function OpenSessions({ sessions }: { readonly sessions: readonly Fragmen
   return (
     <section className="sec" aria-labelledby="h-sessions">
       <h2 id="h-sessions"><Trans>Where you are signed in</Trans></h2>
-      <ul className="rows" role="list">
+      <ul className="stack" role="list">
         {open.map(({ id, beganAt, lastSeenAt, isCurrent, institution }) => (
           <li key={id} className="row">
             <p>
@@ -23,8 +23,8 @@ export function OpenSessions({ sessions }: { readonly sessions: readonly Fragmen
           </li>
         ))}
       </ul>
-      {open.length > 2 ? <EndForm session="others"><Trans>Sign out everywhere else</Trans></EndForm> : null}
-      <p className="small soft measure"><Trans>A sign-in ends by itself after twelve hours, or after four without use; for administrators after eight hours, or half an hour without use.</Trans></p>
+      {open.length > 2 ? <div className="after"><EndForm session="others"><Trans>Sign out everywhere else</Trans></EndForm></div> : null}
+      <p className="small soft measure after"><Trans>A sign-in ends by itself after twelve hours, or after four without use; for administrators after eight hours, or half an hour without use.</Trans></p>
     </section>
   );
 }
