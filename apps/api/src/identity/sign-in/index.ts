@@ -2,6 +2,7 @@
 import { OidcProviderClient } from '../oidc/oidc-provider-client.js';
 import { LoginTransactions } from './login-transactions.js';
 import { ProviderReader } from './provider.reader.js';
+import { RefusalRecord } from './refusal-record.js';
 import { Sessions } from './sessions.js';
 import { SignInCommands } from './sign-in.commands.js';
 import { SignInController } from './sign-in.controller.js';
@@ -9,4 +10,4 @@ import { SignInController } from './sign-in.controller.js';
 export { readSessionToken, sessionCookieName } from './cookies.js';
 
 export const SIGN_IN_CONTROLLERS = [SignInController];
-export const SIGN_IN_PROVIDERS = [OidcProviderClient, LoginTransactions, ProviderReader, Sessions, SignInCommands];
+export const SIGN_IN_PROVIDERS = [OidcProviderClient, LoginTransactions, ProviderReader, RefusalRecord, Sessions, SignInCommands];

@@ -4,7 +4,7 @@ import { newKey } from '../../platform/ids/ids.js';
 import type { ExternalIdentity } from '../oidc/oidc-provider-client.js';
 
 export type LinkRefusal = 'UNKNOWN_PERSON' | 'DISABLED' | 'LEFT_INSTITUTION';
-export type Linked = { readonly ok: true; readonly personId: string } | { readonly ok: false; readonly reason: LinkRefusal };
+export type Linked = { readonly ok: true; readonly personId: string } | { readonly ok: false; readonly reason: LinkRefusal; readonly personId?: string };
 
 interface KnownRow { person_id: string; is_disabled: boolean; is_member: boolean }
 
@@ -19,8 +19,8 @@ export async function linkIdentity(transaction: Transaction, identity: ExternalI
   await transaction.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`external_identity ${identity.providerId} ${identity.subject}`]);
   const [known] = await transaction.query<KnownRow>(FIND, [identity.providerId, identity.subject, institutionId]);
   if (known === undefined) return isStaff(identity) ? { ok: true, personId: await welcome(transaction, identity, institutionId) } : { ok: false, reason: 'UNKNOWN_PERSON' };
-  if (known.is_disabled) return { ok: false, reason: 'DISABLED' };
-  return known.is_member ? { ok: true, personId: known.person_id } : { ok: false, reason: 'LEFT_INSTITUTION' };
+  if (known.is_disabled) return { ok: false, reason: 'DISABLED', personId: known.person_id };
+  return known.is_member ? { ok: true, personId: known.person_id } : { ok: false, reason: 'LEFT_INSTITUTION', personId: known.person_id };
 }
 
 /** A new person with the least role, at the institution whose provider vouched for them. */
