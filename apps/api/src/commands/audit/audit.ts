@@ -41,7 +41,7 @@ export const auditCommands: readonly Command[] = [
     }),
   },
   {
-    name: 'audit prune', takes: '', summary: 'Delete entries older than a day, as far as a checkpoint closes them. What is left can still be checked.',
+    name: 'audit prune', takes: '', summary: 'Delete the entries from before a day, as far as a checkpoint closes them. What is left can still be checked.',
     details: ['Needs DATABASE_OWNER_URL. A chain that does not verify is left alone. Each deletion is an entry itself.'],
     flags: { before: { type: 'string', value: '<yyyy-mm-dd>', help: 'entries of this day and later stay' } },
     run: ({ env, words, text }) => withAudit(env, words, async (database, evidence, config) => {

@@ -144,6 +144,22 @@ describe('The keeper of the record', () => {
     await expect(keeper({ anchorFolder: join(folder, 'unmounted') }).keep(at(200))).rejects.toThrow('no such folder');
   });
 
+  it('works by itself until it is stopped, and tells readiness what went wrong', async () => {
+    const own = await mkdtemp(join(tmpdir(), 'anchors-'));
+    const run = async (anchorFolder: string): Promise<{ failures: unknown[]; warnings: readonly string[] }> => {
+      const failures: unknown[] = [];
+      const working = new AuditKeeper(world.database, settings({ anchorFolder }), (error) => failures.push(error));
+      working.start(0);
+      await new Promise((resolve) => setTimeout(resolve, 50)); // it has begun
+      await working.stop();
+      return { failures, warnings: working.warnings() };
+    };
+    expect(await run(own)).toEqual({ failures: [], warnings: [] });
+    expect((await readAnchors(own, await SigningKeys.of(settings(), world.database))).lines).toBe(1);
+    expect(await run(join(own, 'unmounted'))).toEqual({ failures: [expect.any(Error)], warnings: [expect.stringContaining('could not be closed and anchored')] });
+    await rm(own, { recursive: true });
+  });
+
   it('makes no key of its own in production, and readiness warns of what is not set', async () => {
     const { canSign } = await SigningKeys.of(settings({}, 'production'), world.database);
     expect(canSign).toBe(false);

@@ -21,8 +21,8 @@ export class AuditKeeper {
 
   constructor(private readonly database: Database, private readonly config: Pick<Config, 'audit' | 'mode'>, private readonly failed: KeepingFailed) {}
 
-  start(): void {
-    this.after(FIRST_AFTER_MS);
+  start(firstAfterMs = FIRST_AFTER_MS): void {
+    this.after(firstAfterMs);
   }
 
   /** Waits for what is being written. */
