@@ -1,4 +1,5 @@
 /** The identity room: people, institutions, memberships, sessions, sign-in. */
+export { AuditEntryReader } from './audit-entry.reader.js';
 export { IDENTITY_ENTITIES } from './entities.js';
 export { GroupCommands } from './group.commands.js';
 export { SharingGroup } from './group.entity.js';

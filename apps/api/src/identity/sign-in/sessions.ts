@@ -2,6 +2,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import { Database, type Transaction } from '../../platform/database/database.js';
+import { recordAudit } from '../../platform/audit/index.js';
 import { newKey } from '../../platform/ids/ids.js';
 import { ViewerCache } from '../viewer-cache.js';
 import { SESSION_SECONDS } from '../session-limits.js';
@@ -25,7 +26,10 @@ export class Sessions {
   }
 
   async end(token: string): Promise<void> {
-    await this.database.transaction('SYSTEM', (transaction) => transaction.query('delete from session where token_hash = $1', [hashToken(token)]));
+    await this.database.transaction('SYSTEM', async (transaction) => {
+      const [ended] = await transaction.query<{ person: string; institution: string }>('delete from session where token_hash = $1 returning person_id as person, acting_institution_id as institution', [hashToken(token)]);
+      if (ended !== undefined) await recordAudit(transaction, { chain: ended.institution, action: 'SIGN_OUT', actorId: ended.person });
+    });
     this.viewers.forgetKey(hashToken(token).toString('hex'));
   }
 }

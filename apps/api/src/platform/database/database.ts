@@ -85,6 +85,7 @@ function contextSql(viewer: Viewer | 'SYSTEM'): string {
   const context = {
     'passalong.institution_id': isPerson ? viewer.institutionId : '',
     'passalong.is_moderator': isPerson && viewer.isModerator ? 'on' : '',
+    'passalong.is_platform_administrator': isPerson && viewer.isPlatformAdministrator ? 'on' : '',
     'passalong.is_system': viewer === 'SYSTEM' ? 'on' : '',
   };
   return `select ${Object.entries(context).map(([name, value]) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`).join(', ')}`;
