@@ -48,6 +48,15 @@ export async function setModerator(transaction: Transaction, personId: string, i
   return true;
 }
 
+/** Shuts a person out, or lets them in again. Their sessions end at once; what they wrote stays. Whether anything changed. */
+export async function setDisabled(transaction: Transaction, personId: string, isDisabled: boolean): Promise<boolean> {
+  const changed = await transaction.query('update person set disabled_at = case when $2 then now() end where id = $1 and (disabled_at is not null) <> $2 returning id', [personId, isDisabled]);
+  if (changed.length === 0) return false;
+  if (isDisabled) await transaction.query('delete from session where person_id = $1', [personId]);
+  await recordAudit(transaction, { chain: COMMONS_CHAIN, action: isDisabled ? 'DISABLE_PERSON' : 'ENABLE_PERSON', subject: { type: 'PERSON', id: personId } });
+  return true;
+}
+
 function inOrder(roles: readonly InstitutionRole[]): readonly InstitutionRole[] {
   return INSTITUTION_ROLES.filter((role) => roles.includes(role));
 }

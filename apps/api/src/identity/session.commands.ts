@@ -44,8 +44,12 @@ export class SessionCommands {
     if (viewer.kind !== 'PERSON') throw unauthenticated();
     if (!viewer.isPlatformAdministrator && !hasRole(viewer, 'ADMINISTRATOR')) throw notFound();
     const key = keyOf('person', personId);
-    const ended = await this.database.transaction(viewer.isPlatformAdministrator ? 'SYSTEM' : viewer, (transaction) => transaction.query<{ id: string }>(
-      `delete from session where person_id = $1 and ($2::uuid is null or acting_institution_id = $2) returning id`, [key, viewer.isPlatformAdministrator ? null : viewer.institutionId]));
+    const ended = await this.database.transaction(viewer.isPlatformAdministrator ? 'SYSTEM' : viewer, async (transaction) => {
+      const rows = await transaction.query<{ id: string }>(
+        'delete from session where person_id = $1 and ($2::uuid is null or acting_institution_id = $2) returning id', [key, viewer.isPlatformAdministrator ? null : viewer.institutionId]);
+      if (rows.length > 0) await recordAudit(transaction, { chain: viewer.institutionId, action: 'END_SESSIONS', actorId: viewer.personId, subject: { type: 'PERSON', id: key }, details: { ended: rows.length } });
+      return rows;
+    });
     for (const { id } of ended) this.viewers.forget(id);
     return ended.length;
   }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newKey } from '../../platform/ids/ids.js';
+import { setDisabled } from '../authority.commands.js';
 import { freePort } from '../../../test/free-port.js';
 import { CLIENT_ID, CLIENT_SECRET, OidcForge, TENANT } from '../../../test/oidc-forge.js';
 import { SUBJECT_ID } from '../../../test/saml-forge.js';
@@ -92,4 +93,19 @@ describe('One assertion, many arrivals', () => {
       expect(statuses.filter((status) => status === 400)).toHaveLength(ARRIVALS - 1);
     }
   }, 300_000);
+});
+
+describe('Somebody who is shut out', () => {
+  it('is nobody on two processes within seconds, whichever of them heard of it', async () => {
+    const person = await world.person({ at: 'Stonebeck' });
+    const kindAt = async (base: string): Promise<string> => {
+      const response = await fetch(`${base}/graphql?query=${encodeURIComponent('{ viewer { kind } }')}`, { headers: { cookie: person.cookie, 'apollo-require-preflight': '1' } });
+      return ((await response.json()) as { data: { viewer: { kind: string } } }).data.viewer.kind;
+    };
+    expect([await kindAt(origin), await kindAt(second.url)]).toEqual(['PERSON', 'PERSON']);
+    await world.database.transaction('SYSTEM', (transaction) => setDisabled(transaction, person.id, true));
+    const begun = Date.now();
+    while ((await Promise.all([kindAt(origin), kindAt(second.url)])).includes('PERSON') && Date.now() - begun < 60_000) await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(Date.now() - begun).toBeLessThan(12_000);
+  }, 70_000);
 });
