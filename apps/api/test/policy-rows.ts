@@ -5,6 +5,7 @@ import type { World } from './world.js';
 
 export interface PolicyRow { readonly id: string; readonly facts: ResourceFacts }
 
+/** In some author teams; belonged to every owner once. */
 export const AUTHOR = newKey();
 export const GROUP = newKey();
 /** A person and a group that no viewer is, or is in; every resource has them. The person belonged to every owner once, and is elsewhere now. */
@@ -50,7 +51,7 @@ export async function seedPolicyRows(world: World): Promise<void> {
   for (const { id, releases, isOnePerson, isLeaving } of OWNERS) {
     await world.rows(`insert into institution (id, slug, name, standing, releases_own_work) values ($1, $2, 'Owner', 'MEMBER', $3)`, [id, id, releases]);
     await join(world, MEMBER, id, isLeaving ? `now() + interval '1 year'` : 'null');
-    await join(world, STRANGER, id, `now() - interval '1 day'`);
+    for (const left of [STRANGER, AUTHOR]) await join(world, left, id, `now() - interval '1 day'`);
     if (isOnePerson) continue;
     const [other] = await world.rows<{ id: string }>('insert into person (id) values (gen_random_uuid()) returning id');
     await join(world, other?.id ?? '', id, 'null');

@@ -25,8 +25,8 @@ export async function samlProvider(world: World, at: string, { wantsEncryption =
   const id = newKey();
   const issuer = `https://idp.stonebeck.example/${id}`;
   await world.rows(`insert into identity_provider (id, institution_id, protocol, issuer, is_active, subject_from, scopes) values ($1, $2, 'SAML', $3, true, '{subjectId,pairwiseId,persistentNameId}', $4)`, [id, institutionId, issuer, [scope]]);
-  await world.rows('insert into saml_provider (provider_id, sign_on_url, certificates, wants_encryption) values ($1, $2, $3, $4)', [id, `${issuer}/sso?tenant=1`, [keys.certificate], wantsEncryption]);
-  await world.rows('insert into service_key (id, provider_id, private_key, certificate) values ($1, $2, $3, $4)', [newKey(), id, ours.privateKey, ours.certificate]);
+  await world.rows('insert into saml_provider (provider_id, institution_id, sign_on_url, certificates, wants_encryption) values ($1, $2, $3, $4, $5)', [id, institutionId, `${issuer}/sso?tenant=1`, [keys.certificate], wantsEncryption]);
+  await world.rows('insert into service_key (id, provider_id, institution_id, private_key, certificate) values ($1, $2, $3, $4, $5)', [newKey(), id, institutionId, ours.privateKey, ours.certificate]);
   return { id, issuer, keys, ours };
 }
 

@@ -5,7 +5,7 @@ export { GroupCommands } from './group.commands.js';
 export { SharingGroup } from './group.entity.js';
 export { SharingGroupType } from './group.type.js';
 export { Institution } from './institution.entity.js';
-export { Person } from './person.entity.js';
+export { Membership, Person } from './person.entity.js';
 export { InstitutionType } from './institution.type.js';
 export { PersonType } from './person.type.js';
 export { ViewerAnswer } from './viewer.answer.js';

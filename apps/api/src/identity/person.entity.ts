@@ -31,6 +31,7 @@ export class Membership {
 /** One row a provider: adding a university is a row, not code. */
 @Entity('identity_provider')
 @Unique('identity_provider_issuer_key', ['issuer', 'clientId'])
+@Unique('identity_provider_id_institution_key', ['id', 'institutionId'])
 @Index('identity_provider_institution_idx', ['institutionId'])
 @Check('identity_provider_protocol_check', `protocol in ('OIDC', 'SAML')`)
 @Check('identity_provider_scopes_check', 'lower(scopes::text) = scopes::text')
@@ -57,15 +58,16 @@ export class IdentityProvider {
   @Column('text', { nullable: true }) tenant!: string | null;
 }
 
-/** Who somebody is: a provider and its immutable subject. Never an email address. */
+/** Who somebody is: a provider and its immutable subject. Never an email address. A provider vouches for people of its own institution alone. */
 @Entity('external_identity')
+@ForeignKey(() => IdentityProvider, ['providerId', 'institutionId'], ['id', 'institutionId'], { name: 'external_identity_provider_fkey' })
+@ForeignKey(() => Membership, ['personId', 'institutionId'], ['personId', 'institutionId'], { name: 'external_identity_membership_fkey' })
 @Index('external_identity_person_idx', ['personId'])
 export class ExternalIdentityRow {
-  @ForeignKey(() => IdentityProvider, { name: 'external_identity_provider_fkey' })
   @PrimaryColumn('uuid', { name: 'provider_id', primaryKeyConstraintName: 'external_identity_pkey' }) providerId!: string;
   @PrimaryColumn('text', { primaryKeyConstraintName: 'external_identity_pkey' }) subject!: string;
-  @ForeignKey(() => Person, { name: 'external_identity_person_fkey' })
   @Column('uuid', { name: 'person_id' }) personId!: string;
+  @Column('uuid', { name: 'institution_id' }) institutionId!: string;
 }
 
 @Entity('session')

@@ -28,9 +28,9 @@ export async function addSamlProvider(transaction: Transaction, { institutionId,
     `insert into identity_provider (id, institution_id, protocol, issuer, label, subject_from, scopes) values ($1, $2, 'SAML', $3, $4, '{subjectId,pairwiseId,eduPersonPrincipalName,persistentNameId}', $5)`,
     [id, institutionId, metadata.issuer, given.label, scopes.map((scope) => scope.toLowerCase())]);
   await transaction.query(
-    `insert into saml_provider (provider_id, sign_on_url, certificates, wants_encryption, metadata_url, metadata_signers, metadata_fetched_at, metadata_valid_until, scopes) values ($1, $2, $3, $4, $5, $6, now(), $7, $8)`,
-    [id, metadata.signOnUrl, metadata.certificates, given.wantsEncryption, given.metadataUrl, given.metadataSigners, metadata.validUntil, given.metadataSigners.length > 0 ? metadata.scopes : []]);
-  await addServiceKey(transaction, id, given.host);
+    `insert into saml_provider (provider_id, institution_id, sign_on_url, certificates, wants_encryption, metadata_url, metadata_signers, metadata_fetched_at, metadata_valid_until, scopes) values ($1, $2, $3, $4, $5, $6, $7, now(), $8, $9)`,
+    [id, institutionId, metadata.signOnUrl, metadata.certificates, given.wantsEncryption, given.metadataUrl, given.metadataSigners, metadata.validUntil, given.metadataSigners.length > 0 ? metadata.scopes : []]);
+  await addServiceKey(transaction, { providerId: id, institutionId }, given.host);
   await keepAdded(transaction, institutionId, id, 'SAML');
   return id;
 }

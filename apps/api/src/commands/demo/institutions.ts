@@ -38,6 +38,6 @@ async function loadPerson(transaction: Transaction, home: string, person: DemoPe
     await transaction.query(
       `insert into membership (id, person_id, institution_id, roles) values ($1, $2, $3, $4) on conflict (person_id, institution_id) do update set roles = excluded.roles`,
       [newKey(), personId, keyFor(slug), roles]);
-    await transaction.query(`insert into external_identity (provider_id, subject, person_id) values ($1, $2, $3) on conflict do nothing`, [providerKey(slug), person.subject, personId]);
+    await transaction.query(`insert into external_identity (provider_id, subject, person_id, institution_id) values ($1, $2, $3, $4) on conflict do nothing`, [providerKey(slug), person.subject, personId, keyFor(slug)]);
   }
 }

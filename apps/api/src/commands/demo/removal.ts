@@ -1,7 +1,7 @@
 /** Deletes rows with everything that hangs on them, as the foreign keys of the database say, so that a new table is never forgotten. */
 import type { Client } from 'pg';
 
-interface ForeignKey { readonly child: string; readonly columns: readonly string[]; readonly parent: string; readonly references: readonly string[]; readonly isNullable: boolean }
+interface ForeignKey { readonly child: string; readonly columns: readonly string[]; readonly parent: string; readonly references: readonly string[]; readonly nullable: readonly string[] }
 
 export class Removal {
   /** Rows deleted, by table. */
@@ -14,7 +14,7 @@ export class Removal {
       `select c.conrelid::regclass::text as child, c.confrelid::regclass::text as parent,
               (select array_agg(quote_ident(a.attname) order by k.position) from unnest(c.conkey) with ordinality k(number, position) join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.number) as columns,
               (select array_agg(quote_ident(a.attname) order by k.position) from unnest(c.confkey) with ordinality k(number, position) join pg_attribute a on a.attrelid = c.confrelid and a.attnum = k.number) as "references",
-              (select bool_and(not a.attnotnull) from pg_attribute a where a.attrelid = c.conrelid and a.attnum = any(c.conkey)) as "isNullable"
+              array(select quote_ident(a.attname) from pg_attribute a where a.attrelid = c.conrelid and a.attnum = any(c.conkey) and not a.attnotnull) as nullable
          from pg_constraint c where c.contype = 'f' and c.connamespace = 'public'::regnamespace order by c.conname`);
     const { rows: owned } = await client.query<{ name: string }>(
       `select attrelid::regclass::text as name from pg_attribute a join pg_class t on t.oid = a.attrelid where a.attname = 'institution_id' and t.relkind = 'r' and t.relnamespace = 'public'::regnamespace and not a.attisdropped`);
@@ -27,7 +27,7 @@ export class Removal {
     for (const key of this.keys.filter(({ parent }) => parent === table)) {
       const hanging = `(${key.columns.map((column) => `${key.child}.${column}`).join(', ')}) in (select ${key.references.map((column) => `${table}.${column}`).join(', ')} from ${table} where ${condition})`;
       if (key.child !== table && !above.includes(key.child)) await this.run(key.child, hanging, [...above, table]);
-      else if (key.isNullable) await this.client.query(`update ${key.child} set ${key.columns.map((column) => `${column} = null`).join(', ')} where ${hanging}`);
+      else if (key.nullable.length > 0) await this.client.query(`update ${key.child} set ${key.nullable.map((column) => `${column} = null`).join(', ')} where ${hanging}`);
     }
     const { rowCount } = await this.client.query(`delete from ${table} where ${condition}`);
     if (rowCount !== null && rowCount > 0) this.counts.set(table, (this.counts.get(table) ?? 0) + rowCount);

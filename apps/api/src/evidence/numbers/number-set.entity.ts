@@ -1,10 +1,11 @@
 /** The numbers recorded for one draft: who may read them, and from when they may no longer change. */
 import type { Visibility } from '@passalong/domain';
-import { Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { ResourceRow, ResourceVersionRow } from '../../library/index.js';
 
 /** At most one open set a resource. Once frozen it is never changed; a later version without numbers of its own keeps it. */
 @Entity('number_set')
+@Unique('number_set_id_resource_key', ['id', 'resourceId'])
 @ForeignKey(() => ResourceRow, ['resourceId', 'institutionId'], ['id', 'institutionId'], { name: 'number_set_resource_fkey' })
 @Index('number_set_one_open_key', ['resourceId'], { unique: true, where: 'frozen_at IS NULL' })
 @Index('number_set_institution_idx', ['institutionId'])
@@ -22,12 +23,13 @@ export class NumberSetRow {
   @Column('timestamptz', { name: 'frozen_at', nullable: true }) frozenAt!: Date | null;
 }
 
-/** Which numbers a published version carries. */
+/** Which numbers a published version carries: of the same resource. */
 @Entity('version_numbers')
+@ForeignKey(() => ResourceVersionRow, ['versionId', 'resourceId'], ['id', 'resourceId'], { name: 'version_numbers_version_fkey' })
+@ForeignKey(() => NumberSetRow, ['numberSetId', 'resourceId'], ['id', 'resourceId'], { name: 'version_numbers_set_fkey' })
 @Index('version_numbers_set_idx', ['numberSetId'])
 export class VersionNumbersRow {
-  @ForeignKey(() => ResourceVersionRow, { name: 'version_numbers_version_fkey' })
   @PrimaryColumn('uuid', { name: 'version_id', primaryKeyConstraintName: 'version_numbers_pkey' }) versionId!: string;
-  @ForeignKey(() => NumberSetRow, { name: 'version_numbers_set_fkey' })
   @Column('uuid', { name: 'number_set_id' }) numberSetId!: string;
+  @Column('uuid', { name: 'resource_id' }) resourceId!: string;
 }

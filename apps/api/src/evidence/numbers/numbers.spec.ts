@@ -164,7 +164,12 @@ describe('A list of case studies with numbers and run summaries', () => {
 
   it('is read in one statement, whether it has 3 rows or 30', async () => {
     const { slug } = await published({ measurements: [EMAIL], peopleOutcomes: [FIRST_CONTACT] });
-    await world.rows(`with copied as (insert into resource (id, kind, institution_id, visibility, slug, published_version_id, published_at) select gen_random_uuid(), kind, institution_id, visibility, slug || n, published_version_id, published_at from resource, generate_series(1, 30) n where slug = $1 returning id) select count(*) from copied`, [slug]);
+    await world.rows(`
+      with planned as (select gen_random_uuid() as copy, gen_random_uuid() as version, gen_random_uuid() as numbers, n, r.* from resource r, generate_series(1, 30) n where r.slug = $1),
+        copied as (insert into resource (id, kind, institution_id, visibility, slug, published_version_id, published_at) select copy, kind, institution_id, visibility, slug || n, version, published_at from planned),
+        versions as (insert into resource_version (id, resource_id, number, content, credit, author_id) select p.version, p.copy, 1, v.content, v.credit, v.author_id from planned p join resource_version v on v.id = p.published_version_id),
+        sets as (insert into number_set (id, resource_id, institution_id, visibility, measurements_stated, people_stated, frozen_at) select numbers, copy, institution_id, visibility, true, true, now() from planned)
+      insert into version_numbers (version_id, resource_id, number_set_id) select version, copy, numbers from planned`, [slug]);
     const counts: [number, number][] = [];
     for (const first of [3, 30]) {
       let rows = 0;

@@ -28,8 +28,8 @@ export async function storeNumbers(transaction: Transaction, { resourceId, insti
 export async function freezeNumbers(transaction: Transaction, resourceId: string, versionId: string): Promise<void> {
   const [open] = await transaction.query<{ id: string }>('update number_set set frozen_at = now() where resource_id = $1 and frozen_at is null returning id', [resourceId]);
   await transaction.query(
-    `insert into version_numbers (version_id, number_set_id)
-     select $2::uuid, coalesce($3::uuid, latest.number_set_id) from (select) one left join lateral (
-       select n.number_set_id from version_numbers n join resource_version v on v.id = n.version_id where v.resource_id = $1 order by v.number desc limit 1) latest on true
+    `insert into version_numbers (version_id, resource_id, number_set_id)
+     select $2::uuid, $1::uuid, coalesce($3::uuid, latest.number_set_id) from (select) one left join lateral (
+       select n.number_set_id from version_numbers n join resource_version v on v.id = n.version_id where v.resource_id = $1::uuid order by v.number desc limit 1) latest on true
      where coalesce($3::uuid, latest.number_set_id) is not null`, [resourceId, versionId, open?.id ?? null]);
 }

@@ -5,6 +5,7 @@ import { ResourceRow, ResourceVersionRow } from '../../library/index.js';
 
 /** Never shared. Row security: the institution that tried it, and nobody else. */
 @Entity('run')
+@ForeignKey(() => ResourceVersionRow, ['versionId', 'resourceId'], ['id', 'resourceId'], { name: 'run_version_fkey' })
 @Index('run_resource_idx', ['resourceId', 'institutionId'])
 @Index('run_institution_idx', ['institutionId', 'startedAt'])
 export class RunRow {
@@ -12,7 +13,6 @@ export class RunRow {
   @ForeignKey(() => ResourceRow, { name: 'run_resource_fkey' })
   @Column('uuid', { name: 'resource_id' }) resourceId!: string;
   /** The exact version that was used. */
-  @ForeignKey(() => ResourceVersionRow, { name: 'run_version_fkey' })
   @Column('uuid', { name: 'version_id' }) versionId!: string;
   @ForeignKey(() => Institution, { name: 'run_institution_fkey' })
   @Column('uuid', { name: 'institution_id' }) institutionId!: string;

@@ -3,10 +3,11 @@ import { Check, Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryColu
 import { IdentityProvider } from '../person.entity.js';
 
 @Entity('saml_provider')
+@ForeignKey(() => IdentityProvider, ['providerId', 'institutionId'], ['id', 'institutionId'], { name: 'saml_provider_provider_fkey', onDelete: 'CASCADE' })
 @Check('saml_provider_certificates_check', 'cardinality(certificates) > 0')
 export class SamlProviderRow {
-  @ForeignKey(() => IdentityProvider, { name: 'saml_provider_provider_fkey', onDelete: 'CASCADE' })
   @PrimaryColumn('uuid', { name: 'provider_id', primaryKeyConstraintName: 'saml_provider_pkey' }) providerId!: string;
+  @Column('uuid', { name: 'institution_id' }) institutionId!: string;
   @Column('text', { name: 'sign_on_url' }) signOnUrl!: string;
   /** PEM; several while the provider changes its key. */
   @Column('text', { array: true }) certificates!: string[];
@@ -24,11 +25,12 @@ export class SamlProviderRow {
 
 /** A key that a provider encrypts for. The one before stays until the provider has taken up the new certificate. */
 @Entity('service_key')
+@ForeignKey(() => IdentityProvider, ['providerId', 'institutionId'], ['id', 'institutionId'], { name: 'service_key_provider_fkey', onDelete: 'CASCADE' })
 @Index('service_key_provider_idx', ['providerId'])
 export class ServiceKey {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'service_key_pkey' }) id!: string;
-  @ForeignKey(() => IdentityProvider, { name: 'service_key_provider_fkey', onDelete: 'CASCADE' })
   @Column('uuid', { name: 'provider_id' }) providerId!: string;
+  @Column('uuid', { name: 'institution_id' }) institutionId!: string;
   @Column('text', { name: 'private_key' }) privateKey!: string;
   @Column('text') certificate!: string;
   @CreateDateColumn({ name: 'created_at', type: 'timestamptz' }) createdAt!: Date;

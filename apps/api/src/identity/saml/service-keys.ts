@@ -19,10 +19,13 @@ export async function newKeyPair(commonName: string): Promise<{ privateKey: stri
   return { privateKey: x509.PemConverter.encode(await webcrypto.subtle.exportKey('pkcs8', keys.privateKey), 'PRIVATE KEY'), certificate: certificate.toString('pem') };
 }
 
+/** A provider and the institution it is of. */
+export interface KeyHolder { readonly providerId: string; readonly institutionId: string }
+
 /** A new key for a provider; those before it go on opening what is still encrypted for them. */
-export async function addServiceKey(transaction: Transaction, providerId: string, host: string): Promise<void> {
+export async function addServiceKey(transaction: Transaction, { providerId, institutionId }: KeyHolder, host: string): Promise<void> {
   const { privateKey, certificate } = await newKeyPair(host);
-  await transaction.query('insert into service_key (id, provider_id, private_key, certificate) values ($1, $2, $3, $4)', [newKey(), providerId, privateKey, certificate]);
+  await transaction.query('insert into service_key (id, provider_id, institution_id, private_key, certificate) values ($1, $2, $3, $4, $5)', [newKey(), providerId, institutionId, privateKey, certificate]);
 }
 
 @Injectable()

@@ -31,7 +31,7 @@ async function welcome(transaction: Transaction, identity: ExternalIdentity, ins
   const personId = newKey();
   await transaction.query('insert into person (id, display_name) values ($1, $2)', [personId, identity.displayName]);
   await transaction.query('insert into membership (id, person_id, institution_id, roles) values ($1, $2, $3, $4)', [newKey(), personId, institutionId, ['PRACTITIONER']]);
-  await transaction.query('insert into external_identity (provider_id, subject, person_id) values ($1, $2, $3)', [identity.providerId, identity.subject, personId]);
+  await transaction.query('insert into external_identity (provider_id, subject, person_id, institution_id) values ($1, $2, $3, $4)', [identity.providerId, identity.subject, personId, institutionId]);
   return personId;
 }
 

@@ -4,6 +4,7 @@ import { ResourceRow, ResourceVersionRow } from '../resources/resource.entity.js
 
 /** One source a resource: a record id or the place of a file, with what the last import left behind. */
 @Entity('import_source')
+@ForeignKey(() => ResourceVersionRow, ['versionId', 'resourceId'], ['id', 'resourceId'], { name: 'import_source_version_fkey' })
 @ForeignKey(() => ResourceRow, ['resourceId', 'institutionId'], ['id', 'institutionId'], { name: 'import_source_resource_fkey' })
 @Index('import_source_key_idx', ['sourceKey'])
 @Index('import_source_resource_idx', ['resourceId'])
@@ -18,7 +19,6 @@ export class ImportSourceRow {
   /** The revision of the draft as the import left it; a later one was edited by somebody. */
   @Column('int', { name: 'draft_revision', nullable: true }) draftRevision!: number | null;
   /** The version that the import published. */
-  @ForeignKey(() => ResourceVersionRow, { name: 'import_source_version_fkey' })
   @Column('uuid', { name: 'version_id', nullable: true }) versionId!: string | null;
   @CreateDateColumn({ name: 'imported_at', type: 'timestamptz' }) importedAt!: Date;
 }

@@ -1,12 +1,13 @@
 /** The work, its draft and its published versions: two tables for two things, or revising would unpublish. */
 import type { Content, ResourceKind, Visibility } from '@passalong/domain';
 import { Check, Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import { Institution, Person } from '../../identity/index.js';
+import { Institution, Membership } from '../../identity/index.js';
 import { TermRow } from '../vocabulary/term.entity.js';
 
 @Entity('resource')
 @Unique('resource_slug_key', ['slug'])
 @Unique('resource_id_institution_key', ['id', 'institutionId'])
+@ForeignKey(() => ResourceVersionRow, ['publishedVersionId', 'id'], ['id', 'resourceId'], { name: 'resource_published_version_fkey' })
 @Index('resource_published_idx', ['publishedAt', 'id'], { where: 'published_version_id IS NOT NULL AND archived_at IS NULL AND hidden_at IS NULL' })
 @Index('resource_institution_idx', ['institutionId'])
 @Index('resource_adapted_from_idx', ['adaptedFromVersionId'], { where: 'adapted_from_version_id IS NOT NULL' })
@@ -18,7 +19,6 @@ export class ResourceRow {
   @Column('uuid', { name: 'institution_id' }) institutionId!: string;
   @Column('text') visibility!: Visibility;
   @Column('text') slug!: string;
-  @ForeignKey(() => ResourceVersionRow, { name: 'resource_published_version_fkey' })
   @Column('uuid', { name: 'published_version_id', nullable: true }) publishedVersionId!: string | null;
   /** When the current version was published; sorts lists. */
   @Column('timestamptz', { name: 'published_at', nullable: true }) publishedAt!: Date | null;
@@ -65,6 +65,7 @@ export class ResourceDraftRow {
 /** Published, numbered, citable, immutable. */
 @Entity('resource_version')
 @Unique('resource_version_number_key', ['resourceId', 'number'])
+@Unique('resource_version_id_resource_key', ['id', 'resourceId'])
 export class ResourceVersionRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'resource_version_pkey' }) id!: string;
   @ForeignKey(() => ResourceRow, { name: 'resource_version_resource_fkey' })
@@ -83,12 +84,13 @@ export class ResourceVersionRow {
   @CreateDateColumn({ name: 'published_at', type: 'timestamptz' }) publishedAt!: Date;
 }
 
+/** The author team: of the owner, and of people who belong to it or did. */
 @Entity('resource_contributor')
+@ForeignKey(() => ResourceRow, ['resourceId', 'institutionId'], ['id', 'institutionId'], { name: 'resource_contributor_resource_fkey' })
+@ForeignKey(() => Membership, ['personId', 'institutionId'], ['personId', 'institutionId'], { name: 'resource_contributor_membership_fkey' })
 @Index('resource_contributor_person_idx', ['personId', 'resourceId'])
 export class ResourceContributorRow {
-  @ForeignKey(() => ResourceRow, { name: 'resource_contributor_resource_fkey' })
   @PrimaryColumn('uuid', { name: 'resource_id', primaryKeyConstraintName: 'resource_contributor_pkey' }) resourceId!: string;
-  @ForeignKey(() => Person, { name: 'resource_contributor_person_fkey' })
   @PrimaryColumn('uuid', { name: 'person_id', primaryKeyConstraintName: 'resource_contributor_pkey' }) personId!: string;
   @Column('uuid', { name: 'institution_id' }) institutionId!: string;
   @Column('text') role!: string;

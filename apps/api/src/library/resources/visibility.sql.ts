@@ -45,12 +45,12 @@ export function inPublication(rule: Rule<ResourceFacts>): Rule<ResourceFacts> {
 const published = rulesAbout<ResourceFacts>().is('isPublished', true);
 const ADAPTABLE = LICENCE_IDS.filter(allowsAdaptation).map(literal).join(', ');
 
-/** Whether somebody of the author team belongs to the owner now. Reads the guarded memberships. */
+/** Whether somebody of the author team belongs to the owner now. Reads the guarded memberships: false of other institutions than the one acted for, of which no rule asks it. */
 function hasTeamSql(alias: string): string {
   return `(exists (select from resource_contributor team join membership m on m.person_id = team.person_id and m.institution_id = ${alias}.institution_id where team.resource_id = ${alias}.id and (m.valid_until is null or m.valid_until > now())))`;
 }
 
-/** Whether the institution has one current member. Reads the guarded memberships. */
+/** Whether the institution has one current member. Reads the guarded memberships: false of other institutions than the one acted for, of which no rule asks it. */
 function isOnePersonSql(institution: string): string {
   return `(select count(*) = 1 from membership m where m.institution_id = ${institution} and (m.valid_until is null or m.valid_until > now()))`;
 }

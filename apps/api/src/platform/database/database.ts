@@ -84,6 +84,7 @@ function contextSql(viewer: Viewer | 'SYSTEM'): string {
   const isPerson = viewer !== 'SYSTEM' && viewer.kind === 'PERSON';
   const context = {
     'passalong.institution_id': isPerson ? viewer.institutionId : '',
+    'passalong.person_id': isPerson ? viewer.personId : '',
     'passalong.is_moderator': isPerson && viewer.isModerator ? 'on' : '',
     'passalong.is_platform_administrator': isPerson && viewer.isPlatformAdministrator ? 'on' : '',
     'passalong.is_system': viewer === 'SYSTEM' ? 'on' : '',

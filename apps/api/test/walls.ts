@@ -1,0 +1,64 @@
+/** Which tables stand behind row security and which do not, each with its reason. A table that is in neither list fails the build. */
+
+interface Walled {
+  /** SQL that is true for the rows of institution $1; null where rows are nobody's but the system's. */
+  readonly of: string | null;
+  /** A column whose change does nothing, to try a change with. */
+  readonly touch: string;
+  /** Rows that are there for others, under this further condition: what was published, or is for the person themselves. */
+  readonly sharedIf?: string;
+}
+
+const own: Walled = { of: 'institution_id = $1', touch: 'institution_id' };
+const ofSet = `number_set_id in (select s.id from number_set s where s.institution_id = $1)`;
+const frozen = 'number_set_id in (select s.id from number_set s where s.frozen_at is not null)';
+const below = (parent: string, key: string, condition: string): string => `${key} in (select p.id from ${parent} p where p.${condition})`;
+
+/** Rows that are never shared, or, with `sharedIf`, not yet. */
+export const ROW_SECURED: Readonly<Record<string, Walled>> = {
+  resource_draft: own,
+  review_item: own,
+  lifecycle_event: { of: 'resource_id in (select r.id from resource r where r.institution_id = $1)', touch: 'resource_id' },
+  import_source: own,
+  number_set: { ...own, sharedIf: 'frozen_at is not null' },
+  measurement: { of: ofSet, touch: 'position', sharedIf: frozen },
+  people_outcome: { of: ofSet, touch: 'position', sharedIf: frozen },
+  published_observation: { of: below('measurement', 'measurement_id', ofSet), touch: 'position', sharedIf: below('measurement', 'measurement_id', frozen) },
+  published_people_count: { of: below('people_outcome', 'people_outcome_id', ofSet), touch: 'position', sharedIf: below('people_outcome', 'people_outcome_id', frozen) },
+  observation: own,
+  people_count: own,
+  run: own,
+  membership: own,
+  session: { of: 'acting_institution_id = $1', touch: 'acting_institution_id' },
+  identity_provider: own,
+  saml_provider: own,
+  service_key: own,
+  external_identity: own,
+  group_membership: own,
+  sharing_group: { of: 'id in (select g.group_id from group_membership g where g.institution_id = $1)', touch: 'name' },
+  login_transaction: { of: null, touch: 'return_to' },
+  used_assertion: { of: null, touch: 'valid_until' },
+  outbox: { of: null, touch: 'position' },
+};
+
+/** Rows that somebody else than their institution reads, or that are nobody's. Where the policy guards them, it is compiled into the statement. */
+export const WITHOUT_ROW_SECURITY: Readonly<Record<string, string>> = {
+  resource: 'offered to its audience; the policy is compiled into every statement, and row security would keep the words from being searched by their index',
+  resource_version: 'published, read by the audience of its resource',
+  resource_contributor: 'who is credited and who may write: read with the resource, and asked by the policy for every resource on a page',
+  resource_term: 'published tags, by which resources are found',
+  resource_group: 'which groups a published resource is offered to; the policy asks it in the reading pool',
+  resource_slug: 'addresses that lead somewhere for ever, and say nothing of what is there',
+  run_summary: 'counts of institutions, for whoever reads the resource',
+  version_numbers: 'which published numbers belong to a published version',
+  version_origin: 'what the record file of a published version said',
+  person: 'a name and flags; which names are told is the policy’s',
+  institution: 'public',
+  institution_identifier: 'public',
+  institution_name: 'public, from public lists',
+  institution_domain: 'public, from public lists',
+  institution_source: 'rows of public lists',
+  term: 'the vocabularies, public',
+  setting: 'the mode of the installation, no institution’s',
+  migration: 'which migrations ran; the application has no right to it',
+};
