@@ -1,5 +1,7 @@
 // Opens the database a command works on: the one named by DATABASE_URL, else the embedded one of this checkout.
 // @ts-check
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { dataFolder } from './paths.mjs';
 
 /**
@@ -20,8 +22,10 @@ export async function openDatabase(log) {
     const { databaseUrl, ownerUrl } = await ensureDatabase({ superuserUrl: embedded.superuserUrl, database: 'passalong' });
     // The mode is settled here, before DATABASE_URL is set for the server by us rather than by the person.
     const mode = demoByDefault() ? { PASSALONG_MODE: 'demo' } : {};
+    const anchors = join(embedded.folder, 'audit');
+    mkdirSync(anchors, { recursive: true });
     return {
-      env: { DATABASE_URL: databaseUrl, DATABASE_OWNER_URL: ownerUrl, ...mode },
+      env: { AUDIT_ANCHOR_FOLDER: process.env['AUDIT_ANCHOR_FOLDER'] || anchors, DATABASE_URL: databaseUrl, DATABASE_OWNER_URL: ownerUrl, ...mode },
       folder: embedded.folder, embedded, stop: () => embedded.stop(),
     };
   } catch (error) {

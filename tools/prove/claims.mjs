@@ -15,6 +15,8 @@ import { allHold, propertiesIn, runSpecs } from './specs.mjs';
 const TWIN = 'apps/api/src/library/resources/policy-twin.spec.ts';
 const WALLS = 'apps/api/src/second-wall.spec.ts';
 const CATALOG = 'apps/api/src/platform/database/walls.spec.ts';
+const SIGN_INS = 'apps/api/src/identity/sign-in/concurrent-sign-in.spec.ts';
+const HOSTILE = ['apps/api/src/identity/saml/saml-hostile.spec.ts', 'apps/api/src/identity/oidc/oidc-hostile.spec.ts'];
 const RECORDS = 'apps/api/src/library/interchange/interchange.spec.ts';
 const AUTHOR = ['--as', 'northmoor', '--by', 'Nia Okafor'];
 const CORPUS_FILES = 512;
@@ -31,6 +33,16 @@ export async function specs() {
     { name: 'the policy in PostgreSQL and in the program, every combination of facts', figure: `${sentences(TWIN).length} sentences`, isHeld: allHold(sentences(TWIN)) },
     { name: 'random operations of random viewers, and a canary for each institution', figure: `${FULL_COUNT.toLocaleString('en')} operations, ${sentences(WALLS).length + sentences(CATALOG).length} sentences`, isHeld: allHold(sentences(WALLS)) && allHold(sentences(CATALOG)) },
     { name: 'record files in, out and in again', figure: `${records.filter(({ status }) => status === 'passed').length} of 24 records the same`, isHeld: records.length === 24 && allHold(sentences(RECORDS)) },
+  ];
+}
+
+/** Sign-in under load and under attack. @type {Claim} */
+export async function signIns() {
+  const found = await runSpecs([SIGN_INS, ...HOSTILE]);
+  const sentences = (/** @type {string} */ file) => found.get(file) ?? [];
+  return [
+    ...sentences(SIGN_INS).map(({ title, status }) => ({ name: 'signing in', figure: title, isHeld: status === 'passed' })),
+    ...HOSTILE.map((file) => ({ name: `hostile answers in ${file}`, figure: `${sentences(file).filter(({ title }) => title.includes('legitimate twin')).length} refused beside their twins`, isHeld: allHold(sentences(file)) })),
   ];
 }
 

@@ -5,8 +5,9 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { Request } from 'express';
 import { type Logger, pino } from 'pino';
 import { EVIDENCE_PROVIDERS } from './evidence/index.js';
-import { IDENTITY_RESOLVERS, IdentityNodes, InstitutionReader, readSessionToken, SessionCommands, SIGN_IN_CONTROLLERS, SIGN_IN_PROVIDERS, VIEWER_PROVIDERS, ViewerAnswer, ViewerReader } from './identity/index.js';
+import { AuditEntryReader, IDENTITY_RESOLVERS, IdentityNodes, InstitutionReader, readSessionToken, SessionCommands, SIGN_IN_CONTROLLERS, SIGN_IN_PROVIDERS, VIEWER_PROVIDERS, ViewerAnswer, ViewerReader } from './identity/index.js';
 import { LIBRARY_CONTROLLERS, LIBRARY_PROVIDERS, ResourceReader, setPublicUrl } from './library/index.js';
+import { AuditKeeper } from './platform/audit/index.js';
 import type { Config } from './platform/config/config.js';
 import { CONFIG } from './platform/config/config.token.js';
 import { Database } from './platform/database/database.js';
@@ -30,6 +31,7 @@ export class PlatformModule implements OnApplicationBootstrap, OnApplicationShut
     @Inject(Database) private readonly database: Database,
     @Inject(Notices) private readonly notices: Notices,
     @Inject(Dispatcher) private readonly dispatcher: Dispatcher,
+    @Inject(AuditKeeper) private readonly auditKeeper: AuditKeeper,
   ) {}
 
   static with(config: Config, logger: Logger): DynamicModule {
@@ -40,6 +42,7 @@ export class PlatformModule implements OnApplicationBootstrap, OnApplicationShut
         { provide: CONFIG, useValue: config }, { provide: LOGGER, useValue: logger },
         { provide: Database, useFactory: () => new Database(config.databaseUrl) }, { provide: Notices, useFactory: () => new Notices(config.databaseUrl) },
         { provide: Dispatcher, inject: [Database], useFactory: (database: Database) => new Dispatcher(database, (error, event) => logger.error({ err: error, event }, 'an event was not delivered')) },
+        { provide: AuditKeeper, inject: [Database], useFactory: (database: Database) => new AuditKeeper(database, config, (error) => logger.error({ err: error }, 'the audit record was not kept')) },
         NodeFinders, NodeResolver,
       ],
       exports: [CONFIG, LOGGER, Database, Notices, NodeFinders],
@@ -50,16 +53,18 @@ export class PlatformModule implements OnApplicationBootstrap, OnApplicationShut
   async onApplicationBootstrap(): Promise<void> {
     await this.notices.start();
     this.dispatcher.start();
+    this.auditKeeper.start();
   }
 
   async onApplicationShutdown(): Promise<void> {
     this.dispatcher.stop();
+    await this.auditKeeper.stop();
     await this.notices.stop();
     await this.database.close();
   }
 }
 
-@Module({ controllers: SIGN_IN_CONTROLLERS, providers: [...VIEWER_PROVIDERS, ViewerAnswer, InstitutionReader, IdentityNodes, SessionCommands, ...IDENTITY_RESOLVERS, ...SIGN_IN_PROVIDERS], exports: [ViewerReader] })
+@Module({ controllers: SIGN_IN_CONTROLLERS, providers: [...VIEWER_PROVIDERS, ViewerAnswer, InstitutionReader, AuditEntryReader, IdentityNodes, SessionCommands, ...IDENTITY_RESOLVERS, ...SIGN_IN_PROVIDERS], exports: [ViewerReader] })
 export class IdentityModule {}
 
 @Module({ controllers: LIBRARY_CONTROLLERS, providers: LIBRARY_PROVIDERS, exports: [ResourceReader] })

@@ -25,7 +25,7 @@ export class OidcForge {
   readonly key = generateKeyPairSync('rsa', { modulusLength: 2048 });
   readonly otherKey = generateKeyPairSync('rsa', { modulusLength: 2048 });
   private server: Server | null = null;
-  private readonly nonces = new Map<string, string>();
+  private readonly begun = new Map<string, { nonce: string; subject: string; name: string }>();
   /** Changes what is said from now on. */
   forgery: (said: Said, forge: OidcForge) => void = () => undefined;
   issuer = '';
@@ -47,9 +47,9 @@ export class OidcForge {
   }
 
   /** What the sign-in page of the provider does: a code for this request. */
-  authorise(address: URL): { code: string; state: string } {
+  authorise(address: URL, subject = 'wren-okafor', name = 'Wren Okafor'): { code: string; state: string } {
     const code = randomBytes(8).toString('hex');
-    this.nonces.set(code, address.searchParams.get('nonce') ?? '');
+    this.begun.set(code, { nonce: address.searchParams.get('nonce') ?? '', subject, name });
     return { code, state: address.searchParams.get('state') ?? '' };
   }
 
@@ -61,7 +61,7 @@ export class OidcForge {
     return createHmac('sha256', secret).update(input).digest('base64url');
   }
 
-  private said(nonce: string): Said {
+  private said({ nonce, subject, name }: { nonce: string; subject: string; name: string }): Said {
     const now = Math.floor(Date.now() / 1000);
     const said: Said = {
       discovery: {
@@ -69,7 +69,7 @@ export class OidcForge {
         response_types_supported: ['code'], subject_types_supported: ['public'], id_token_signing_alg_values_supported: ['RS256'], code_challenge_methods_supported: ['S256'],
       },
       header: { alg: 'RS256', kid: 'k1', typ: 'JWT' },
-      claims: { iss: this.issuer, aud: CLIENT_ID, sub: 'wren-okafor', iat: now, exp: now + 300, nonce, tid: TENANT, name: 'Wren Okafor', eduperson_scoped_affiliation: ['staff@stonebeck.example'] },
+      claims: { iss: this.issuer, aud: CLIENT_ID, sub: subject, iat: now, exp: now + 300, nonce, tid: TENANT, name, eduperson_scoped_affiliation: ['staff@stonebeck.example'] },
       token: { access_token: randomBytes(16).toString('hex'), token_type: 'Bearer', expires_in: 300 },
       userInfo: { sub: 'wren-okafor', name: 'Wren Okafor' },
       keys: [{ ...this.key.publicKey.export({ format: 'jwk' }), kid: 'k1', alg: 'RS256', use: 'sig' }],
@@ -83,7 +83,7 @@ export class OidcForge {
 
   private answer(url: URL, body: string, response: ServerResponse): void {
     const endpoint = url.pathname.split('/').at(-1) ?? '';
-    const said = this.said(this.nonces.get(new URLSearchParams(body).get('code') ?? '') ?? '');
+    const said = this.said(this.begun.get(new URLSearchParams(body).get('code') ?? '') ?? { nonce: '', subject: 'wren-okafor', name: 'Wren Okafor' });
     if (said.answers(endpoint, response)) return;
     const send = (value: object): void => { response.setHeader('content-type', 'application/json').end(JSON.stringify(value)); };
     if (endpoint === 'openid-configuration') send(said.discovery);

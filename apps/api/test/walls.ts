@@ -47,6 +47,8 @@ export const ROW_SECURED: Readonly<Record<string, Walled>> = {
   login_transaction: { of: null, touch: 'return_to' },
   used_assertion: { of: null, touch: 'valid_until' },
   outbox: { of: null, touch: 'position', isOpenToNews: true },
+  audit_entry: { of: 'chain = $1', touch: 'outcome' },
+  audit_checkpoint: { of: 'chain = $1', touch: 'key_id' },
 };
 
 /** Rows that somebody else than their institution reads, or that are nobody's. Where the policy guards them, it is compiled into the statement. */

@@ -1,4 +1,5 @@
 /** Pure rules of the commons: no clock, no randomness, no dependency. */
+export * from './audit/index.js';
 export * from './content/index.js';
 export * from './disclosure/index.js';
 export * from './licence/index.js';

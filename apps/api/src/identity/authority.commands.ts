@@ -1,5 +1,6 @@
 /** Who may do what: the roles that people hold at institutions, and moderation. For the operator, who stands outside the commons. */
 import { INSTITUTION_ROLES, type InstitutionRole } from '@passalong/domain';
+import { COMMONS_CHAIN, recordAudit } from '../platform/audit/index.js';
 import type { Transaction } from '../platform/database/database.js';
 
 export interface Holding { readonly personId: string; readonly institutionId: string }
@@ -12,31 +13,48 @@ export async function rolesHeld(transaction: Transaction, { personId, institutio
 }
 
 export async function grantRoles(transaction: Transaction, holding: Holding & { readonly membershipId: string }, roles: readonly InstitutionRole[]): Promise<readonly InstitutionRole[]> {
-  const held = inOrder([...(await rolesHeld(transaction, holding)), ...roles]);
+  const before = await rolesHeld(transaction, holding);
+  const held = inOrder([...before, ...roles]);
   await transaction.query(
     `insert into membership (id, person_id, institution_id, roles) values ($1, $2, $3, $4)
      on conflict (person_id, institution_id) do update set roles = excluded.roles, valid_from = case when membership.valid_until <= now() then now() else membership.valid_from end, valid_until = null`,
     [holding.membershipId, holding.personId, holding.institutionId, held]);
+  const granted = held.filter((role) => !before.includes(role));
+  if (granted.length > 0) await recordAudit(transaction, { chain: holding.institutionId, action: 'GRANT_ROLES', subject: { type: 'PERSON', id: holding.personId }, details: { roles: granted, held } });
   return held;
 }
 
 /** Who holds no role any more is no member any more, and their sessions there end. */
 export async function revokeRoles(transaction: Transaction, holding: Holding, roles: readonly InstitutionRole[]): Promise<readonly InstitutionRole[]> {
-  const left = (await rolesHeld(transaction, holding)).filter((role) => !roles.includes(role));
+  const before = await rolesHeld(transaction, holding);
+  const left = before.filter((role) => !roles.includes(role));
   const values = [holding.personId, holding.institutionId];
   if (left.length > 0) {
     await transaction.query('update membership set roles = $3 where person_id = $1 and institution_id = $2', [...values, left]);
-    return left;
+  } else {
+    await transaction.query(`update membership set valid_until = now() where person_id = $1 and institution_id = $2 and (valid_until is null or valid_until > now())`, values);
+    await transaction.query('delete from session where person_id = $1 and acting_institution_id = $2', values);
   }
-  await transaction.query(`update membership set valid_until = now() where person_id = $1 and institution_id = $2 and (valid_until is null or valid_until > now())`, values);
-  await transaction.query('delete from session where person_id = $1 and acting_institution_id = $2', values);
+  const revoked = before.filter((role) => !left.includes(role));
+  if (revoked.length > 0) await recordAudit(transaction, { chain: holding.institutionId, action: 'REVOKE_ROLES', subject: { type: 'PERSON', id: holding.personId }, details: { roles: revoked, held: left } });
   return left;
 }
 
 /** Whether anything changed. */
 export async function setModerator(transaction: Transaction, personId: string, isModerator: boolean): Promise<boolean> {
   const changed = await transaction.query('update person set is_moderator = $2 where id = $1 and is_moderator <> $2 returning id', [personId, isModerator]);
-  return changed.length > 0;
+  if (changed.length === 0) return false;
+  await recordAudit(transaction, { chain: COMMONS_CHAIN, action: isModerator ? 'APPOINT_MODERATOR' : 'DISMISS_MODERATOR', subject: { type: 'PERSON', id: personId } });
+  return true;
+}
+
+/** Shuts a person out, or lets them in again. Their sessions end at once; what they wrote stays. Whether anything changed. */
+export async function setDisabled(transaction: Transaction, personId: string, isDisabled: boolean): Promise<boolean> {
+  const changed = await transaction.query('update person set disabled_at = case when $2 then now() end where id = $1 and (disabled_at is not null) <> $2 returning id', [personId, isDisabled]);
+  if (changed.length === 0) return false;
+  if (isDisabled) await transaction.query('delete from session where person_id = $1', [personId]);
+  await recordAudit(transaction, { chain: COMMONS_CHAIN, action: isDisabled ? 'DISABLE_PERSON' : 'ENABLE_PERSON', subject: { type: 'PERSON', id: personId } });
+  return true;
 }
 
 function inOrder(roles: readonly InstitutionRole[]): readonly InstitutionRole[] {

@@ -1,4 +1,5 @@
 /** Writes of sharing groups, for the operator. Each may be repeated: a second run finds things as it wants them and says so. */
+import { COMMONS_CHAIN, recordAudit } from '../platform/audit/index.js';
 import type { Database, Transaction } from '../platform/database/database.js';
 import { apiId, newKey } from '../platform/ids/ids.js';
 
@@ -15,8 +16,11 @@ export class GroupCommands {
     if (!SLUG.test(slug) || slug.length > 60) throw new Error(`"${slug}" is no short name: small letters and digits, joined by hyphens, at most 60.`);
     if (name.trim() === '' || name.length > 120) throw new Error('Give the group a name of 1 to 120 characters.');
     return this.database.transaction('SYSTEM', async (transaction) => {
-      const made = await transaction.query('insert into sharing_group (id, slug, name) values ($1, $2, $3) on conflict (slug) do nothing returning id', [newKey(), slug, name.trim()]);
-      if (made.length > 0) return true;
+      const [made] = await transaction.query<{ id: string }>('insert into sharing_group (id, slug, name) values ($1, $2, $3) on conflict (slug) do nothing returning id', [newKey(), slug, name.trim()]);
+      if (made !== undefined) {
+        await recordAudit(transaction, { chain: COMMONS_CHAIN, action: 'CREATE_GROUP', subject: { type: 'SHARING_GROUP', id: made.id } });
+        return true;
+      }
       const [known] = await transaction.query<{ name: string }>('select name from sharing_group where slug = $1', [slug]);
       if (known?.name !== name.trim()) throw new Error(`The group ${slug} is there already, as "${known?.name ?? ''}". Take another short name.`);
       return false;
@@ -31,6 +35,7 @@ export class GroupCommands {
         `insert into group_membership (id, group_id, institution_id) select $1, $2, $3
           where not exists (select from group_membership m where m.group_id = $2 and m.institution_id = $3 and ${CURRENT})
          on conflict (group_id, institution_id) where valid_until is null do nothing returning id`, [newKey(), groupId, institutionId]);
+      if (made.length > 0) await recordAudit(transaction, { chain: institutionId, action: 'JOIN_GROUP', subject: { type: 'SHARING_GROUP', id: groupId } });
       return made.length > 0;
     });
   }
@@ -40,6 +45,7 @@ export class GroupCommands {
     return this.database.transaction('SYSTEM', async (transaction) => {
       const { groupId, institutionId } = await named(transaction, groupSlug, institutionSlug);
       const ended = await transaction.query(`update group_membership m set valid_until = now() where m.group_id = $1 and m.institution_id = $2 and (m.valid_until is null or m.valid_until > now()) returning id`, [groupId, institutionId]);
+      if (ended.length > 0) await recordAudit(transaction, { chain: institutionId, action: 'LEAVE_GROUP', subject: { type: 'SHARING_GROUP', id: groupId } });
       return ended.length > 0;
     });
   }

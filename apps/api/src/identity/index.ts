@@ -1,4 +1,5 @@
 /** The identity room: people, institutions, memberships, sessions, sign-in. */
+export { AuditEntryReader } from './audit-entry.reader.js';
 export { IDENTITY_ENTITIES } from './entities.js';
 export { GroupCommands } from './group.commands.js';
 export { SharingGroup } from './group.entity.js';
@@ -19,6 +20,6 @@ export { IDENTITY_RESOLVERS } from './resolvers.js';
 export { readSessionToken, SIGN_IN_CONTROLLERS, SIGN_IN_PROVIDERS } from './sign-in/index.js';
 export { demoIssuer, mountDemoProviders, readDemoInstitutions } from './demo/index.js';
 export { importList, type InstitutionList, type ListReport, readList } from './institution-lists/index.js';
-export { grantRoles, revokeRoles, rolesHeld, setModerator } from './authority.commands.js';
+export { grantRoles, revokeRoles, rolesHeld, setDisabled, setModerator } from './authority.commands.js';
 export { addOidcProvider, addSamlProvider, switchProvider } from './provider.commands.js';
 export { METADATA_BYTES, readMetadata } from './saml/idp-metadata.js';

@@ -1,4 +1,5 @@
 /** Setting up identity providers: each is a row, switched off until somebody has tried it. */
+import { recordAudit } from '../platform/audit/index.js';
 import type { Transaction } from '../platform/database/database.js';
 import { newKey } from '../platform/ids/ids.js';
 import type { IdpMetadata } from './saml/idp-metadata.js';
@@ -30,6 +31,7 @@ export async function addSamlProvider(transaction: Transaction, { institutionId,
     `insert into saml_provider (provider_id, institution_id, sign_on_url, certificates, wants_encryption, metadata_url, metadata_signers, metadata_fetched_at, metadata_valid_until, scopes) values ($1, $2, $3, $4, $5, $6, $7, now(), $8, $9)`,
     [id, institutionId, metadata.signOnUrl, metadata.certificates, given.wantsEncryption, given.metadataUrl, given.metadataSigners, metadata.validUntil, given.metadataSigners.length > 0 ? metadata.scopes : []]);
   await addServiceKey(transaction, { providerId: id, institutionId }, given.host);
+  await keepAdded(transaction, institutionId, id, 'SAML');
   return id;
 }
 
@@ -38,11 +40,18 @@ export async function addOidcProvider(transaction: Transaction, given: OidcSetUp
   await transaction.query(
     `insert into identity_provider (id, institution_id, protocol, issuer, client_id, client_secret, label, scopes, trusts_plain_affiliation, tenant) values ($1, $2, 'OIDC', $3, $4, $5, $6, $7, $8, $9)`,
     [id, given.institutionId, given.issuer, given.clientId, given.clientSecret, given.label, given.scopes.map((scope) => scope.toLowerCase()), given.trustsPlainAffiliation, given.tenant]);
+  await keepAdded(transaction, given.institutionId, id, 'OIDC');
   return id;
 }
 
 /** Whether there was such a provider. Sessions that it opened go on; nobody new comes in while it is off. */
 export async function switchProvider(transaction: Transaction, id: string, isActive: boolean): Promise<boolean> {
-  const rows = await transaction.query('update identity_provider set is_active = $2 where id::text = $1 returning 1 as changed', [id, isActive]);
-  return rows.length > 0;
+  const [row] = await transaction.query<{ id: string; institution_id: string }>('update identity_provider set is_active = $2 where id::text = $1 returning id, institution_id', [id, isActive]);
+  if (row === undefined) return false;
+  await recordAudit(transaction, { chain: row.institution_id, action: 'SWITCH_PROVIDER', subject: { type: 'IDENTITY_PROVIDER', id: row.id }, details: { isActive } });
+  return true;
+}
+
+async function keepAdded(transaction: Transaction, institutionId: string, id: string, protocol: 'SAML' | 'OIDC'): Promise<void> {
+  await recordAudit(transaction, { chain: institutionId, action: 'ADD_PROVIDER', subject: { type: 'IDENTITY_PROVIDER', id }, details: { protocol } });
 }

@@ -1,7 +1,9 @@
 /** The GraphQL resolvers of this room. */
+import { AuditEntryResolver } from './audit-entry.resolver.js';
 import { ColleaguesResolver } from './colleagues.resolver.js';
 import { GroupResolver } from './group.resolver.js';
 import { InstitutionResolver } from './institution.resolver.js';
+import { SessionResolver } from './session.resolver.js';
 import { ViewerResolver } from './viewer.resolver.js';
 
-export const IDENTITY_RESOLVERS = [ViewerResolver, InstitutionResolver, GroupResolver, ColleaguesResolver];
+export const IDENTITY_RESOLVERS = [ViewerResolver, SessionResolver, InstitutionResolver, GroupResolver, ColleaguesResolver, AuditEntryResolver];

@@ -4,6 +4,7 @@ import type { PersonViewer, Viewer } from '@passalong/domain';
 import { createHash } from 'node:crypto';
 import { Database } from '../platform/database/database.js';
 import { LastSeen } from './last-seen.js';
+import { isLiveSql } from './session-limits.js';
 import { ViewerCache } from './viewer-cache.js';
 
 export const ANONYMOUS: Viewer = { kind: 'ANONYMOUS' };
@@ -23,7 +24,7 @@ const SESSION = `
     join person p on p.id = s.person_id and p.disabled_at is null
     join membership m on m.person_id = p.id and m.institution_id = s.acting_institution_id and (m.valid_until is null or m.valid_until > now())
     join institution i on i.id = s.acting_institution_id
-   where s.token_hash = $1 and s.expires_at > now()`;
+   where s.token_hash = $1 and ${isLiveSql('s', 'm', 'p')}`;
 
 @Injectable()
 export class ViewerReader {

@@ -5,6 +5,7 @@ import { apiIdSql } from '../platform/ids/api-id.sql.js';
 import { defineField, type FieldContext, literal } from '../platform/selection/index.js';
 import { InstitutionType } from './institution.type.js';
 import { PersonType } from './person.type.js';
+import { ViewerSession } from './viewer-session.type.js';
 
 export enum ViewerKind { ANONYMOUS = 'ANONYMOUS', PERSON = 'PERSON', API_CLIENT = 'API_CLIENT' }
 registerEnumType(ViewerKind, { name: 'ViewerKind', description: 'What kind of viewer is asking.', valuesMap: {
@@ -31,6 +32,7 @@ export class ViewerType {
   @Field(() => InstitutionType, { nullable: true, description: 'The institution acted for.' }) institution!: object | null;
   @Field(() => String, { nullable: true, description: 'The institution acted for; send it with what you write.' }) actingInstitutionId!: string | null;
   @Field(() => [ViewerMembership], { description: 'Every institution they may act for, by name.' }) memberships!: ViewerMembership[];
+  @Field(() => [ViewerSession], { description: 'Where they are signed in, this place first; empty unless it is a person.' }) sessions!: ViewerSession[];
   @Field(() => [InstitutionRoleEnum], { description: 'Their roles at the institution acted for.' }) roles!: InstitutionRoleEnum[];
   @Field(() => Boolean, { description: 'May start a draft.' }) canWrite!: boolean;
   @Field(() => Boolean, { description: 'May sign off for the acting institution.' }) canApprove!: boolean;
@@ -42,7 +44,7 @@ export class ViewerType {
 
 /** A viewer who is no person: nothing to name, nothing they may do. */
 export function nobody(kind: ViewerKind): ViewerType {
-  return Object.assign(new ViewerType(), { kind, person: null, institution: null, actingInstitutionId: null, memberships: [], roles: [], ...Object.fromEntries(Object.keys(CLAIMS).map((claim) => [claim, false])) });
+  return Object.assign(new ViewerType(), { kind, person: null, institution: null, actingInstitutionId: null, memberships: [], sessions: [], roles: [], ...Object.fromEntries(Object.keys(CLAIMS).map((claim) => [claim, false])) });
 }
 
 type Claim = (viewer: Extract<Viewer, { kind: 'PERSON' }>) => boolean;

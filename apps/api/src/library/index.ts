@@ -11,7 +11,6 @@ export {
 export { ResourceRow, ResourceVersionRow } from './resources/resource.entity.js';
 export { TermRow } from './vocabulary/term.entity.js';
 export { CaseStudy, Resource, ResourceDraft, VisibilityEnum } from './resources/resource.type.js';
-export { instantSql } from './resources/resource.fields.js';
 export { mayDoSql } from './resources/resource.source.js';
 export { partAdmitsSql } from './resources/visibility.sql.js';
 export { Term } from './vocabulary/term.type.js';

@@ -13,11 +13,12 @@ import { TeamIndex20261125121000 } from './20261125121000-team-index.js';
 import { AuthorTeamsOnRecord20261125130000 } from './20261125130000-author-teams-on-record.js';
 import { IdentifierSources20261125131000 } from './20261125131000-identifier-sources.js';
 import { Saml20261125140000 } from './20261125140000-saml.js';
+import { Audit20261125150000 } from './20261125150000-audit.js';
 import { SecondWall20261125160000 } from './20261125160000-second-wall.js';
 
 export const MIGRATIONS = [
   First20261125070000, Search20261125080000, Evidence20261125090000, Slugs20261125091000, Groups20261125092000, ViewerNotices20261125092500,
   Interchange20261125093000, InstitutionSources20261125094000,
   SearchTags20261125105000, SearchFacets20261125120000, TeamIndex20261125121000, AuthorTeamsOnRecord20261125130000, IdentifierSources20261125131000,
-  Saml20261125140000, SecondWall20261125160000,
+  Saml20261125140000, Audit20261125150000, SecondWall20261125160000,
 ];

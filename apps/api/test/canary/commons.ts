@@ -1,6 +1,7 @@
 /** A commons of four institutions, each with something of every kind that is never shared, and a canary in all of it. */
 import type { Viewer } from '@passalong/domain';
 import { ANONYMOUS, ViewerReader } from '../../src/identity/index.js';
+import { recordAudit } from '../../src/platform/audit/index.js';
 import { apiId, newKey } from '../../src/platform/ids/ids.js';
 import { EMAIL, FIRST_CONTACT, StudyDesk } from '../case-study.js';
 import { CREATE, FULL_NOTE, NOTE, SAVE } from '../operations.js';
@@ -62,6 +63,7 @@ export class CanaryCommons {
       await this.world.rows('update person set display_name = $2 where id = $1', [quiet.id, canary(owner, 'OWN')]);
       await this.world.rows('insert into group_membership (id, group_id, institution_id) values ($1, $2, $3)', [newKey(), owner.groupId, owner.institutionId]);
       await this.signedInBy(owner, quiet);
+      await this.recorded(owner);
     }
   }
 
@@ -74,6 +76,14 @@ export class CanaryCommons {
     await this.world.rows('insert into external_identity (provider_id, subject, person_id, institution_id) values ($1, $2, $3, $4)', [provider, own, person.id, owner.institutionId]);
     await this.world.rows(`insert into login_transaction (state_hash, provider_id, browser_hash, return_to, expires_at) values (decode(md5($2), 'hex'), $1, '', '/r/' || $2, now() + interval '1 day')`, [provider, own]);
     await this.world.rows(`insert into used_assertion (provider_id, id_hash, valid_until) values ($1, '', now() + interval '1 day')`, [provider]);
+  }
+
+  /** An entry of the audit record, and what closes it. */
+  private async recorded({ institutionId: chain, name }: Owner): Promise<void> {
+    const own = canary({ name }, 'OWN');
+    const details = { reference: own, details: { note: own } };
+    await this.world.database.transaction('SYSTEM', (transaction) => recordAudit(transaction, { chain, action: 'GRANT_ROLES', ...details }));
+    await this.world.rows(`insert into audit_checkpoint (chain, sequence, hash, closed_at, key_id, signature) select chain, sequence, hash, now(), $2, '' from audit_entry where chain = $1`, [chain, own]);
   }
 
   /** Work at every stage; answers what everybody may read. */

@@ -97,10 +97,14 @@ export const OPERATIONS: Readonly<Record<string, Choose>> = {
   decided: ({ draw }) => ({ query: `query Page($filter: ReviewItemFilter) { reviewItems(first: 100, filter: $filter) { edges { node { ${ITEM} } } } }`, variables: { filter: from([{ mine: true }, { status: 'APPROVED' }, { status: 'RETURNED' }, { stage: 'SIGN_OFF' }, { mine: true, status: 'RETURNED' }], draw.one) } }),
   reviewItem: ({ known, draw }) => ({ query: `query One($id: ID!) { reviewItem(id: $id) { ${ITEM} } }`, variables: { id: from(known.ids.filter(({ type }) => type === 'reviewItem'), draw.one).id } }),
   waiting: (scene) => ({
-    query: '{ viewer { kind person { displayName } institution { name } memberships { institution { name } } waitingForMe myDrafts } }', variables: {},
+    query: '{ viewer { kind person { displayName } institution { name } memberships { institution { name } } sessions { id institution { name } } waitingForMe myDrafts } }', variables: {},
     count: { expected: waitsFor(scene) * 1000 + ownDrafts(scene), of: ({ viewer }: { viewer: { waitingForMe: number | null; myDrafts: number | null } }) => (viewer.waitingForMe ?? 0) * 1000 + (viewer.myDrafts ?? 0) },
   }),
   colleagues: () => ({ query: '{ colleagues(first: 100) { id displayName } sharingGroups { name } }', variables: {} }),
+  auditEntries: ({ known, draw }) => ({
+    query: 'query Page($institution: ID) { auditEntries(first: 100, institution: $institution) { edges { cursor node { id action outcome reference details subject by { displayName } person { displayName } } } } }',
+    variables: { institution: from([null, from(known.ids.filter(({ type }) => type === 'institution'), draw.one).id], draw.other) },
+  }),
   institutions: ({ known, draw }) => ({ query: 'query Them($slug: String!) { institutions(first: 100) { edges { node { name slug standing } } } institution(slug: $slug) { name identifiers { value } } }', variables: { slug: from(known.institutionSlugs, draw.one) } }),
   saveDraft: edit('saveDraft', 'SaveDraftInput', (scene) => ({ id: unseen(scene), expectedRevision: scene.draw.other % 4, content: { playbook: NOTE } })),
   submitForReview: edit('submitForReview', 'SubmitForReviewInput', (scene) => ({ id: unseen(scene), expectedRevision: 1 + (scene.draw.other % 3) })),
@@ -116,5 +120,7 @@ export const OPERATIONS: Readonly<Record<string, Choose>> = {
   startRun: edit('startRun', 'StartRunInput', (scene) => ({ resourceId: unseen(scene) })),
   finishRun: edit('finishRun', 'FinishRunInput', (scene) => ({ id: foreign(scene, 'run'), verdict: 'WORKED', note: 'Ours?' })),
   actFor: (scene) => ({ query: `mutation Try($input: ActForInput!) { actFor(input: $input) { actingInstitutionId ${PROBLEMS} } }`, variables: { input: { institutionId: foreign(scene, 'institution') } } }),
+  endSessions: (scene) => ({ query: `mutation Try($input: EndSessionsInput!) { endSessions(input: $input) { ended ${PROBLEMS} } }`, variables: { input: { ids: [foreign(scene, 'session')] } } }),
+  endSessionsOf: (scene) => ({ query: `mutation Try($input: EndSessionsOfInput!) { endSessionsOf(input: $input) { ended ${PROBLEMS} } }`, variables: { input: { personId: foreign(scene, 'person') } } }),
   nonsense: ({ known, draw }) => ({ query: 'query Wrong($id: ID!, $after: String) { node(id: $id) { id } resources(first: 5, after: $after) { edges { cursor } } }', variables: { id: `${from(known.ids, draw.one).id}x`, after: from(['abc', Buffer.from(`["newest","","${from(known.ids, draw.other).id}"]`).toString('base64url')], draw.other) } }),
 };

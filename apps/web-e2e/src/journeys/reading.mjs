@@ -1,6 +1,6 @@
 /** Journeys of somebody who reads: on paper, in forced colours, in an older version, by program, and on to an adaptation of one's own. */
 import assert from 'node:assert/strict';
-import { checkHere } from '../checks.mjs';
+import { checkHere, checkPages } from '../checks.mjs';
 import { ask, signedIn } from '../people.mjs';
 import { release } from '../release.mjs';
 
@@ -130,6 +130,21 @@ export const readingJourneys = {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Your week, Dana Whitcomb' }).waitFor();
     await context.close();
+  },
+
+  'somebody who signed in on another device signs out there from their account': async ({ browser, url }) => {
+    const [there, here] = [await signedIn(browser, url, 'Northmoor', 'Nia Okafor'), await signedIn(browser, url, 'Northmoor', 'Nia Okafor')];
+    await checkPages(browser, [`${url}/account`], await here.context.cookies());
+    await here.page.getByRole('link', { name: 'Nia Okafor' }).click();
+    await here.page.getByRole('heading', { level: 1, name: 'Your account' }).waitFor();
+    const others = await here.page.getByText('Another browser').count();
+    await here.page.getByRole('button', { name: 'Sign out there' }).first().click();
+    await here.page.waitForFunction((count) => [...document.querySelectorAll('b')].filter(({ textContent }) => textContent === 'Another browser').length === count, others - 1);
+    await there.page.goto(`${url}/my-week`);
+    assert.equal(new URL(there.page.url()).pathname, '/auth/sign-in', 'the other device is signed out');
+    await here.page.goto(`${url}/my-week`);
+    assert.equal(new URL(here.page.url()).pathname, '/my-week', 'this one is not');
+    await Promise.all([there.close(), here.close()]);
   },
 
   'a developer opens the endpoint in a browser and runs every example query, as a visitor and signed in, by keyboard too': async ({ browser, url }) => {

@@ -61,7 +61,7 @@ function Me({ viewer: { personId, personName, institutionName } }: { readonly vi
   const unsent = t`Something you typed could not be saved, and is kept on this device alone. Sign out and delete it?`;
   return (
     <>
-      <p><b>{personName === '' ? <Trans>Signed in</Trans> : personName}</b><br />{institutionName}</p>
+      <p><a href="/account"><b>{personName === '' ? <Trans>Signed in</Trans> : personName}</b></a><br />{institutionName}</p>
       <form action="/auth/sign-out" method="post" data-person={personId} data-unsent={unsent}><button className="btn s quiet" type="submit"><Trans>Sign out</Trans></button></form>
     </>
   );

@@ -1,6 +1,7 @@
 /** The route table: every page that is rendered on the server. */
 import { aboutPage } from '../pages/about';
 import { accessibilityPage } from '../pages/accessibility';
+import { accountPage } from '../pages/account';
 import { developersPage } from '../pages/developers';
 import { explorePage } from '../pages/explore';
 import { findPage } from '../pages/find';
@@ -25,6 +26,7 @@ export const ROUTES: readonly Route[] = [
   { pattern: '/write', page: screenPage('write') },
   { pattern: '/edit/:id', page: screenPage('edit') },
   { pattern: '/my-week', page: myWeekPage },
+  { pattern: '/account', page: accountPage },
   { pattern: '/review', page: screenPage('review') },
   { pattern: '/review/:itemId', page: screenPage('review') },
   { pattern: '/about', page: aboutPage },

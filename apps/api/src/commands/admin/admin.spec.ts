@@ -44,6 +44,16 @@ describe('The operator', () => {
     expect((await admin('moderator', 'off', 'Amina Rahman')).out).toBe('Amina Rahman does not moderate from now on.');
   });
 
+  it('shuts a person out on every device, and lets them in again', async () => {
+    const tom = await world.person({ at: 'Calderfold' });
+    const kind = async (): Promise<unknown> => (await world.run<{ viewer: { kind: string } }>(tom, '{ viewer { kind } }')).data.viewer.kind;
+    expect(await kind()).toBe('PERSON');
+    expect((await admin('disable', apiId('person', tom.id))).out).toContain('is shut out from now on.');
+    expect((await admin('disable', apiId('person', tom.id))).out).toContain('is shut out, as before.');
+    expect([await kind(), await world.rows('select 1 from session where person_id = $1', [tom.id])]).toEqual(['ANONYMOUS', []]);
+    expect((await admin('enable', apiId('person', tom.id))).out).toContain('is let in from now on.');
+  });
+
   it.each([
     [['grant', 'nowhere', 'Amina Rahman', 'approver'], 1, /no institution with the slug "nowhere"/],
     [['moderator', 'on', 'Nobody'], 1, /There is no person "Nobody"/],

@@ -1,6 +1,6 @@
 /** `admin`: who holds which role where, and who moderates. */
 import { INSTITUTION_ROLES, type InstitutionRole } from '@passalong/domain';
-import { grantRoles, revokeRoles, rolesHeld, setModerator } from '../../identity/index.js';
+import { grantRoles, revokeRoles, rolesHeld, setDisabled, setModerator } from '../../identity/index.js';
 import type { Transaction } from '../../platform/database/database.js';
 import { newKey } from '../../platform/ids/ids.js';
 import { type Call, type Command, UsageError } from '../command.js';
@@ -9,6 +9,19 @@ import { withDatabase } from '../settings.js';
 
 const ROLES = INSTITUTION_ROLES.map((role) => role.toLowerCase()).join(', ');
 const PEOPLE = 'A person is named by API id (per_…) or by a display name that nobody else has.';
+
+/** `admin disable|enable`. */
+const shut = (verb: 'disable' | 'enable'): Command => ({
+  name: `admin ${verb}`, takes: '<person>', summary: verb === 'disable' ? 'Shut a person out and end their sessions everywhere; what they wrote stays.' : 'Let a person in again.', details: [PEOPLE],
+  async run({ env, words: [named, ...others] }) {
+    if (named === undefined || others.length > 0) throw new UsageError('Name one person.');
+    return withDatabase(env, (database) => database.transaction('SYSTEM', async (transaction) => {
+      const person = await personNamed(transaction, named);
+      const isChanged = await setDisabled(transaction, person.id, verb === 'disable');
+      return `${person.name} is ${verb === 'disable' ? 'shut out' : 'let in'}${isChanged ? ' from now on' : ', as before'}.`;
+    }));
+  },
+});
 
 export const adminCommands: readonly Command[] = [
   {
@@ -47,6 +60,7 @@ export const adminCommands: readonly Command[] = [
       return withDatabase(env, (database) => database.transaction('SYSTEM', (transaction) => listing(transaction, slug ?? null)));
     },
   },
+  shut('disable'), shut('enable'),
 ];
 
 type Change = (transaction: Transaction, person: NamedPerson, institution: NamedInstitution, roles: readonly InstitutionRole[]) => Promise<string>;

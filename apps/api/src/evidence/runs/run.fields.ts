@@ -1,7 +1,6 @@
 /** The SQL behind runs and their summary. */
-import { instantSql } from '../../library/index.js';
 import { apiIdSql } from '../../platform/ids/api-id.sql.js';
-import { defineField } from '../../platform/selection/index.js';
+import { defineField, instantSql } from '../../platform/selection/index.js';
 
 defineField('Run', 'id', ({ source }) => apiIdSql('run', `${source}.id`));
 defineField('Run', 'versionNumber', ({ source }) => `(select tried.number from resource_version tried where tried.id = ${source}.version_id)`);

@@ -1,4 +1,5 @@
 /** Brings a public list of institutions into the commons; a second run adds nothing. */
+import { COMMONS_CHAIN, recordAudit } from '../../platform/audit/index.js';
 import type { Database } from '../../platform/database/database.js';
 import type { InstitutionList, ListRow } from './list-row.js';
 import { type Match, matchRows } from './match.js';
@@ -34,10 +35,13 @@ export async function importList(database: Database, list: InstitutionList): Pro
     const gained = await insertDetails(transaction, list.source, [...added, ...merged, ...known]);
     const updated = known.filter(({ institutionId }) => gained.has(institutionId)).length;
     const ambiguous = rows.flatMap(({ name, key }, index) => { const match = matches[index]; return match?.outcome === 'AMBIGUOUS' ? [{ name: `${name} (${key})`, reason: match.reason }] : []; });
-    return {
+    const report: ListReport = {
       source: list.source, rows: list.rows.length + list.skipped.length, added: added.length, merged: merged.length, updated, unchanged: known.length - updated,
       ambiguous, skipped: [...list.skipped, ...repeated], alike: alikeOf(fresh), leftOut: list.leftOut,
     };
+    const counts = { rows: report.rows, added: report.added, merged: report.merged, updated: report.updated, ambiguous: ambiguous.length, skipped: report.skipped.length };
+    await recordAudit(transaction, { chain: COMMONS_CHAIN, action: 'IMPORT_INSTITUTIONS', subject: { type: 'INSTITUTION_LIST', id: list.source }, details: counts });
+    return report;
   });
 }
 

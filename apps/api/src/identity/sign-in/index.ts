@@ -6,6 +6,7 @@ import { ServiceKeys } from '../saml/service-keys.js';
 import { LoginTransactions } from './login-transactions.js';
 import { OidcController } from './oidc.controller.js';
 import { ProviderReader } from './provider.reader.js';
+import { RefusalRecord } from './refusal-record.js';
 import { SamlController } from './saml.controller.js';
 import { SamlLogins } from './saml-logins.js';
 import { Sessions } from './sessions.js';
@@ -16,4 +17,4 @@ import { Threshold } from './threshold.js';
 export { readSessionToken, sessionCookieName } from './cookies.js';
 
 export const SIGN_IN_CONTROLLERS = [SignInController, OidcController, SamlController];
-export const SIGN_IN_PROVIDERS = [OidcProviderClient, SamlProviderClient, ServiceKeys, MetadataRefresh, LoginTransactions, SamlLogins, ProviderReader, Sessions, SignInCommands, Threshold];
+export const SIGN_IN_PROVIDERS = [OidcProviderClient, SamlProviderClient, ServiceKeys, MetadataRefresh, LoginTransactions, SamlLogins, ProviderReader, RefusalRecord, Sessions, SignInCommands, Threshold];

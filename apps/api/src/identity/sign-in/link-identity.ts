@@ -4,7 +4,7 @@ import { newKey } from '../../platform/ids/ids.js';
 import type { ExternalIdentity } from '../attributes/read-identity.js';
 
 export type LinkRefusal = 'NO_AFFILIATION' | 'STUDENT' | 'NOT_STAFF' | 'DISABLED' | 'LEFT_INSTITUTION';
-export type Linked = { readonly ok: true; readonly personId: string } | { readonly ok: false; readonly reason: LinkRefusal };
+export type Linked = { readonly ok: true; readonly personId: string } | { readonly ok: false; readonly reason: LinkRefusal; readonly personId?: string };
 
 interface KnownRow { person_id: string; is_disabled: boolean; is_member: boolean }
 
@@ -22,8 +22,8 @@ export async function linkIdentity(transaction: Transaction, identity: ExternalI
     const reason = whyNotWelcome(identity);
     return reason === null ? { ok: true, personId: await welcome(transaction, identity, institutionId) } : { ok: false, reason };
   }
-  if (known.is_disabled) return { ok: false, reason: 'DISABLED' };
-  return known.is_member ? { ok: true, personId: known.person_id } : { ok: false, reason: 'LEFT_INSTITUTION' };
+  if (known.is_disabled) return { ok: false, reason: 'DISABLED', personId: known.person_id };
+  return known.is_member ? { ok: true, personId: known.person_id } : { ok: false, reason: 'LEFT_INSTITUTION', personId: known.person_id };
 }
 
 /** A new person with the least role, at the institution whose provider vouched for them. */

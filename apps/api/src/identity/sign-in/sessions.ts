@@ -1,12 +1,12 @@
-/** Sessions: an opaque token in the cookie, its SHA-256 in the table, twelve hours and no longer. */
+/** Sessions: an opaque token in the cookie, and its SHA-256 in the table. */
 import { Inject, Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import { Database, type Transaction } from '../../platform/database/database.js';
+import { recordAudit } from '../../platform/audit/index.js';
 import { newKey } from '../../platform/ids/ids.js';
 import { ViewerCache } from '../viewer-cache.js';
+import { SESSION_SECONDS } from '../session-limits.js';
 import { hashToken } from '../viewer.reader.js';
-
-export const SESSION_SECONDS = 12 * 60 * 60;
 
 const BEGIN = `
   insert into session (id, token_hash, person_id, acting_institution_id, expires_at)
@@ -26,7 +26,10 @@ export class Sessions {
   }
 
   async end(token: string): Promise<void> {
-    await this.database.transaction('SYSTEM', (transaction) => transaction.query('delete from session where token_hash = $1', [hashToken(token)]));
+    await this.database.transaction('SYSTEM', async (transaction) => {
+      const [ended] = await transaction.query<{ person: string; institution: string }>('delete from session where token_hash = $1 returning person_id as person, acting_institution_id as institution', [hashToken(token)]);
+      if (ended !== undefined) await recordAudit(transaction, { chain: ended.institution, action: 'SIGN_OUT', actorId: ended.person });
+    });
     this.viewers.forgetKey(hashToken(token).toString('hex'));
   }
 }

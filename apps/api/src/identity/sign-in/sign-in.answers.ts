@@ -3,12 +3,13 @@ import { Logger } from '@nestjs/common';
 import type { Response } from 'express';
 import { shortId } from '../../platform/ids/ids.js';
 import { PAGE_HEADERS } from './page.js';
+import { keepRefusal } from './refusal-record.js';
 import { refusalPage } from './sign-in.pages.js';
 import { REFUSALS, type Refusal } from './sign-in.words.js';
 
 /** Thrown where somebody is not signed in for a reason we can name. */
 export class Refused extends Error {
-  constructor(readonly refusal: Refusal, override readonly cause?: unknown) {
+  constructor(readonly refusal: Refusal, override readonly cause?: unknown, readonly personId: string | null = null) {
     super(refusal);
     this.name = 'Refused';
   }
@@ -27,6 +28,8 @@ export async function answer(response: Response, work: () => Promise<void>): Pro
     const refusal = error instanceof Refused ? error.refusal : 'BROKEN';
     const reference = shortId();
     logger.warn(`${refusal} ${reference}${reasonOf(error instanceof Refused ? error.cause : error)}`);
+    // A page must come even where nothing can be written; the log has the reference then.
+    await keepRefusal(response, { refusal, reference, personId: error instanceof Refused ? error.personId : null }).catch((failure: unknown) => logger.error(`${reference} is not in the audit record${reasonOf(failure)}`));
     if (!response.headersSent) sendPage(response, REFUSALS[refusal].status, refusalPage(refusal, reference));
   }
 }

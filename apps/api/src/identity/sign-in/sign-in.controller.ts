@@ -3,6 +3,8 @@ import { Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Config } from '../../platform/config/config.js';
 import { CONFIG } from '../../platform/config/config.token.js';
+import { SessionCommands } from '../session.commands.js';
+import { ViewerReader } from '../viewer.reader.js';
 import { clearCookie, readLastProvider, readSessionToken, sessionCookieName } from './cookies.js';
 import { useAssetsOf } from './page.js';
 import { ProviderReader } from './provider.reader.js';
@@ -18,6 +20,8 @@ export class SignInController {
     @Inject(CONFIG) private readonly config: Config,
     @Inject(ProviderReader) private readonly providers: ProviderReader,
     @Inject(SignInCommands) private readonly commands: SignInCommands,
+    @Inject(ViewerReader) private readonly viewers: ViewerReader,
+    @Inject(SessionCommands) private readonly sessions: SessionCommands,
   ) {
     useAssetsOf(config.webFolder);
   }
@@ -41,6 +45,20 @@ export class SignInController {
       await this.commands.signOut(readSessionToken(request.headers.cookie, publicUrl));
       clearCookie(response, publicUrl, sessionCookieName(publicUrl));
       response.set('Cache-Control', 'no-store').redirect(303, '/');
+    });
+  }
+
+  /** The form of the account page: one session, or `others`. */
+  @Post('sessions/end')
+  endSessions(@Req() request: Request, @Res() response: Response): Promise<void> {
+    return answer(response, async () => {
+      const { publicUrl } = this.config;
+      if (!isFromOurPages(request, publicUrl)) throw new Refused('OTHER_SITE');
+      const viewer = await this.viewers.findByToken(readSessionToken(request.headers.cookie, publicUrl));
+      const { session } = (request.body ?? {}) as { session?: unknown };
+      // A session that has ended meanwhile is what was wanted.
+      if (viewer.kind === 'PERSON' && typeof session === 'string') await this.sessions.end(viewer, session === 'others' ? 'OTHERS' : [session]).catch(() => 0);
+      response.set('Cache-Control', 'no-store').redirect(303, '/account');
     });
   }
 }

@@ -3,14 +3,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Config } from '../../platform/config/config.js';
 import { CONFIG } from '../../platform/config/config.token.js';
-import { readIdentity } from '../attributes/read-identity.js';
 import type { Released } from '../attributes/attribute-names.js';
+import { readIdentity } from '../attributes/read-identity.js';
+import { SESSION_SECONDS } from '../session-limits.js';
 import { browserCookieName, lastProviderCookieName, mayCarryCookies, readBrowserToken, readSessionToken, sessionCookieName, setCookie } from './cookies.js';
 import { LOGIN_SECONDS, newBrowserToken } from './login-transactions.js';
 import { ProviderReader, type SignInProvider } from './provider.reader.js';
 import { otherNameOfThisMachine } from './request-origin.js';
 import { readReturnTarget } from './return-target.js';
-import { SESSION_SECONDS } from './sessions.js';
 import { Refused } from './sign-in.answers.js';
 import { SignInCommands } from './sign-in.commands.js';
 

@@ -1,7 +1,6 @@
 /** The SQL behind the fields of a draft. The source is its guarded row. */
 import { apiIdSql } from '../../platform/ids/api-id.sql.js';
-import { defineField, type FieldContext } from '../../platform/selection/index.js';
-import { instantSql } from './resource.fields.js';
+import { defineField, type FieldContext, instantSql } from '../../platform/selection/index.js';
 import { contentSql } from './version.fields.js';
 
 defineField('ResourceDraft', 'id', ({ source }) => apiIdSql('draft', `${source}.id`));

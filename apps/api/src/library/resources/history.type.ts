@@ -3,8 +3,7 @@ import { Field, ObjectType } from '@nestjs/graphql';
 import { resourceActionRules } from '@passalong/domain';
 import { PersonType } from '../../identity/index.js';
 import { DateTimeScalar } from '../../platform/graphql/scalars.js';
-import { defineField, type FieldContext } from '../../platform/selection/index.js';
-import { instantSql } from './resource.fields.js';
+import { defineField, type FieldContext, instantSql } from '../../platform/selection/index.js';
 import { mayBeDraftedFrom } from './resource.source.js';
 import { ruleSql } from './visibility.sql.js';
 

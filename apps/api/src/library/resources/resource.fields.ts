@@ -1,14 +1,11 @@
 /** The SQL behind every field of a resource. Sources: see resource.source.ts. */
 import { resourceActionRules } from '@passalong/domain';
 import { apiIdSql } from '../../platform/ids/api-id.sql.js';
-import { defineDiscriminator, defineField, type FieldContext, literal } from '../../platform/selection/index.js';
+import { defineDiscriminator, defineField, type FieldContext, literal, instantSql } from '../../platform/selection/index.js';
 import { KIND_NAMES } from '../kinds/content-types.js';
 import { draftedFrom, versionSource, versionVisibleHere } from './resource.source.js';
 import { factsSql, ruleSql } from './visibility.sql.js';
 
-const ISO = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
-/** An instant as text, in universal time. */
-export const instantSql = (expression: string): string => `to_char(${expression} at time zone 'UTC', ${ISO})`;
 
 /** An instant as a place in an order: to the microsecond, or rows of one millisecond would be left out between two pages. */
 export const positionSql = (expression: string): string => `to_char(${expression} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;

@@ -1,7 +1,6 @@
 /** The SQL behind the fields of a review item. The reader joins its resource as `r`, with the owner `r_i` and what it shows as `r_c`. */
 import { apiIdSql } from '../../platform/ids/api-id.sql.js';
-import { defineField, type FieldContext } from '../../platform/selection/index.js';
-import { instantSql } from './resource.fields.js';
+import { defineField, type FieldContext, instantSql } from '../../platform/selection/index.js';
 
 type Fact = Pick<FieldContext, 'viewer' | 'statement'>;
 

@@ -1,7 +1,7 @@
 /** The SQL behind the fields of a published version. The source is its row. */
 import { apiIdSql } from '../../platform/ids/api-id.sql.js';
-import { defineField, type FieldContext } from '../../platform/selection/index.js';
-import { addressSql, instantSql, kindNameSql } from './resource.fields.js';
+import { defineField, type FieldContext, instantSql } from '../../platform/selection/index.js';
+import { addressSql, kindNameSql } from './resource.fields.js';
 import { publishedSource, versionSource } from './resource.source.js';
 
 defineField('ResourceVersion', 'id', ({ source }) => apiIdSql('version', `${source}.id`));

@@ -18,6 +18,15 @@ export interface Config {
   readonly logLevel: string;
   /** What the operator states on the legal pages; absent ones are shown as open. */
   readonly operator: OperatorWords;
+  readonly audit: AuditConfig;
+}
+
+export interface AuditConfig {
+  /** PEM, or the file that holds it. */
+  readonly signingKey: string | null;
+  /** Public keys that signed before, each as PEM or as a file. */
+  readonly formerKeys: readonly string[];
+  readonly anchorFolder: string | null;
 }
 
 export interface Setting { readonly name: string; readonly meaning: string; readonly default: string }
@@ -30,6 +39,9 @@ export const SETTINGS: readonly Setting[] = [
   { name: 'PORT', meaning: 'the port to serve on', default: '`4000`' },
   { name: 'LOG_LEVEL', meaning: '`fatal`, `error`, `warn`, `info`, `debug` or `silent`', default: '`info`' },
   { name: 'PASSALONG_WEB_FOLDER', meaning: 'the folder of the built web, with `client/` and `server/`', default: '`apps/web/dist`' },
+  { name: 'AUDIT_SIGNING_KEY', meaning: 'the private Ed25519 key that signs checkpoints and anchors of the audit record: PEM, or a file with it', default: 'none in production; otherwise one that is made and kept in the database' },
+  { name: 'AUDIT_FORMER_KEYS', meaning: 'public keys that signed before, separated by commas: PEM, or files with it', default: 'none' },
+  { name: 'AUDIT_ANCHOR_FOLDER', meaning: 'a folder outside the database, best on another machine, for the anchors of the audit record; it must exist', default: '`audit` beside the embedded PostgreSQL; otherwise none' },
   ...OPERATOR_STATEMENT_NAMES.map((statement) => ({ name: operatorSetting(statement), meaning: OPERATOR_STATEMENTS[statement], default: 'open' })),
 ];
 
@@ -58,8 +70,16 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, de
       databaseOwnerUrl: env['DATABASE_OWNER_URL'] ?? null,
       webFolder: env['PASSALONG_WEB_FOLDER'] ?? defaults.webFolder,
       logLevel: env['LOG_LEVEL'] ?? 'info',
+      audit: {
+        signingKey: given(env['AUDIT_SIGNING_KEY']), anchorFolder: given(env['AUDIT_ANCHOR_FOLDER']),
+        formerKeys: (env['AUDIT_FORMER_KEYS'] ?? '').split(',').map((key) => key.trim()).filter((key) => key !== ''),
+      },
     },
   };
+}
+
+function given(value: string | undefined): string | null {
+  return value === undefined || value.trim() === '' ? null : value.trim();
 }
 
 function isMode(value: string): value is Mode {

@@ -86,6 +86,7 @@ function contextSql(viewer: Viewer | 'SYSTEM'): string {
     'passalong.institution_id': isPerson ? viewer.institutionId : '',
     'passalong.person_id': isPerson ? viewer.personId : '',
     'passalong.is_moderator': isPerson && viewer.isModerator ? 'on' : '',
+    'passalong.is_platform_administrator': isPerson && viewer.isPlatformAdministrator ? 'on' : '',
     'passalong.is_system': viewer === 'SYSTEM' ? 'on' : '',
   };
   return `select ${Object.entries(context).map(([name, value]) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`).join(', ')}`;

@@ -2,13 +2,14 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { openStatements, operatorSetting } from '@passalong/domain';
 import type { Response } from 'express';
+import { AuditKeeper } from '../audit/index.js';
 import { CONFIG } from '../config/config.token.js';
 import type { Config } from '../config/config.js';
 import { Database } from '../database/database.js';
 
 @Controller('health')
 export class HealthController {
-  constructor(@Inject(Database) private readonly database: Database, @Inject(CONFIG) private readonly config: Config) {}
+  constructor(@Inject(Database) private readonly database: Database, @Inject(CONFIG) private readonly config: Config, @Inject(AuditKeeper) private readonly audit: AuditKeeper) {}
 
   @Get('live') live(): object {
     return { status: 'live' };
@@ -17,7 +18,8 @@ export class HealthController {
   @Get('ready') async ready(@Res({ passthrough: true }) response: Response): Promise<object> {
     const isReady = await this.database.isReady();
     response.status(isReady ? 200 : 503);
-    const warnings = openStatements(this.config.operator).map((statement) => `${operatorSetting(statement)} is not stated; the legal pages show it as open.`);
+    const open = openStatements(this.config.operator).map((statement) => `${operatorSetting(statement)} is not stated; the legal pages show it as open.`);
+    const warnings = [...this.audit.warnings(), ...open];
     return { status: isReady ? 'ready' : 'the database does not answer', mode: this.config.mode, warnings };
   }
 }

@@ -1,0 +1,38 @@
+/** Keeps what was refused at the door, under the reference that the page shows. */
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { Express, Request, Response } from 'express';
+import { COMMONS_CHAIN, recordAudit } from '../../platform/audit/index.js';
+import { Database } from '../../platform/database/database.js';
+import type { Refusal } from './sign-in.words.js';
+
+export interface KeptRefusal { readonly refusal: Refusal; readonly reference: string; readonly personId: string | null }
+
+const PLACE = 'refusalRecord';
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+@Injectable()
+export class RefusalRecord implements OnModuleInit {
+  constructor(@Inject(Database) private readonly database: Database, @Inject(HttpAdapterHost) private readonly host: HttpAdapterHost) {}
+
+  /** Pages are answered by plain functions, which find it at the server of the request. */
+  onModuleInit(): void {
+    this.host.httpAdapter.getInstance<Express>().locals[PLACE] = this;
+  }
+
+  /** On the record of the institution whose provider the address names, switched off or not; of the commons where it names none. Nothing that was sent is kept. */
+  async keep({ path, params }: Request, { refusal, reference, personId }: KeptRefusal): Promise<void> {
+    const { providerId = '' } = params;
+    await this.database.transaction('SYSTEM', async (transaction) => {
+      const [provider] = typeof providerId !== 'string' || !UUID.test(providerId) ? [] : await transaction.query<{ id: string; institution: string }>('select id, institution_id as institution from identity_provider where id = $1', [providerId]);
+      await recordAudit(transaction, {
+        chain: provider?.institution ?? COMMONS_CHAIN, action: path.endsWith('/sign-out') ? 'SIGN_OUT' : 'SIGN_IN', actorId: personId, outcome: 'REFUSED', reference, details: { reason: refusal },
+        subject: provider === undefined ? null : { type: 'IDENTITY_PROVIDER', id: provider.id },
+      });
+    });
+  }
+}
+
+export async function keepRefusal(response: Response, kept: KeptRefusal): Promise<void> {
+  await (response.app.locals[PLACE] as RefusalRecord | undefined)?.keep(response.req, kept);
+}

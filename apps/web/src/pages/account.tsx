@@ -1,0 +1,29 @@
+/** `/account`: where somebody is signed in, and the way to end it. Works without script. */
+import { msg } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
+import type { ReactElement } from 'react';
+import type { Page, PageProps } from '../app/page';
+import { OpenSessions } from '../features/working/open-sessions';
+import { graphql } from '../graphql/generated';
+import type { AccountQuery, AccountQueryVariables } from '../graphql/generated/graphql';
+
+const ACCOUNT = graphql(`query Account { viewer { sessions { ...OpenSessions_session } } }`);
+
+export const accountPage: Page<AccountQuery, AccountQueryVariables> = {
+  isForSignedIn: true,
+  query: ACCOUNT,
+  head: ({ context }) => ({ title: `${context.i18n._(msg`Your account`)} - Passalong`, description: '', isIndexed: false }),
+  Component: Account,
+};
+
+function Account({ data: { viewer }, context }: PageProps<AccountQuery>): ReactElement {
+  const { personName = '', institutionName = '' } = context.viewer ?? {};
+  return (
+    <div className="plain-page">
+      <h1><Trans>Your account</Trans></h1>
+      <p className="lead">{personName === '' ? <Trans>You act for {institutionName}.</Trans> : <Trans>You are {personName}, and act for {institutionName}.</Trans>}</p>
+      <OpenSessions sessions={viewer.sessions} />
+      <p className="small soft measure after"><Trans>Your name and your role come from your university. Ask its careers service to change them.</Trans></p>
+    </div>
+  );
+}
