@@ -46,7 +46,7 @@ export class Browser {
 
   /** Posts as a page of the provider does: from another site, so without our cookies. */
   post(provider: Provider, fields: readonly [string, string][]): Promise<Response> {
-    return fetch(`${this.origin}/auth/saml/${provider.id}/acs`, { method: 'POST', redirect: 'manual', headers: { origin: 'https://idp.stonebeck.example', 'sec-fetch-site': 'cross-site' }, body: new URLSearchParams(fields.map(([name, value]) => [name, value])) });
+    return fetch(`${this.origin}/auth/saml/${provider.id}/acs`, { method: 'POST', redirect: 'manual', headers: { origin: 'https://idp.stonebeck.example', 'sec-fetch-site': 'cross-site' }, body: new URLSearchParams(fields.map(([name, value]): [string, string] => [name, value])) });
   }
 
   async fetchTicket(response: Response): Promise<Response> {
