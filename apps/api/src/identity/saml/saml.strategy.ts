@@ -1,10 +1,10 @@
 /**
- * The passport face of SAML, over passport-saml. One object per request: a shared one lets concurrent requests overwrite each other. It
- * does two things only; logout and the redirect binding for answers, which passport-saml offers as well, cannot be reached.
+ * The passport face of SAML, over passport-saml. It does two things only; logout and the redirect binding for answers, which passport-saml
+ * offers as well, cannot be reached.
  */
 import { type PassportSamlConfig, Strategy, type VerifyWithoutRequest } from '@node-saml/passport-saml';
 import type { Request, Response } from 'express';
-import passport from 'passport';
+import { runStrategy } from '../run-strategy.js';
 
 /** What one request does: send the browser away, or hand over the verified bytes of the one assertion. */
 export type SamlStep = { readonly to: 'provider' } | { readonly to: 'us'; readonly message: string };
@@ -36,17 +36,7 @@ class SamlStrategy extends Strategy {
   }
 }
 
-/** Runs one step through passport. Resolves with the verified assertion, or with null once the browser has been redirected; rejects where the step failed. */
+/** Resolves with the verified assertion, or with null once the browser has been redirected; rejects where the step failed. */
 export function runSamlStep(step: SamlStep, options: PassportSamlConfig, request: Request, response: Response): Promise<VerifiedBytes | null> {
-  return new Promise((resolve, reject) => {
-    response.once('finish', () => resolve(null));
-    response.once('close', () => resolve(null));
-    const answer = (error: unknown, verified?: VerifiedBytes | false | null): void => {
-      if (error) reject(error instanceof Error ? error : new Error('The strategy failed.'));
-      else if (verified) resolve(verified);
-      else reject(new Error('The strategy refused.'));
-    };
-    const middleware: (request: Request, response: Response, next: (error?: unknown) => void) => void = passport.authenticate(new SamlStrategy(step, options), { session: false }, answer);
-    middleware(request, response, (error) => reject(error instanceof Error ? error : new Error('The strategy passed.')));
-  });
+  return runStrategy<VerifiedBytes>(new SamlStrategy(step, options), request, response);
 }

@@ -8,7 +8,7 @@ import { runOidcStep } from '../oidc/oidc.strategy.js';
 import { LoginTransactions } from './login-transactions.js';
 import type { OidcSignIn } from './provider.reader.js';
 import { answer, Refused } from './sign-in.answers.js';
-import { returnTargetOf, Threshold } from './threshold.js';
+import { Threshold } from './threshold.js';
 
 @Controller('auth/oidc/:providerId')
 export class OidcController {
@@ -22,10 +22,9 @@ export class OidcController {
   @Get('login')
   login(@Req() request: Request, @Res() response: Response, @Param('providerId') providerId: string): Promise<void> {
     return answer(response, async () => {
-      const elsewhere = this.threshold.elsewhere(request);
-      if (elsewhere !== null) return response.redirect(elsewhere);
-      const returnTo = returnTargetOf(request);
-      const provider = await this.threshold.provider(providerId, 'OIDC');
+      const departure = await this.threshold.departure(providerId, 'OIDC', request, response);
+      if (departure === null) return;
+      const { provider, returnTo } = departure;
       await runOidcStep({ to: 'provider', address: () => this.begin(provider, returnTo, request, response) }, request, response);
     });
   }

@@ -12,7 +12,7 @@ import { serviceMetadata } from '../saml/service-metadata.js';
 import { ServiceKeys } from '../saml/service-keys.js';
 import { SamlLogins } from './saml-logins.js';
 import { answer, Refused } from './sign-in.answers.js';
-import { returnTargetOf, Threshold } from './threshold.js';
+import { Threshold } from './threshold.js';
 
 @Controller('auth/saml/:providerId')
 export class SamlController {
@@ -38,10 +38,9 @@ export class SamlController {
   @Get('login')
   login(@Req() request: Request, @Res() response: Response, @Param('providerId') providerId: string): Promise<void> {
     return answer(response, async () => {
-      const elsewhere = this.threshold.elsewhere(request);
-      if (elsewhere !== null) return response.redirect(elsewhere);
-      const returnTo = returnTargetOf(request);
-      const provider = await this.threshold.provider(providerId, 'SAML');
+      const departure = await this.threshold.departure(providerId, 'SAML', request, response);
+      if (departure === null) return;
+      const { provider, returnTo } = departure;
       const requestId = this.client.newRequestId();
       await this.logins.begin({ providerId: provider.id, browserToken: this.threshold.markBrowser(request, response), requestId, returnTo });
       await this.client.ask(provider, requestId, request, response);

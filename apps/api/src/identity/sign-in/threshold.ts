@@ -32,9 +32,15 @@ export class Threshold {
     return provider as Extract<SignInProvider, { protocol: Protocol }>;
   }
 
-  /** Cookies belong to one host name: a sign-in begun on 127.0.0.1 could not end on localhost. Where to begin it instead. */
-  elsewhere(request: Request): string | null {
-    return otherNameOfThisMachine(request, this.config.publicUrl) ? `${this.config.publicUrl}${request.originalUrl}` : null;
+  /** What a sign-in begins with; null where the browser was sent to begin it elsewhere. */
+  async departure<Protocol extends SignInProvider['protocol']>(id: string, protocol: Protocol, request: Request, response: Response): Promise<{ provider: Extract<SignInProvider, { protocol: Protocol }>; returnTo: string } | null> {
+    // Cookies belong to one host name: a sign-in begun on 127.0.0.1 could not end on localhost.
+    if (otherNameOfThisMachine(request, this.config.publicUrl)) {
+      response.redirect(`${this.config.publicUrl}${request.originalUrl}`);
+      return null;
+    }
+    const returnTo = returnTargetOf(request);
+    return { provider: await this.provider(id, protocol), returnTo };
   }
 
   /** Marks the browser that begins a sign-in. A second tab goes on under the first one's cookie, so that both can be completed. */
