@@ -34,10 +34,8 @@ async function checkPage(page, url, colorScheme) {
   page.on('pageerror', note);
   const response = await page.goto(url);
   assert.ok(response !== null && response.status() < 500, `${url} answered ${response?.status()}`);
-  await page.locator('.skeleton').waitFor({ state: 'detached' }); // a screen has arrived when nothing on it says that it is loading
-  // GraphiQL puts an editor on the page a moment before it is named: what comes to stay is judged.
-  await page.waitForFunction(() => [...document.querySelectorAll('.CodeMirror textarea')].every((box) => box.hasAttribute('aria-label')));
-  if (new URL(url).pathname === '/developers/explore') await page.waitForFunction(() => document.querySelectorAll('.CodeMirror textarea[aria-label]').length >= 1);
+  // A screen has arrived when nothing on it says that it is loading or busy.
+  await page.waitForFunction(() => document.querySelector('.skeleton, [aria-busy="true"]') === null);
   await checkHere(page, `${url} in ${colorScheme}`);
   assert.deepEqual(errors, [], `${url} ran without errors`);
   page.off('pageerror', note);

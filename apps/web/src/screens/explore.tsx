@@ -1,7 +1,7 @@
 /** `/developers/explore`: GraphiQL, from our own files, asking our own endpoint with the session of whoever is signed in. */
 import { GraphiQL } from 'graphiql';
 import 'graphiql/style.css';
-import type { ReactElement, ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useCallback, useState } from 'react';
 import { EditorAccess } from '../features/exploring/editor-access';
 import { EXAMPLES } from '../features/exploring/example-queries';
 import { useAppearance } from '../features/exploring/use-appearance';
@@ -23,16 +23,16 @@ async function ask(operation: object): Promise<object> {
 
 export function ExploreScreen(): ReactElement {
   const query = new URLSearchParams(location.search).get('query');
+  const [isReady, setIsReady] = useState(false);
+  const onReady = useCallback(() => setIsReady(true), []);
   return (
-    <GraphiQL
-      fetcher={ask} forcedTheme={useAppearance()} isHeadersEditorEnabled={false} showPersistHeadersSettings={false}
-      {...(query === null ? {} : { query })} defaultQuery={EXAMPLES[0]?.query ?? ''}
-    >
-      <GraphiQL.Toolbar>{ToolsWithAccess}</GraphiQL.Toolbar>
-    </GraphiQL>
+    <div className="explorer" aria-busy={!isReady}>
+      <GraphiQL
+        fetcher={ask} forcedTheme={useAppearance()} isHeadersEditorEnabled={false} showPersistHeadersSettings={false}
+        {...(query === null ? {} : { query })} defaultQuery={EXAMPLES[0]?.query ?? ''}
+      >
+        <GraphiQL.Toolbar>{({ prettify, merge, copy }: Tools) => <>{prettify}{merge}{copy}<EditorAccess onReady={onReady} /></>}</GraphiQL.Toolbar>
+      </GraphiQL>
+    </div>
   );
-}
-
-function ToolsWithAccess({ prettify, merge, copy }: Tools): ReactElement {
-  return <>{prettify}{merge}{copy}<EditorAccess /></>;
 }
