@@ -29,6 +29,6 @@ export async function statementMilliseconds(databaseUrl, { text, values }) {
 /** @param {unknown} value @returns {string} */
 function literal(value) {
   if (value === null) return 'null';
-  if (Array.isArray(value)) return `array[${value.map(literal).join(', ')}]::text[]`;
+  if (Array.isArray(value)) return pg.escapeLiteral(`{${value.map((each) => JSON.stringify(String(each))).join(',')}}`);
   return pg.escapeLiteral(String(value));
 }

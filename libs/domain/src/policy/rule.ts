@@ -22,8 +22,8 @@ export type RuleColumns<Facts> = {
   readonly [K in keyof Facts]: Facts[K] extends boolean | null ? string : string | ((placeholder: string) => string);
 };
 
-/** Registers a parameter and returns the text that stands for it in the statement, such as `$3`. */
-export type RegisterParameter = (value: string | readonly string[]) => string;
+/** Registers a parameter that a fact is compared with, and returns the text that stands for it in the statement, such as `$3`. */
+export type RegisterParameter = (value: string | readonly string[], fact: string) => string;
 
 export type RuleWords<Facts> = {
   is<K extends TextFact<Facts> | ClaimFact<Facts>>(fact: K, value: NonNullable<Facts[K]> & (string | boolean)): Rule<Facts>;
@@ -132,9 +132,9 @@ export function toSql<Facts>(rule: Rule<Facts>, columns: Partial<RuleColumns<Fac
     case 'is':
       return equality(columnOf(columns, rule.fact), rule.fact, rule.value, param);
     case 'oneOf':
-      return membership(columnOf(columns, rule.fact), '= ANY', rule.values, param);
+      return membership(columnOf(columns, rule.fact), '= ANY', rule.fact, rule.values, param);
     case 'overlaps':
-      return membership(columnOf(columns, rule.fact), '&&', rule.values, param);
+      return membership(columnOf(columns, rule.fact), '&&', rule.fact, rule.values, param);
   }
 }
 
@@ -178,14 +178,14 @@ function joined<Facts>(
 
 function equality(column: Column, fact: string, value: string | boolean, param: RegisterParameter): string {
   if (typeof value === 'string') {
-    return typeof column === 'function' ? column(param([value])) : `${wrapped(column)} = ${param(value)}`;
+    return typeof column === 'function' ? column(param([value], fact)) : `${wrapped(column)} = ${param(value, fact)}`;
   }
   if (typeof column === 'function') throw new TypeError(`The true-or-false fact ${fact} needs an expression, not a function`);
   return value ? wrapped(column) : `NOT ${wrapped(column)}`;
 }
 
-function membership(column: Column, operator: '= ANY' | '&&', values: readonly string[], param: RegisterParameter): string {
-  const placeholder = param(values);
+function membership(column: Column, operator: '= ANY' | '&&', fact: string, values: readonly string[], param: RegisterParameter): string {
+  const placeholder = param(values, fact);
   if (typeof column === 'function') return column(placeholder);
   return operator === '&&' ? `${wrapped(column)} && ${placeholder}` : `${wrapped(column)} = ANY(${placeholder})`;
 }

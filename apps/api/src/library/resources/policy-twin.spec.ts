@@ -168,7 +168,7 @@ function brokenColumns(columns: Columns, fact: keyof ResourceFacts): { fact: str
   const isCondition = typeof column === 'function' || typeof POLICY_ROWS[0]?.facts[fact] === 'boolean';
   // PostgreSQL wants to know the type of every parameter, so that one left out is still mentioned.
   const mentioning = (mutant: string): string => (typeof column !== 'function' || mutant.includes(placeholder) ? mutant : `(${mutant} and ${placeholder} is not null)`);
-  return expressionMutants(expression, isCondition ? ['true', 'false'] : ['null::text']).map(mentioning).map((mutant) => ({
+  return expressionMutants(expression, isCondition ? ['true', 'false'] : ['null']).map(mentioning).map((mutant) => ({
     fact, expression: mutant, columns: { ...columns, [fact]: typeof column === 'function' ? (values: string) => mutant.replaceAll(placeholder, values) : mutant },
   }));
 }

@@ -10,7 +10,7 @@ export function workspaceColumns(alias: string): RuleColumns<ResourceFacts> {
     // Every rule that asks for the audience asks for publication too, and every one that asks for the draft's has a draft before it.
     visibility: `${alias}.visibility`,
     draftVisibility: `${alias}_d.visibility`,
-    ownerInstitutionId: `${alias}.institution_id::text`,
+    ownerInstitutionId: `${alias}.institution_id`,
     isPublished: `(${alias}.published_version_id is not null)`,
     isArchived: `(${alias}.archived_at is not null)`,
     isHidden: `(${alias}.hidden_at is not null)`,
@@ -26,8 +26,8 @@ export function workspaceColumns(alias: string): RuleColumns<ResourceFacts> {
 
 function peopleAndGroups(resource: string): Pick<RuleColumns<ResourceFacts>, 'groupIds' | 'contributorIds'> {
   return {
-    groupIds: (values) => `exists (select from resource_group offered where offered.resource_id = ${resource} and offered.group_id = any(${values}::uuid[]))`,
-    contributorIds: (values) => `exists (select from resource_contributor team where team.resource_id = ${resource} and team.person_id = any(${values}::uuid[]))`,
+    groupIds: (values) => `exists (select from resource_group offered where offered.resource_id = ${resource} and offered.group_id = any(${values}))`,
+    contributorIds: (values) => `exists (select from resource_contributor team where team.resource_id = ${resource} and team.person_id = any(${values}))`,
   };
 }
 
@@ -59,8 +59,14 @@ export function ruleSql(rule: Rule<ResourceFacts>, alias: string, statement: Sta
   return isWorkspace ? inColumns(rule, workspaceColumns(alias), statement) : inColumns(inPublication(rule), publishedColumns(alias), statement);
 }
 
+/** Facts that are keys are compared as keys: every row of a long list is asked, and writing each key out as text costs more than comparing it. */
+const KEYS: ReadonlySet<string> = new Set<keyof ResourceFacts>(['ownerInstitutionId', 'groupIds', 'contributorIds']);
+
 export function inColumns(rule: Rule<ResourceFacts>, columns: Columns, statement: Statement): string {
-  return toSql(rule, columns, (value) => (typeof value === 'string' ? statement.param(value) : statement.param(value, 'text[]')));
+  return toSql(rule, columns, (value, fact) => {
+    const type = KEYS.has(fact) ? 'uuid' : 'text';
+    return typeof value === 'string' ? statement.param(value, type) : statement.param(value, `${type}[]`);
+  });
 }
 
 /** The published resource `alias` may be seen by the viewer. */
@@ -73,7 +79,7 @@ export interface Part { readonly visibility: string; readonly institutionId: str
 
 /** The audience of the part includes the viewer. Says nothing of the resource around it. */
 export function partAdmitsSql(viewer: Viewer, { visibility, institutionId, resourceId }: Part, statement: Statement): string {
-  return inColumns(admits(viewer), { visibility, ownerInstitutionId: `${institutionId}::text`, ...peopleAndGroups(resourceId) }, statement);
+  return inColumns(admits(viewer), { visibility, ownerInstitutionId: institutionId, ...peopleAndGroups(resourceId) }, statement);
 }
 
 /** The facts that actions are decided on, as one JSON object. Reads the guarded draft. */
