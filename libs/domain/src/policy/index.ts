@@ -1,4 +1,5 @@
 export * from './rule.js';
+export * from './once-per.js';
 export * from './viewer.js';
 export * from './resource-facts.js';
 export * from './resource-policy.js';

@@ -1,5 +1,6 @@
 // Who may do what to a resource.
 
+import { oncePer } from './once-per.js';
 import type { ResourceFacts } from './resource-facts.js';
 import { admits, approverReads, approvesForOwner, draftReaders, inAuthorTeam, isContributor, moderatesDraft } from './resource-policy.js';
 import { all, any, holds, never, not, rulesAbout, type Rule } from './rule.js';
@@ -69,15 +70,8 @@ export function answersFor(viewer: Viewer, action: ResourceAction, facts: Resour
   return holds(isStewards ? any(inAuthorTeam(viewer), approvesForOwner(viewer)) : inAuthorTeam(viewer), facts);
 }
 
-/** A page asks once for every resource on it, and a viewer does not change. */
-const RULES = new WeakMap<Viewer, ResourceActionRules>();
-
 /** The rules behind `resourceActions`, for a statement that decides by itself. */
-export function resourceActionRules(viewer: Viewer): ResourceActionRules {
-  const known = RULES.get(viewer) ?? rulesFor(viewer);
-  RULES.set(viewer, known);
-  return known;
-}
+export const resourceActionRules = oncePer(rulesFor);
 
 function rulesFor(viewer: Viewer): ResourceActionRules {
   const author = inAuthorTeam(viewer);

@@ -1,6 +1,7 @@
 // Who may see a resource, and who may see the draft behind it.
 
 import { SHARED_VISIBILITIES } from '../lifecycle/visibility.js';
+import { oncePer } from './once-per.js';
 import type { ResourceFacts } from './resource-facts.js';
 import { all, always, any, never, not, rulesAbout, type Rule } from './rule.js';
 import { hasRole, type PersonViewer, type Viewer } from './viewer.js';
@@ -18,23 +19,19 @@ const meantForApprovers = any(is('draftVisibility', 'INSTITUTION'), is('draftSta
  * Surprises: archived resources stay visible to those who could read them; a hidden one is seen by its author team, its owner's
  * approvers and moderators; a platform administrator sees no more than anyone else; an API client reads what the public reads.
  */
-export function visibleResources(viewer: Viewer): Rule<ResourceFacts> {
-  return any(
-    inAuthorTeam(viewer),
-    approverReads(viewer),
-    all(published, notHidden, audienceIncludes(viewer)),
-    all(published, hidden, moderatesHidden(viewer)),
-    all(is('isPublished', false), moderatesDraft(viewer)),
-  );
-}
+export const visibleResources = oncePer((viewer: Viewer): Rule<ResourceFacts> => any(
+  inAuthorTeam(viewer),
+  approverReads(viewer),
+  all(published, notHidden, audienceIncludes(viewer)),
+  all(published, hidden, moderatesHidden(viewer)),
+  all(is('isPublished', false), moderatesDraft(viewer)),
+));
 
 /**
  * Which resources belong in the viewer's lists, searches and feeds: the visible ones that are published and neither archived
  * nor hidden. Never wider than `visibleResources`.
  */
-export function listedResources(viewer: Viewer): Rule<ResourceFacts> {
-  return all(published, is('isArchived', false), notHidden, admits(viewer));
-}
+export const listedResources = oncePer((viewer: Viewer): Rule<ResourceFacts> => all(published, is('isArchived', false), notHidden, admits(viewer)));
 
 /**
  * Whose eyes an unpublished draft is for: its author team, the owner's approvers once it is meant for the institution or is in

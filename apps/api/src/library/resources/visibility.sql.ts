@@ -1,5 +1,5 @@
 /** The facts of a resource as the database knows them: the columns that the policy is read against. */
-import { admits, all, allowsAdaptation, assuming, LICENCE_IDS, type ResourceFacts, type Rule, type RuleColumns, rulesAbout, toSql, type Viewer, visibleResources } from '@passalong/domain';
+import { admits, all, allowsAdaptation, assuming, LICENCE_IDS, oncePer, type ResourceFacts, type Rule, type RuleColumns, rulesAbout, toSql, type Viewer, visibleResources } from '@passalong/domain';
 import { literal, type Statement } from '../../platform/selection/index.js';
 
 type Columns = Partial<RuleColumns<ResourceFacts>>;
@@ -37,12 +37,11 @@ export function publishedColumns(alias: string): Columns {
   return { visibility, ownerInstitutionId, isPublished, isArchived, isHidden, groupIds, contributorIds };
 }
 
-/** The rule where drafts are out of sight: only what is published, judged as if there were no draft. */
-export function inPublication(rule: Rule<ResourceFacts>): Rule<ResourceFacts> {
-  return all(published, assuming(rule, { isPublished: true, draftStatus: 'NONE', reviewStage: 'NONE' }));
-}
-
 const published = rulesAbout<ResourceFacts>().is('isPublished', true);
+
+/** The rule where drafts are out of sight: only what is published, judged as if there were no draft. */
+export const inPublication = oncePer((rule: Rule<ResourceFacts>): Rule<ResourceFacts> => all(published, assuming(rule, { isPublished: true, draftStatus: 'NONE', reviewStage: 'NONE' })));
+
 const ADAPTABLE = LICENCE_IDS.filter(allowsAdaptation).map(literal).join(', ');
 
 /** Whether somebody of the author team belongs to the owner now. Reads the guarded memberships: false of other institutions than the one acted for, of which no rule asks it. */

@@ -3,6 +3,9 @@ import type { Viewer } from '@passalong/domain';
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 
+/** Nobody in particular, within one institution. */
+export interface OfInstitution { readonly kind: 'INSTITUTION'; readonly institutionId: string }
+
 export interface QueryListener { (text: string): void }
 /** What one transaction may run. */
 export interface Transaction {
@@ -44,8 +47,8 @@ export class Database {
     return isGuarded ? this.transaction(viewer, (transaction) => transaction.query<Row>(text, values)) : this.read<Row>(text, values);
   }
 
-  /** Runs `work` in one transaction in which row security knows the viewer. Any error rolls everything back. */
-  async transaction<Result>(viewer: Viewer | 'SYSTEM', work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+  /** Runs `work` in one transaction in which row security knows the viewer, or the one institution that somebody without an account may see something of. Any error rolls everything back. */
+  async transaction<Result>(viewer: Viewer | OfInstitution | 'SYSTEM', work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
     const client = await this.guarded.connect();
     let broken: Error | undefined;
     try {
@@ -77,13 +80,26 @@ export class Database {
 
 /** Each connection parses and plans a text once. */
 function prepared(text: string, values: readonly unknown[]): pg.QueryConfig {
-  return { name: createHash('sha1').update(text).digest('base64url'), text, values: [...values] };
+  return { name: nameOf(text), text, values: [...values] };
 }
 
-function contextSql(viewer: Viewer | 'SYSTEM'): string {
+/** Hashing a long statement costs more than looking it up. The texts are ours, so there are few of them; should there be many, all are hashed anew. */
+const MOST_NAMES = 500;
+const names = new Map<string, string>();
+function nameOf(text: string): string {
+  const known = names.get(text);
+  if (known !== undefined) return known;
+  if (names.size >= MOST_NAMES) names.clear();
+  const name = createHash('sha1').update(text).digest('base64url');
+  names.set(text, name);
+  return name;
+}
+
+function contextSql(viewer: Viewer | OfInstitution | 'SYSTEM'): string {
   const isPerson = viewer !== 'SYSTEM' && viewer.kind === 'PERSON';
+  const isOfInstitution = viewer !== 'SYSTEM' && viewer.kind === 'INSTITUTION';
   const context = {
-    'passalong.institution_id': isPerson ? viewer.institutionId : '',
+    'passalong.institution_id': isPerson || isOfInstitution ? viewer.institutionId : '',
     'passalong.person_id': isPerson ? viewer.personId : '',
     'passalong.is_moderator': isPerson && viewer.isModerator ? 'on' : '',
     'passalong.is_platform_administrator': isPerson && viewer.isPlatformAdministrator ? 'on' : '',
