@@ -5,7 +5,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { Request } from 'express';
 import { type Logger, pino } from 'pino';
 import { EVIDENCE_PROVIDERS } from './evidence/index.js';
-import { AuditEntryReader, IDENTITY_RESOLVERS, IdentityNodes, InstitutionReader, readSessionToken, SessionCommands, SIGN_IN_CONTROLLERS, SIGN_IN_PROVIDERS, VIEWER_PROVIDERS, ViewerAnswer, ViewerReader } from './identity/index.js';
+import { AuditEntryReader, IDENTITY_RESOLVERS, IdentityNodes, InstitutionReader, readSessionToken, readSetUpToken, SessionCommands, SIGN_IN_CONTROLLERS, SIGN_IN_PROVIDERS, VIEWER_PROVIDERS, ViewerAnswer, ViewerReader } from './identity/index.js';
 import { LIBRARY_CONTROLLERS, LIBRARY_PROVIDERS, ResourceReader, setPublicUrl } from './library/index.js';
 import { AuditKeeper } from './platform/audit/index.js';
 import type { Config } from './platform/config/config.js';
@@ -75,7 +75,8 @@ export class EvidenceModule {}
 
 /** The viewer of a request, from its session cookie. */
 export async function contextOf(viewers: ViewerReader, config: Config, request: Request): Promise<RequestContext> {
-  return { viewer: await viewers.findByToken(readSessionToken(request.headers.cookie, config.publicUrl), { isRead: readsOnly(request) }), requestId: requestId() };
+  const { cookie } = request.headers;
+  return { viewer: await viewers.findByToken(readSessionToken(cookie, config.publicUrl), { isRead: readsOnly(request) }), setUpToken: readSetUpToken(cookie, config.publicUrl), requestId: requestId() };
 }
 
 @Module({})

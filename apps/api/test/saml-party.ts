@@ -36,8 +36,8 @@ export class Browser {
   constructor(private readonly origin: string) {}
 
   /** Begins a sign-in; the id of our request is what the provider would answer. */
-  async begin(provider: Provider): Promise<Party> {
-    const response = await visit(this.jar, `${this.origin}/auth/saml/${provider.id}/login?return_to=/find`);
+  async begin(provider: Provider, how = 'return_to=/find'): Promise<Party> {
+    const response = await visit(this.jar, `${this.origin}/auth/saml/${provider.id}/login?${how}`);
     const location = new URL(response.headers.get('location') ?? '');
     const request = inflateRawSync(Buffer.from(location.searchParams.get('SAMLRequest') ?? '', 'base64')).toString();
     const base = `${this.origin}/auth/saml/${provider.id}`;

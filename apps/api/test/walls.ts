@@ -42,6 +42,8 @@ export const ROW_SECURED: Readonly<Record<string, Walled>> = {
   saml_provider: own,
   service_key: own,
   external_identity: own,
+  provider_test: own,
+  set_up_link: own,
   group_membership: own,
   sharing_group: { of: 'id in (select g.group_id from group_membership g where g.institution_id = $1)', touch: 'name', moderatorIf: 'true' },
   login_transaction: { of: null, touch: 'return_to' },

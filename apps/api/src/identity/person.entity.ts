@@ -56,6 +56,15 @@ export class IdentityProvider {
   @Column('jsonb', { name: 'attribute_mapping', default: {} }) attributeMapping!: Record<string, string>;
   /** The claim `tid` that must come, where one issuer serves many tenants. */
   @Column('text', { nullable: true }) tenant!: string | null;
+  @CreateDateColumn({ name: 'created_at', type: 'timestamptz' }) createdAt!: Date;
+  /** The settings that the operator or a platform administrator looked at: see `set-up/settings-digest.ts`. */
+  @Column('bytea', { name: 'confirmed_settings', nullable: true }) confirmedSettings!: Buffer | null;
+  @Column('timestamptz', { name: 'confirmed_at', nullable: true }) confirmedAt!: Date | null;
+  /** Null where the operator did. */
+  @ForeignKey(() => Person, { name: 'identity_provider_confirmed_by_fkey' })
+  @Column('uuid', { name: 'confirmed_by', nullable: true }) confirmedBy!: string | null;
+  /** Since when it waits to be confirmed; null where it does not. */
+  @Column('timestamptz', { name: 'asked_on_at', nullable: true }) askedOnAt!: Date | null;
 }
 
 /** Who somebody is: a provider and its immutable subject. Never an email address. A provider vouches for people of its own institution alone. */
@@ -87,15 +96,18 @@ export class Session {
 
 /** One sign-in under way, bound to the browser that began it: state, nonce and code verifier of OpenID Connect, or a request of SAML and what came back. */
 @Entity('login_transaction')
+@Check('login_transaction_purpose_check', `purpose in ('SIGN_IN', 'TEST')`)
 @Unique('login_transaction_ticket_key', ['ticketHash'])
 export class LoginTransaction {
   @PrimaryColumn('bytea', { name: 'state_hash', primaryKeyConstraintName: 'login_transaction_pkey' }) stateHash!: Buffer;
-  @ForeignKey(() => IdentityProvider, { name: 'login_transaction_provider_fkey' })
+  @ForeignKey(() => IdentityProvider, { name: 'login_transaction_provider_fkey', onDelete: 'CASCADE' })
   @Column('uuid', { name: 'provider_id' }) providerId!: string;
   @Column('bytea', { name: 'browser_hash' }) browserHash!: Buffer;
   @Column('text', { nullable: true }) nonce!: string | null;
   @Column('text', { name: 'code_verifier', nullable: true }) codeVerifier!: string | null;
   @Column('text', { name: 'return_to' }) returnTo!: string;
+  /** TEST: what comes back is shown to whoever sets sign-in up, and nobody is signed in. */
+  @Column('text', { default: 'SIGN_IN' }) purpose!: 'SIGN_IN' | 'TEST';
   /** SAML answers come by a cross-site POST without our cookie; what was verified waits here until the browser fetches it with the ticket. */
   @Column('bytea', { name: 'ticket_hash', nullable: true }) ticketHash!: Buffer | null;
   @Column('jsonb', { nullable: true }) verified!: object | null;

@@ -1,8 +1,9 @@
-/** Setting up identity providers: each is a row, switched off until somebody has tried it. */
+/** New identity providers: each is a row, switched off until somebody has tried it. */
 import { recordAudit } from '../platform/audit/index.js';
 import type { Transaction } from '../platform/database/database.js';
 import { newKey } from '../platform/ids/ids.js';
 import type { IdpMetadata } from './saml/idp-metadata.js';
+import { settingsDigestSql } from './set-up/settings-digest.js';
 import { addServiceKey } from './saml/service-keys.js';
 
 export interface SamlSetUp {
@@ -18,8 +19,10 @@ export interface SamlSetUp {
   readonly label: string | null;
   /** Whom our certificate names. */
   readonly host: string;
+  /** Who adds it; null where it is the operator, or a link. */
+  readonly personId?: string | null;
 }
-export interface OidcSetUp { readonly institutionId: string; readonly issuer: string; readonly clientId: string; readonly clientSecret: string; readonly scopes: readonly string[]; readonly trustsPlainAffiliation: boolean; readonly tenant: string | null; readonly label: string | null }
+export interface OidcSetUp { readonly institutionId: string; readonly issuer: string; readonly clientId: string; readonly clientSecret: string; readonly scopes: readonly string[]; readonly trustsPlainAffiliation: boolean; readonly tenant: string | null; readonly label: string | null; readonly personId?: string | null }
 
 /** The id of the new provider, switched off. */
 export async function addSamlProvider(transaction: Transaction, { institutionId, metadata, scopes, ...given }: SamlSetUp): Promise<string> {
@@ -31,7 +34,7 @@ export async function addSamlProvider(transaction: Transaction, { institutionId,
     `insert into saml_provider (provider_id, institution_id, sign_on_url, certificates, wants_encryption, metadata_url, metadata_signers, metadata_fetched_at, metadata_valid_until, scopes) values ($1, $2, $3, $4, $5, $6, $7, now(), $8, $9)`,
     [id, institutionId, metadata.signOnUrl, metadata.certificates, given.wantsEncryption, given.metadataUrl, given.metadataSigners, metadata.validUntil, given.metadataSigners.length > 0 ? metadata.scopes : []]);
   await addServiceKey(transaction, { providerId: id, institutionId }, given.host);
-  await keepAdded(transaction, institutionId, id, 'SAML');
+  await keepAdded(transaction, { institutionId, personId: given.personId ?? null }, id, 'SAML');
   return id;
 }
 
@@ -40,18 +43,21 @@ export async function addOidcProvider(transaction: Transaction, given: OidcSetUp
   await transaction.query(
     `insert into identity_provider (id, institution_id, protocol, issuer, client_id, client_secret, label, scopes, trusts_plain_affiliation, tenant) values ($1, $2, 'OIDC', $3, $4, $5, $6, $7, $8, $9)`,
     [id, given.institutionId, given.issuer, given.clientId, given.clientSecret, given.label, given.scopes.map((scope) => scope.toLowerCase()), given.trustsPlainAffiliation, given.tenant]);
-  await keepAdded(transaction, given.institutionId, id, 'OIDC');
+  await keepAdded(transaction, { institutionId: given.institutionId, personId: given.personId ?? null }, id, 'OIDC');
   return id;
 }
 
-/** Whether there was such a provider. Sessions that it opened go on; nobody new comes in while it is off. */
+/** The operator has looked at what is switched on here, so it counts as confirmed. Whether there was such a provider. Sessions that it opened go on; nobody new comes in while it is off. */
 export async function switchProvider(transaction: Transaction, id: string, isActive: boolean): Promise<boolean> {
-  const [row] = await transaction.query<{ id: string; institution_id: string }>('update identity_provider set is_active = $2 where id::text = $1 returning id, institution_id', [id, isActive]);
+  const [row] = await transaction.query<{ id: string; institution_id: string }>(
+    `update identity_provider o set is_active = $2, asked_on_at = null, confirmed_at = case when $2 then now() else p.confirmed_at end, confirmed_by = case when $2 then null else p.confirmed_by end,
+            confirmed_settings = case when $2 then ${settingsDigestSql('p', 's')} else p.confirmed_settings end
+       from identity_provider p left join saml_provider s on s.provider_id = p.id where o.id = p.id and p.id::text = $1 returning o.id, o.institution_id`, [id, isActive]);
   if (row === undefined) return false;
   await recordAudit(transaction, { chain: row.institution_id, action: 'SWITCH_PROVIDER', subject: { type: 'IDENTITY_PROVIDER', id: row.id }, details: { isActive } });
   return true;
 }
 
-async function keepAdded(transaction: Transaction, institutionId: string, id: string, protocol: 'SAML' | 'OIDC'): Promise<void> {
-  await recordAudit(transaction, { chain: institutionId, action: 'ADD_PROVIDER', subject: { type: 'IDENTITY_PROVIDER', id }, details: { protocol } });
+async function keepAdded(transaction: Transaction, { institutionId, personId }: { readonly institutionId: string; readonly personId: string | null }, id: string, protocol: 'SAML' | 'OIDC'): Promise<void> {
+  await recordAudit(transaction, { chain: institutionId, action: 'ADD_PROVIDER', actorId: personId, subject: { type: 'IDENTITY_PROVIDER', id }, details: { protocol } });
 }

@@ -20,6 +20,13 @@ export type AttributeName = keyof typeof ATTRIBUTES;
 /** Values by our name; an attribute that was not sent is absent. */
 export type Released = Readonly<Partial<Record<AttributeName, readonly string[]>>>;
 
+/** What a provider sent: the attributes we know, and the names of those we do not. */
+export interface Answered { readonly released: Released; readonly unknownNames: readonly string[] }
+/** More names than these are not worth showing; nor is a longer one. */
+const MOST_NAMES = 50;
+const MOST_LETTERS = 200;
+export const shownNames = (names: Iterable<string>): string[] => [...new Set(names)].map((name) => name.slice(0, MOST_LETTERS)).slice(0, MOST_NAMES);
+
 const KNOWN = new Map<string, AttributeName>((Object.keys(ATTRIBUTES) as AttributeName[]).flatMap((ours) => [ours, ...ATTRIBUTES[ours].names].map((name) => [name, ours] as const)));
 
 /** Our name of what a provider sent; a mapping of the provider's own comes first. */

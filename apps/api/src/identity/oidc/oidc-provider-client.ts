@@ -4,8 +4,9 @@ import { createHash } from 'node:crypto';
 import * as openid from 'openid-client';
 import type { Config } from '../../platform/config/config.js';
 import { CONFIG } from '../../platform/config/config.token.js';
-import { attributeNamed, type AttributeName, type Released } from '../attributes/attribute-names.js';
+import { type Answered, attributeNamed, type AttributeName, shownNames } from '../attributes/attribute-names.js';
 import { isLoopback } from './loopback.js';
+import { OidcFault, oidcFault } from './oidc-fault.js';
 
 export interface OidcProvider { readonly id: string; readonly issuer: string; readonly clientId: string; readonly clientSecret: string; readonly attributeMapping: Readonly<Record<string, string>>; readonly tenant: string | null }
 /** The secrets of one sign-in under way. */
@@ -36,19 +37,27 @@ export class OidcProviderClient {
 
   /** The provider's own sign-in page, asked for a code with PKCE, state and nonce. */
   async authorisationUrl(provider: OidcProvider, attempt: OidcAttempt): Promise<URL> {
-    const configuration = await withinPatience(this.discover(provider));
+    const configuration = await this.described(provider);
     return openid.buildAuthorizationUrl(configuration, {
       redirect_uri: this.redirectUri(provider.id), scope: SCOPE, response_type: 'code', state: attempt.state, nonce: attempt.nonce,
       code_challenge: await openid.calculatePKCECodeChallenge(attempt.codeVerifier), code_challenge_method: 'S256',
     });
   }
 
-  /** What the provider says of who came back. Throws where anything about the answer is not exactly as it was asked for. */
-  async verifyCallback(provider: OidcProvider, query: string, attempt: OidcAttempt): Promise<Released> {
-    return withinPatience(this.exchange(provider, query, attempt));
+  /**
+   * What the provider says of itself at its issuer.
+   * @throws OidcFault
+   */
+  async described(provider: OidcProvider): Promise<openid.Configuration> {
+    return withinPatience(this.discover(provider)).catch((error: unknown) => { throw oidcFault(error, 'PROVIDER_DOWN'); });
   }
 
-  private async exchange(provider: OidcProvider, query: string, attempt: OidcAttempt): Promise<Released> {
+  /** What the provider says of who came back. Throws where anything about the answer is not exactly as it was asked for. */
+  async verifyCallback(provider: OidcProvider, query: string, attempt: OidcAttempt): Promise<Answered> {
+    return withinPatience(this.exchange(provider, query, attempt)).catch((error: unknown) => { throw oidcFault(error, 'NOT_VERIFIED'); });
+  }
+
+  private async exchange(provider: OidcProvider, query: string, attempt: OidcAttempt): Promise<Answered> {
     const configuration = await this.discover(provider);
     // Built from the settings and not from the request, whose Host header anybody can write.
     const address = new URL(`${this.redirectUri(provider.id)}?${query}`);
@@ -57,9 +66,9 @@ export class OidcProviderClient {
     });
     const fromToken = tokens.claims();
     if (fromToken === undefined || tokens.id_token === undefined) throw new Error('The provider sent no ID token.');
-    if (!SIGNATURES.includes(algorithmOf(tokens.id_token))) throw new Error('The ID token is not signed as we ask.');
-    if (fromToken.azp !== undefined && fromToken.azp !== provider.clientId) throw new Error('The ID token is for another service.');
-    if (provider.tenant !== null && fromToken['tid'] !== provider.tenant) throw new Error('The ID token is of another tenant.');
+    if (!SIGNATURES.includes(algorithmOf(tokens.id_token))) throw new OidcFault('WEAK_ALGORITHM', 'the ID token');
+    if (fromToken.azp !== undefined && fromToken.azp !== provider.clientId) throw new OidcFault('WRONG_AUDIENCE', 'azp');
+    if (provider.tenant !== null && fromToken['tid'] !== provider.tenant) throw new OidcFault('WRONG_TENANT');
     const hasMore = typeof fromToken['name'] !== 'string' && configuration.serverMetadata().userinfo_endpoint !== undefined;
     const more = hasMore ? await openid.fetchUserInfo(configuration, tokens.access_token, fromToken.sub) : {};
     const claims = { ...more, ...fromToken };
@@ -82,13 +91,13 @@ export class OidcProviderClient {
   private async ask(provider: OidcProvider): Promise<openid.Configuration> {
     const issuer = new URL(provider.issuer);
     const isOwnDemo = this.config.mode === 'demo' && issuer.protocol === 'http:' && isLoopback(issuer.hostname);
-    if (issuer.protocol !== 'https:' && !isOwnDemo) throw new Error('The provider is not on https.');
+    if (issuer.protocol !== 'https:' && !isOwnDemo) throw new OidcFault('NOT_SECURE');
     const configuration = await openid.discovery(issuer, provider.clientId, provider.clientSecret, undefined, {
       timeout: PATIENCE_MS / 1000, execute: isOwnDemo ? [openid.allowInsecureRequests] : [],
     });
     // In the code flow the library takes the token for good because it came over TLS; we check who signed it as well.
     openid.enableNonRepudiationChecks(configuration);
-    if (configuration.serverMetadata().issuer !== provider.issuer) throw new Error('The provider calls itself by another issuer.');
+    if (configuration.serverMetadata().issuer !== provider.issuer) throw new OidcFault('WRONG_ISSUER');
     return configuration;
   }
 }
@@ -97,7 +106,7 @@ export class OidcProviderClient {
 async function withinPatience<Result>(work: Promise<Result>): Promise<Result> {
   let timer: NodeJS.Timeout | undefined;
   const deadline = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('The provider did not answer in time.')), PATIENCE_MS);
+    timer = setTimeout(() => reject(new OidcFault('PROVIDER_DOWN', 'no answer in time')), PATIENCE_MS);
   });
   return Promise.race([work, deadline]).finally(() => clearTimeout(timer));
 }
@@ -107,16 +116,19 @@ function algorithmOf(token: string): string {
   return typeof header === 'object' && header !== null && 'alg' in header ? String(header.alg) : '';
 }
 
+/** Claims about the token, not about the person. */
+const OF_THE_PROTOCOL: ReadonlySet<string> = new Set(['iss', 'aud', 'exp', 'iat', 'nbf', 'jti', 'nonce', 'azp', 'acr', 'amr', 'auth_time', 'at_hash', 'c_hash', 's_hash', 'sid', 'tid', 'ver']);
+
 /** Claims by our names: texts, and lists of texts. */
-function releasedIn(claims: Readonly<Record<string, unknown>>, mapping: Readonly<Record<string, string>>): Released {
+function releasedIn(claims: Readonly<Record<string, unknown>>, mapping: Readonly<Record<string, string>>): Answered {
   const found: Partial<Record<AttributeName, readonly string[]>> = {};
   for (const [claim, value] of Object.entries(claims)) {
     const name = attributeNamed(claim, mapping);
     if (name === null || (name === 'sub') !== (claim === 'sub')) continue;
     const values: unknown[] = Array.isArray(value) ? value : [value];
     const texts = values.filter((each): each is string => typeof each === 'string');
-    if (found[name] !== undefined || texts.length !== values.length) throw new Error(`The claim ${claim} is not a text, or comes under two names.`);
+    if (found[name] !== undefined || texts.length !== values.length) throw new OidcFault('STRANGE_CLAIM', claim);
     if (texts.length > 0) found[name] = texts;
   }
-  return found;
+  return { released: found, unknownNames: shownNames(Object.keys(claims).filter((claim) => !OF_THE_PROTOCOL.has(claim) && attributeNamed(claim, mapping) === null)) };
 }

@@ -1,18 +1,17 @@
 /** What a verified assertion must say. It is given the bytes that the signature covers, and nothing else is read. */
 import type { Element } from '@xmldom/xmldom';
-import { attributeNamed, type AttributeName, type Released } from '../attributes/attribute-names.js';
+import { type Answered, attributeNamed, type AttributeName, type Released, shownNames } from '../attributes/attribute-names.js';
 import { type Expected, isIssuedBy } from './response-gate.js';
 import { SamlFault } from './saml-fault.js';
 import { isWithin, MESSAGE_AGE_MS, SIGN_IN_AGE_MS, SKEW_MS, timeIfAny, timeIn } from './saml-time.js';
 import { attributeOf, children, childrenNamed, descendants, is, NS, textOf } from './saml-xml.js';
 
-export interface Verified {
+export interface Verified extends Answered {
   readonly assertionId: string;
   /** After this moment no skew makes the assertion valid again, so its id need not be remembered. */
   readonly validUntil: number;
   /** The university ends the session then, where it says so. */
   readonly sessionUntil: number | null;
-  readonly released: Released;
 }
 
 const BEARER = 'urn:oasis:names:tc:SAML:2.0:cm:bearer';
@@ -27,13 +26,13 @@ export function readAssertion(assertion: Element, expected: Expected & { readonl
   if (assertionId === null || assertionId.length > 300) throw new SamlFault('NOT_VERIFIED', 'no id');
   if (!isWithin(timeIn(assertion, 'IssueInstant'), now, MESSAGE_AGE_MS)) throw new SamlFault('EXPIRED', 'the assertion');
   const issuer = only(assertion, 'Issuer', 'WRONG_ISSUER');
-  if (!isIssuedBy(issuer, expected.issuer)) throw new SamlFault('WRONG_ISSUER');
+  if (!isIssuedBy(issuer, expected.issuer)) throw new SamlFault('WRONG_ISSUER', textOf(issuer) ?? '');
   const subject = only(assertion, 'Subject', 'NO_SUBJECT');
   const confirmedUntil = confirm(subject, expected);
   const conditionsUntil = checkConditions(only(assertion, 'Conditions', 'NO_CONDITIONS'), expected);
   return {
     assertionId, validUntil: Math.max(confirmedUntil, conditionsUntil) + SKEW_MS, sessionUntil: checkSignIn(only(assertion, 'AuthnStatement', 'NO_SIGN_IN_STATEMENT'), now),
-    released: { ...attributesIn(assertion, expected.mapping), ...nameIdIn(subject, expected) },
+    released: { ...attributesIn(assertion, expected.mapping), ...nameIdIn(subject, expected) }, unknownNames: shownNames(namesIn(assertion).filter((name) => attributeNamed(name, expected.mapping) === null)),
   };
 }
 
@@ -58,7 +57,7 @@ function confirm(subject: Element, expected: Expected & { readonly requestId: st
 function confirmedUntil(bearer: Element, { recipient, requestId, now }: Expected & { readonly requestId: string }): number {
   const [data, ...more] = childrenNamed(bearer, NS.assertion, 'SubjectConfirmationData');
   if (data === undefined || more.length > 0) throw new SamlFault('NOT_BEARER', 'no data');
-  if (attributeOf(data, 'Recipient') !== recipient) throw new SamlFault('WRONG_RECIPIENT');
+  if (attributeOf(data, 'Recipient') !== recipient) throw new SamlFault('WRONG_RECIPIENT', attributeOf(data, 'Recipient') ?? '');
   if (attributeOf(data, 'InResponseTo') !== requestId) throw new SamlFault('WRONG_REQUEST');
   const from = timeIfAny(data, 'NotBefore');
   if (from !== null && now + SKEW_MS < from) throw new SamlFault('NOT_YET_VALID');
@@ -78,7 +77,7 @@ function checkConditions(conditions: Element, { audience, now }: Expected): numb
   if (restrictions.length === 0) throw new SamlFault('WRONG_AUDIENCE', 'none');
   for (const restriction of restrictions) {
     const audiences = childrenNamed(restriction, NS.assertion, 'Audience').map(textOf);
-    if (audiences.length !== 1 || audiences[0] !== audience) throw new SamlFault('WRONG_AUDIENCE');
+    if (audiences.length !== 1 || audiences[0] !== audience) throw new SamlFault('WRONG_AUDIENCE', audiences.join(' '));
   }
   return until;
 }
@@ -88,6 +87,10 @@ function checkSignIn(statement: Element, now: number): number | null {
   const until = timeIfAny(statement, 'SessionNotOnOrAfter');
   if (until !== null && now - SKEW_MS >= until) throw new SamlFault('STALE_SIGN_IN', 'the session there is over');
   return until;
+}
+
+function namesIn(assertion: Element): string[] {
+  return childrenNamed(assertion, NS.assertion, 'AttributeStatement').flatMap((statement) => childrenNamed(statement, NS.assertion, 'Attribute')).map((attribute) => attributeOf(attribute, 'Name') ?? '').filter((name) => name !== '');
 }
 
 /** By our names; an attribute we do not ask for is left alone, one that comes twice is refused. */

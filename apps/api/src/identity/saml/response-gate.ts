@@ -33,8 +33,8 @@ export function openResponse(root: Element, expected: Expected): Opened {
   if (attributeOf(root, 'Version') !== '2.0') throw new SamlFault('WRONG_VERSION');
   refuseOtherStatus(root);
   const issuers = childrenNamed(root, NS.protocol, 'Issuer').length > 0 ? [] : childrenNamed(root, NS.assertion, 'Issuer');
-  if (issuers.length > 1 || (issuers[0] !== undefined && !isIssuedBy(issuers[0], expected.issuer))) throw new SamlFault('WRONG_ISSUER');
-  if (attributeOf(root, 'Destination') !== expected.recipient) throw new SamlFault('WRONG_DESTINATION');
+  if (issuers.length > 1 || (issuers[0] !== undefined && !isIssuedBy(issuers[0], expected.issuer))) throw new SamlFault('WRONG_ISSUER', issuers.map(textOf).join(' '));
+  if (attributeOf(root, 'Destination') !== expected.recipient) throw new SamlFault('WRONG_DESTINATION', attributeOf(root, 'Destination') ?? '');
   if (!isWithin(timeIn(root, 'IssueInstant'), expected.now, MESSAGE_AGE_MS)) throw new SamlFault('EXPIRED', 'the response');
   const requestId = attributeOf(root, 'InResponseTo');
   if (requestId === null) throw new SamlFault('WRONG_REQUEST', 'nothing was asked');

@@ -8,9 +8,9 @@ import { CONFIG } from '../../platform/config/config.token.js';
 import { readAssertion, type Verified } from './assertion-gate.js';
 import { decrypt } from './decrypt.js';
 import { type Expected, openResponse } from './response-gate.js';
-import { SamlFault } from './saml-fault.js';
+import { SamlFault, type SamlFaultCode } from './saml-fault.js';
 import { SKEW_MS } from './saml-time.js';
-import { decodeMessage, parseXml } from './saml-xml.js';
+import { attributeOf, decodeMessage, parseXml } from './saml-xml.js';
 import { runSamlStep } from './saml.strategy.js';
 
 /** A row of `identity_provider` with its row of `saml_provider`. */
@@ -52,6 +52,11 @@ export class SamlProviderClient {
     await runSamlStep({ to: 'provider' }, { ...this.options(provider), generateUniqueId: () => requestId }, request, response);
   }
 
+  /** The request that an answer says it belongs to. Believed of nothing but which test of a set-up it was that failed. */
+  claimedRequest(field: unknown): string | null {
+    try { return attributeOf(parseXml(decodeMessage(field)), 'InResponseTo'); } catch { return null; }
+  }
+
   /**
    * What the provider says, read from verified bytes only.
    * @throws SamlFault where anything is not exactly as it was asked for.
@@ -63,7 +68,7 @@ export class SamlProviderClient {
     if (!(await isAwaited(opened.requestId))) throw new SamlFault('WRONG_REQUEST', 'nobody waits for it');
     const key = opened.encrypted === null ? null : await decrypt(opened.encrypted, provider.decryptionKeys);
     const options = { ...this.options(provider), wantAuthnResponseSigned: opened.isSigned, ...(key === null ? {} : { decryptionPvk: key }) };
-    const verified = await runSamlStep({ to: 'us', message }, options, request, response).catch((error: unknown) => { throw new SamlFault('NOT_VERIFIED', error instanceof Error ? error.message.slice(0, 100) : ''); });
+    const verified = await runSamlStep({ to: 'us', message }, options, request, response).catch((error: unknown) => { throw libraryFault(error); });
     if (verified === null) throw new SamlFault('NOT_VERIFIED', 'the browser has gone');
     return { requestId: opened.requestId, ...readAssertion(parseXml(verified.assertionXml), { ...expected, requestId: opened.requestId, mapping: provider.attributeMapping }) };
   }
@@ -76,4 +81,12 @@ export class SamlProviderClient {
       acceptedClockSkewMs: SKEW_MS, validateInResponseTo: ValidateInResponseTo.never, // the gate does, and claims it in PostgreSQL
     };
   }
+}
+
+/** The library tells its reasons by their words alone. Only the page of a test says more than that it was not trusted. */
+const REASONS: readonly (readonly [RegExp, SamlFaultCode])[] = [[/audience/i, 'WRONG_AUDIENCE'], [/not yet valid/i, 'NOT_YET_VALID'], [/expired|no longer valid/i, 'EXPIRED']];
+
+function libraryFault(error: unknown): SamlFault {
+  const message = error instanceof Error ? error.message.slice(0, 200) : '';
+  return new SamlFault(REASONS.find(([words]) => words.test(message))?.[1] ?? 'NOT_VERIFIED', message);
 }

@@ -1,4 +1,4 @@
-/** The cookies of sign-in: the session, the browser that began a sign-in, and where it signed in last. None can be read by script. */
+/** The cookies of sign-in: the session, the browser that began a sign-in, where it signed in last, and the link that sets sign-in up. None can be read by script. */
 import { parseCookie } from 'cookie';
 import type { CookieOptions, Response } from 'express';
 import { isLoopback } from '../oidc/loopback.js';
@@ -8,12 +8,16 @@ const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 /** `__Host-passalong` on https. The prefix makes browsers refuse it from another host or path. */
 export const sessionCookieName = (publicUrl: string): string => named(publicUrl, 'passalong');
 export const browserCookieName = (publicUrl: string): string => named(publicUrl, 'passalong-sign-in');
+/** The link by which somebody without an account sets sign-in up. */
+export const setUpCookieName = (publicUrl: string): string => named(publicUrl, 'passalong-set-up');
 /** The id of a provider: no secret, and no name. */
 export const lastProviderCookieName = (publicUrl: string): string => named(publicUrl, 'passalong-last');
 
 /** The session token of a request, from its Cookie header; null where there is none. */
 export const readSessionToken = (cookieHeader: string | undefined, publicUrl: string): string | null => read(cookieHeader, sessionCookieName(publicUrl));
 export const readBrowserToken = (cookieHeader: string | undefined, publicUrl: string): string | null => read(cookieHeader, browserCookieName(publicUrl));
+
+export const readSetUpToken = (cookieHeader: string | undefined, publicUrl: string): string | null => read(cookieHeader, setUpCookieName(publicUrl));
 
 export const readLastProvider = (cookieHeader: string | undefined, publicUrl: string): string | null => parseCookie(cookieHeader ?? '')[lastProviderCookieName(publicUrl)] ?? null;
 

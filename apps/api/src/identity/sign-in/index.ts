@@ -1,4 +1,5 @@
 /** What the app module wires of sign-in. */
+import { SET_UP_PROVIDERS, SetUpLinkController } from '../set-up/index.js';
 import { OidcProviderClient } from '../oidc/oidc-provider-client.js';
 import { MetadataRefresh } from '../saml/metadata-refresh.js';
 import { SamlProviderClient } from '../saml/saml-provider-client.js';
@@ -14,7 +15,7 @@ import { SignInCommands } from './sign-in.commands.js';
 import { SignInController } from './sign-in.controller.js';
 import { Threshold } from './threshold.js';
 
-export { readSessionToken, sessionCookieName } from './cookies.js';
+export { readSessionToken, readSetUpToken, sessionCookieName } from './cookies.js';
 
-export const SIGN_IN_CONTROLLERS = [SignInController, OidcController, SamlController];
-export const SIGN_IN_PROVIDERS = [OidcProviderClient, SamlProviderClient, ServiceKeys, MetadataRefresh, LoginTransactions, SamlLogins, ProviderReader, RefusalRecord, Sessions, SignInCommands, Threshold];
+export const SIGN_IN_CONTROLLERS = [SignInController, OidcController, SamlController, SetUpLinkController];
+export const SIGN_IN_PROVIDERS = [OidcProviderClient, SamlProviderClient, ServiceKeys, MetadataRefresh, LoginTransactions, SamlLogins, ProviderReader, RefusalRecord, Sessions, SignInCommands, Threshold, ...SET_UP_PROVIDERS];

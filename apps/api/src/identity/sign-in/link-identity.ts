@@ -3,7 +3,8 @@ import type { Transaction } from '../../platform/database/database.js';
 import { newKey } from '../../platform/ids/ids.js';
 import type { ExternalIdentity } from '../attributes/read-identity.js';
 
-export type LinkRefusal = 'NO_AFFILIATION' | 'STUDENT' | 'NOT_STAFF' | 'DISABLED' | 'LEFT_INSTITUTION';
+export type NotWelcome = 'NO_AFFILIATION' | 'STUDENT' | 'NOT_STAFF';
+export type LinkRefusal = NotWelcome | 'DISABLED' | 'LEFT_INSTITUTION';
 export type Linked = { readonly ok: true; readonly personId: string } | { readonly ok: false; readonly reason: LinkRefusal; readonly personId?: string };
 
 interface KnownRow { person_id: string; is_disabled: boolean; is_member: boolean }
@@ -39,7 +40,7 @@ async function welcome(transaction: Transaction, identity: ExternalIdentity, ins
 const STAFF = ['staff', 'employee', 'faculty'];
 
 /** On a first visit only members of staff are let in; a person who is staff and student is staff. */
-function whyNotWelcome({ affiliations }: ExternalIdentity): LinkRefusal | null {
+export function whyNotWelcome({ affiliations }: ExternalIdentity): NotWelcome | null {
   if (affiliations.some((affiliation) => STAFF.includes(affiliation))) return null;
   if (affiliations.length === 0) return 'NO_AFFILIATION';
   return affiliations.includes('student') ? 'STUDENT' : 'NOT_STAFF';

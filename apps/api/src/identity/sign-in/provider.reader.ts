@@ -1,19 +1,28 @@
-/** The providers one can sign in with: active, and of institutions that take part. */
+/** The providers of institutions: the ones to sign in with, active and of institutions that take part, and those that are being set up. */
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { namedSql } from '../institution.reader.js';
 import type { AttributeRules, SubjectAttribute } from '../attributes/read-identity.js';
+import { settingsDigestSql } from '../set-up/settings-digest.js';
 import type { OidcProvider } from '../oidc/oidc-provider-client.js';
 import type { SamlProvider } from '../saml/saml-provider-client.js';
 
-interface Shared { readonly institutionId: string; readonly institutionName: string; readonly rules: AttributeRules }
+interface Shared {
+  readonly institutionId: string;
+  readonly institutionName: string;
+  readonly rules: AttributeRules;
+  /** One may sign in with it now; otherwise it can be tested by whoever sets it up. */
+  readonly isOpen: boolean;
+  /** The digest of the settings above: see `set-up/settings-digest.ts`. */
+  readonly settings: Buffer;
+}
 export interface OidcSignIn extends Shared, OidcProvider { readonly protocol: 'OIDC' }
 export interface SamlSignIn extends Shared, SamlProvider { readonly protocol: 'SAML' }
 export type SignInProvider = OidcSignIn | SamlSignIn;
 export interface SignInChoice { readonly providerId: string; readonly protocol: 'OIDC' | 'SAML'; readonly name: string; readonly slug: string; readonly country: string | null }
 
 interface ProviderRow {
-  id: string; protocol: 'OIDC' | 'SAML'; issuer: string; client_id: string; client_secret: string; institution_id: string; name: string;
+  id: string; is_open: boolean; settings: Buffer; protocol: 'OIDC' | 'SAML'; issuer: string; client_id: string; client_secret: string; institution_id: string; name: string;
   subject_from: SubjectAttribute[]; scopes: string[]; trusts_plain_affiliation: boolean; attribute_mapping: Record<string, string>; tenant: string | null;
   sign_on_url: string | null; certificates: string[] | null; wants_encryption: boolean | null; decryption_keys: string[];
 }
@@ -23,12 +32,17 @@ export const MOST_CHOICES = 50;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const ACTIVE = `identity_provider p join institution i on i.id = p.institution_id where p.is_active and i.standing = 'MEMBER'`;
 
+/** Its people may come in now: it is on, its institution takes part, and what is known of it has not run out. */
+export function isOpenSql(provider: string, institution: string, saml: string): string {
+  return `(${provider}.is_active and ${institution}.standing = 'MEMBER' and (${saml}.metadata_valid_until is null or ${saml}.metadata_valid_until > now()))`;
+}
+
 const FOUND = `
-  select p.id, p.protocol, p.issuer, p.client_id, p.client_secret, p.institution_id, i.name, p.subject_from, p.scopes || coalesce(s.scopes, '{}') as scopes, p.trusts_plain_affiliation, p.attribute_mapping, p.tenant,
+  select p.id, ${isOpenSql('p', 'i', 's')} as is_open, ${settingsDigestSql('p', 's')} as settings, p.protocol, p.issuer, p.client_id, p.client_secret, p.institution_id, i.name, p.subject_from, p.scopes || coalesce(s.scopes, '{}') as scopes, p.trusts_plain_affiliation, p.attribute_mapping, p.tenant,
          s.sign_on_url, s.certificates, s.wants_encryption,
          array(select k.private_key from service_key k where k.provider_id = p.id and k.retired_at is null order by k.created_at desc) as decryption_keys
     from identity_provider p join institution i on i.id = p.institution_id left join saml_provider s on s.provider_id = p.id
-   where p.id = $1 and p.is_active and i.standing = 'MEMBER' and (p.protocol = 'OIDC' or s.metadata_valid_until is null or s.metadata_valid_until > now())`;
+   where p.id = $1`;
 const CHOICE = `select p.id, p.protocol, i.name || coalesce(' (' || p.label || ')', '') as name, i.slug, i.country from`;
 const choices = (words: string): string => `${CHOICE} ${ACTIVE} and (${words}) order by i.name, p.id limit ${MOST_CHOICES}`;
 
@@ -36,7 +50,7 @@ const choices = (words: string): string => `${CHOICE} ${ACTIVE} and (${words}) o
 export class ProviderReader {
   constructor(@Inject(Database) private readonly database: Database) {}
 
-  /** One provider; null where there is none, it is switched off, or its institution does not take part. */
+  /** One provider, open or not; null where there is none, or where it is not set up far enough to be tried. */
   async find(id: string): Promise<SignInProvider | null> {
     if (!UUID.test(id)) return null;
     const [row] = await this.database.transaction('SYSTEM', (transaction) => transaction.query<ProviderRow>(FOUND, [id]));
@@ -65,7 +79,7 @@ export class ProviderReader {
 
 function providerOf(row: ProviderRow): SignInProvider | null {
   const shared = {
-    id: row.id, issuer: row.issuer, institutionId: row.institution_id, institutionName: row.name, attributeMapping: row.attribute_mapping,
+    id: row.id, issuer: row.issuer, institutionId: row.institution_id, institutionName: row.name, attributeMapping: row.attribute_mapping, isOpen: row.is_open, settings: row.settings,
     rules: { providerId: row.id, subjectFrom: row.subject_from, scopes: row.scopes, trustsPlainAffiliation: row.trusts_plain_affiliation },
   };
   if (row.protocol === 'OIDC') return { ...shared, protocol: 'OIDC', clientId: row.client_id, clientSecret: row.client_secret, tenant: row.tenant };

@@ -10,6 +10,8 @@ import { SamlFault } from '../saml/saml-fault.js';
 import { SamlProviderClient } from '../saml/saml-provider-client.js';
 import { serviceMetadata } from '../saml/service-metadata.js';
 import { ServiceKeys } from '../saml/service-keys.js';
+import { SignInTrials } from '../set-up/sign-in-trials.js';
+import type { SamlSignIn } from './provider.reader.js';
 import { SamlLogins } from './saml-logins.js';
 import { answer, Refused } from './sign-in.answers.js';
 import { Threshold } from './threshold.js';
@@ -22,6 +24,7 @@ export class SamlController {
     @Inject(SamlLogins) private readonly logins: SamlLogins,
     @Inject(SamlProviderClient) private readonly client: SamlProviderClient,
     @Inject(ServiceKeys) private readonly keys: ServiceKeys,
+    @Inject(SignInTrials) private readonly trials: SignInTrials,
   ) {}
 
   /** Served while the provider is still being set up, because its university's IT needs it for that. */
@@ -40,9 +43,9 @@ export class SamlController {
     return answer(response, async () => {
       const departure = await this.threshold.departure(providerId, 'SAML', request, response);
       if (departure === null) return;
-      const { provider, returnTo } = departure;
+      const { provider, returnTo, purpose } = departure;
       const requestId = this.client.newRequestId();
-      await this.logins.begin({ providerId: provider.id, browserToken: this.threshold.markBrowser(request, response), requestId, returnTo });
+      await this.logins.begin({ providerId: provider.id, browserToken: this.threshold.markBrowser(request, response), requestId, returnTo, purpose });
       await this.client.ask(provider, requestId, request, response);
     });
   }
@@ -52,7 +55,8 @@ export class SamlController {
     return answer(response, async () => {
       const provider = await this.threshold.provider(providerId, 'SAML');
       const isAwaited = (requestId: string): Promise<boolean> => this.logins.isAwaited(provider.id, requestId);
-      const verified = await this.client.readAnswer(provider, body?.['SAMLResponse'], isAwaited, request, response).catch((error: unknown) => { throw refusalOf(error); });
+      const verified = await this.client.readAnswer(provider, body?.['SAMLResponse'], isAwaited, request, response).catch((error: unknown) => this.refuse(provider, body?.['SAMLResponse'], error, response));
+      if (verified === null) return;
       const kept = await this.logins.putAside({ providerId: provider.id, ...verified });
       if (!kept.ok) throw new Refused(kept.reason);
       response.set({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' }).redirect(303, `/auth/saml/${provider.id}/acs?ticket=${kept.ticket}`);
@@ -67,8 +71,15 @@ export class SamlController {
       const browserToken = this.threshold.browserOf(request);
       const login = typeof ticket !== 'string' || browserToken === null ? null : await this.logins.claim({ providerId: provider.id, browserToken, ticket });
       if (login === null) throw new Refused('NOT_BEGUN_HERE');
-      await this.threshold.letIn({ provider, released: login.released, returnTo: login.returnTo }, request, response);
+      await this.threshold.arrive({ provider, ...login }, request, response);
     });
+  }
+
+  /** A test that failed is shown to whoever tests; everybody else is refused. */
+  private async refuse(provider: SamlSignIn, field: unknown, error: unknown, response: Response): Promise<null> {
+    const claimed = this.client.claimedRequest(field);
+    const returnTo = claimed === null ? null : await this.logins.endTest(provider.id, claimed);
+    return this.trials.fail({ provider, purpose: returnTo === null ? 'SIGN_IN' : 'TEST', returnTo: returnTo ?? '/' }, refusalOf(error), response);
   }
 }
 

@@ -57,6 +57,7 @@ export const REFUSALS = {
   USED_TWICE: { status: 400, title: 'This sign-in was already used', text: 'A sign-in works once. Begin again and it will take a moment only.' },
   DISABLED: { status: 403, title: 'Your account is closed', text: 'It was closed here. If that surprises you, ask your careers service.' },
   LEFT_INSTITUTION: { status: 403, title: 'You no longer work here for this university', text: 'Your time with this university has ended on our side. Sign in with your present one, or ask its careers service to add you.' },
+  LINK_OVER: { status: 404, title: 'This link does not work any more', text: 'It was ended, or is older than two weeks. Ask whoever sent it to you for a new one.' },
   OTHER_SITE: { status: 403, title: 'That did not come from our page', text: 'Signing out works from our own pages only.' },
   BROKEN: { status: 500, title: 'Something went wrong on our side', text: 'Please try again in a moment.' },
 } as const;

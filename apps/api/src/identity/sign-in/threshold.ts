@@ -3,11 +3,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Config } from '../../platform/config/config.js';
 import { CONFIG } from '../../platform/config/config.token.js';
-import type { Released } from '../attributes/attribute-names.js';
+import type { Answered } from '../attributes/attribute-names.js';
 import { readIdentity } from '../attributes/read-identity.js';
 import { SESSION_SECONDS } from '../session-limits.js';
+import { SignInTrials } from '../set-up/sign-in-trials.js';
 import { browserCookieName, lastProviderCookieName, mayCarryCookies, readBrowserToken, readSessionToken, sessionCookieName, setCookie } from './cookies.js';
-import { LOGIN_SECONDS, newBrowserToken } from './login-transactions.js';
+import { LOGIN_SECONDS, type LoginPurpose, newBrowserToken } from './login-transactions.js';
 import { ProviderReader, type SignInProvider } from './provider.reader.js';
 import { otherNameOfThisMachine } from './request-origin.js';
 import { readReturnTarget } from './return-target.js';
@@ -22,9 +23,10 @@ export class Threshold {
     @Inject(CONFIG) private readonly config: Config,
     @Inject(ProviderReader) private readonly providers: ProviderReader,
     @Inject(SignInCommands) private readonly commands: SignInCommands,
+    @Inject(SignInTrials) private readonly trials: SignInTrials,
   ) {}
 
-  /** The provider that an address names, of one protocol. Nothing is served where cookies would travel in the clear. */
+  /** The provider that an address names, of one protocol, open or not. Nothing is served where cookies would travel in the clear. */
   async provider<Protocol extends SignInProvider['protocol']>(id: string, protocol: Protocol): Promise<Extract<SignInProvider, { protocol: Protocol }>> {
     if (!mayCarryCookies(this.config.publicUrl)) throw new Refused('NOT_SECURE');
     const provider = await this.providers.find(id);
@@ -32,15 +34,18 @@ export class Threshold {
     return provider as Extract<SignInProvider, { protocol: Protocol }>;
   }
 
-  /** What a sign-in begins with; null where the browser was sent to begin it elsewhere. */
-  async departure<Protocol extends SignInProvider['protocol']>(id: string, protocol: Protocol, request: Request, response: Response): Promise<{ provider: Extract<SignInProvider, { protocol: Protocol }>; returnTo: string } | null> {
+  /** What a sign-in, or a test of one, begins with; null where the browser was sent to begin it elsewhere. */
+  async departure<Protocol extends SignInProvider['protocol']>(id: string, protocol: Protocol, request: Request, response: Response): Promise<{ provider: Extract<SignInProvider, { protocol: Protocol }>; returnTo: string; purpose: LoginPurpose } | null> {
     // Cookies belong to one host name: a sign-in begun on 127.0.0.1 could not end on localhost.
     if (otherNameOfThisMachine(request, this.config.publicUrl)) {
       response.redirect(`${this.config.publicUrl}${request.originalUrl}`);
       return null;
     }
+    const purpose = request.query['test'] === undefined ? 'SIGN_IN' : 'TEST';
     const returnTo = returnTargetOf(request);
-    return { provider: await this.provider(id, protocol), returnTo };
+    const provider = await this.provider(id, protocol);
+    if (purpose === 'SIGN_IN' ? !provider.isOpen : !(await this.trials.mayTest(request, provider))) throw new Refused('NO_PROVIDER');
+    return { provider, returnTo, purpose };
   }
 
   /** Marks the browser that begins a sign-in. A second tab goes on under the first one's cookie, so that both can be completed. */
@@ -55,11 +60,16 @@ export class Threshold {
     return readBrowserToken(request.headers.cookie, this.config.publicUrl);
   }
 
-  /** The person behind verified attributes gets a session, and goes on to where they were. */
-  async letIn(arrival: { provider: SignInProvider; released: Released; returnTo: string }, request: Request, response: Response): Promise<void> {
+  /** What came back is shown to whoever tests; otherwise the person behind it gets a session, and goes on to where they were. */
+  async arrive(arrival: { provider: SignInProvider; answered: Answered; returnTo: string; purpose: LoginPurpose }, request: Request, response: Response): Promise<void> {
+    if (arrival.purpose === 'TEST') await this.trials.conclude(arrival, response);
+    else await this.letIn(arrival, request, response);
+  }
+
+  private async letIn({ provider, answered, returnTo }: { provider: SignInProvider; answered: Answered; returnTo: string }, request: Request, response: Response): Promise<void> {
     const { publicUrl } = this.config;
-    const { provider, released, returnTo } = arrival;
-    const reading = readIdentity(released, provider.rules);
+    if (!provider.isOpen) throw new Refused('NO_PROVIDER'); // it was switched off meanwhile
+    const reading = readIdentity(answered.released, provider.rules);
     if (!reading.ok) throw new Refused(reading.fault, new Error(`attribute ${reading.attribute ?? 'none'}`));
     const token = await this.commands.signIn(reading.identity, provider.institutionId, readSessionToken(request.headers.cookie, publicUrl));
     setCookie(response, publicUrl, sessionCookieName(publicUrl), token, SESSION_SECONDS);

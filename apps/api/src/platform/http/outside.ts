@@ -17,6 +17,22 @@ export function isPublicAddress(address: string): boolean {
   return family !== 0 && !PRIVATE.check(address, family === 4 ? 'ipv4' : 'ipv6') && !/^::ffff:/i.test(address);
 }
 
+const hostOf = (url: URL): string => url.hostname.replace(/^\[|\]$/g, '');
+
+async function publicAddress(host: string): Promise<{ address: string; family: number }> {
+  const found = isIP(host) ? [{ address: host, family: isIP(host) }] : await lookup(host, { all: true }).catch(() => []);
+  const [first] = found;
+  if (first === undefined) throw new Error(`Nobody knows the host ${host}.`);
+  if (!found.every((each) => isPublicAddress(each.address))) throw new Error(`${host} is not on the public internet.`);
+  return first;
+}
+
+/** Why nothing may be asked of this address, in words for the person who typed it; null where it may. */
+export async function hostProblem(url: URL): Promise<string | null> {
+  if (url.protocol !== 'https:' || url.username !== '' || url.password !== '') return 'The address must begin with https:// and name nobody.';
+  return publicAddress(hostOf(url)).then(() => null, (error: unknown) => (error instanceof Error ? error.message : 'It cannot be reached.'));
+}
+
 /**
  * The text at an address.
  * @throws Error in words for the person who typed it.
@@ -25,11 +41,8 @@ export async function fetchOutside(address: string, { milliseconds, bytes }: Out
   if (!URL.canParse(address)) throw new Error('That is not a web address.');
   const url = new URL(address);
   if (url.protocol !== 'https:' || url.username !== '' || url.password !== '') throw new Error('The address must begin with https:// and name nobody.');
-  const host = url.hostname.replace(/^\[|\]$/g, '');
-  const found = isIP(host) ? [{ address: host, family: isIP(host) }] : await lookup(host, { all: true }).catch(() => []);
-  const [first] = found;
-  if (first === undefined) throw new Error(`Nobody knows the host ${host}.`);
-  if (!found.every((each) => isPublicAddress(each.address))) throw new Error(`${host} is not on the public internet.`);
+  const host = hostOf(url);
+  const first = await publicAddress(host);
   // The address that was looked at is the one that is used: a name could be answered differently a moment later.
   const pinned: LookupFunction = (_host, options, done) => { if (options.all === true) done(null, [first]); else done(null, first.address, first.family); };
   return new Promise((resolve, reject) => {

@@ -1,0 +1,48 @@
+/** Changes of a provider while it is off. Each makes it wait for a new test and, where it was confirmed, for a new look. */
+import { recordAudit } from '../../platform/audit/index.js';
+import type { Transaction } from '../../platform/database/database.js';
+import type { AttributeName } from '../attributes/attribute-names.js';
+import type { IdpMetadata } from '../saml/idp-metadata.js';
+
+export interface Changed { readonly id: string; readonly institutionId: string; readonly personId: string | null }
+export interface SamlChange { readonly metadata: IdpMetadata; readonly metadataUrl: string | null; readonly metadataSigners: readonly string[]; readonly wantsEncryption: boolean; readonly label: string | null }
+/** A secret of null keeps the one that is there. */
+export interface OidcChange { readonly issuer: string; readonly clientId: string; readonly clientSecret: string | null; readonly tenant: string | null; readonly label: string | null }
+export interface AttributeChange { readonly domains: readonly string[]; readonly trustsPlainAffiliation: boolean; readonly mapping: Readonly<Record<string, AttributeName>> }
+
+const OFF = 'id = $1 and institution_id = $2 and not is_active';
+
+/** Whether it was changed: not where it is on, of the other protocol, or not there. */
+export async function changeSaml(transaction: Transaction, changed: Changed, { metadata, ...given }: SamlChange): Promise<boolean> {
+  const found = await transaction.query(`update identity_provider set issuer = $3, label = $4, asked_on_at = null where ${OFF} and protocol = 'SAML' returning id`, [changed.id, changed.institutionId, metadata.issuer, given.label]);
+  if (found.length === 0) return false;
+  await transaction.query(
+    `update saml_provider set sign_on_url = $2, certificates = $3, wants_encryption = $4, metadata_url = $5, metadata_signers = $6, metadata_fetched_at = now(), metadata_valid_until = $7, metadata_failure = null, scopes = $8 where provider_id = $1`,
+    [changed.id, metadata.signOnUrl, metadata.certificates, given.wantsEncryption, given.metadataUrl, given.metadataSigners, metadata.validUntil, given.metadataSigners.length > 0 ? metadata.scopes : []]);
+  return keepChange(transaction, changed, 'METADATA');
+}
+
+export async function changeOidc(transaction: Transaction, changed: Changed, { issuer, clientId, clientSecret, tenant, label }: OidcChange): Promise<boolean> {
+  const found = await transaction.query(
+    `update identity_provider set issuer = $3, client_id = $4, client_secret = coalesce($5, client_secret), tenant = $6, label = $7, asked_on_at = null where ${OFF} and protocol = 'OIDC' returning id`,
+    [changed.id, changed.institutionId, issuer, clientId, clientSecret, tenant, label]);
+  return found.length > 0 && keepChange(transaction, changed, 'ISSUER');
+}
+
+export async function changeAttributes(transaction: Transaction, changed: Changed, { domains, trustsPlainAffiliation, mapping }: AttributeChange): Promise<boolean> {
+  const found = await transaction.query(`update identity_provider set scopes = $3, trusts_plain_affiliation = $4, attribute_mapping = $5, asked_on_at = null where ${OFF} returning id`, [changed.id, changed.institutionId, domains, trustsPlainAffiliation, JSON.stringify(mapping)]);
+  return found.length > 0 && keepChange(transaction, changed, 'ATTRIBUTES');
+}
+
+/** Takes a provider out by which nobody has signed in. */
+export async function removeProvider(transaction: Transaction, changed: Changed): Promise<boolean> {
+  const gone = await transaction.query(`delete from identity_provider where ${OFF} and not exists (select from external_identity e where e.provider_id = identity_provider.id) returning id`, [changed.id, changed.institutionId]);
+  if (gone.length === 0) return false;
+  await recordAudit(transaction, { chain: changed.institutionId, action: 'REMOVE_PROVIDER', actorId: changed.personId, subject: { type: 'IDENTITY_PROVIDER', id: changed.id } });
+  return true;
+}
+
+async function keepChange(transaction: Transaction, { id, institutionId, personId }: Changed, part: string): Promise<true> {
+  await recordAudit(transaction, { chain: institutionId, action: 'CHANGE_PROVIDER', actorId: personId, subject: { type: 'IDENTITY_PROVIDER', id }, details: { part, byLink: personId === null } });
+  return true;
+}
