@@ -6,36 +6,63 @@ import type { IdpMetadata } from './saml/idp-metadata.js';
 import { settingsDigestSql } from './set-up/settings-digest.js';
 import { addServiceKey } from './saml/service-keys.js';
 
-export interface SamlSetUp {
-  readonly institutionId: string;
+/** What a SAML provider is, from its metadata. */
+export interface SamlSettings {
   readonly metadata: IdpMetadata;
   /** Where the metadata is fetched again; null for a document that somebody pasted. */
   readonly metadataUrl: string | null;
   /** Who may sign it then, PEM. */
   readonly metadataSigners: readonly string[];
+  readonly wantsEncryption: boolean;
+}
+interface Adding {
+  readonly institutionId: string;
+  /** Who adds it; absent where it is the operator, or a link. */
+  readonly personId?: string | null;
+}
+export interface SamlSetUp extends SamlSettings, Adding {
   /** Approved by hand, beside those that signed metadata proves. */
   readonly scopes: readonly string[];
-  readonly wantsEncryption: boolean;
   readonly label: string | null;
   /** Whom our certificate names. */
   readonly host: string;
-  /** Who adds it; null where it is the operator, or a link. */
-  readonly personId?: string | null;
 }
-export interface OidcSetUp { readonly institutionId: string; readonly issuer: string; readonly clientId: string; readonly clientSecret: string; readonly scopes: readonly string[]; readonly trustsPlainAffiliation: boolean; readonly tenant: string | null; readonly label: string | null; readonly personId?: string | null }
+export interface OidcSetUp extends Adding { readonly issuer: string; readonly clientId: string; readonly clientSecret: string; readonly scopes: readonly string[]; readonly trustsPlainAffiliation: boolean; readonly tenant: string | null; readonly label: string | null }
+
+/** The attributes that may name a person for good, the best first. */
+const SAML_SUBJECTS: readonly string[] = ['subjectId', 'pairwiseId', 'eduPersonPrincipalName', 'persistentNameId'];
+/** Stands for what a provider calls itself until it is told. */
+export const UNKNOWN_ISSUER = 'unknown:';
 
 /** The id of the new provider, switched off. */
 export async function addSamlProvider(transaction: Transaction, { institutionId, metadata, scopes, ...given }: SamlSetUp): Promise<string> {
   const id = newKey();
   await transaction.query(
-    `insert into identity_provider (id, institution_id, protocol, issuer, label, subject_from, scopes) values ($1, $2, 'SAML', $3, $4, '{subjectId,pairwiseId,eduPersonPrincipalName,persistentNameId}', $5)`,
-    [id, institutionId, metadata.issuer, given.label, scopes.map((scope) => scope.toLowerCase())]);
-  await transaction.query(
-    `insert into saml_provider (provider_id, institution_id, sign_on_url, certificates, wants_encryption, metadata_url, metadata_signers, metadata_fetched_at, metadata_valid_until, scopes) values ($1, $2, $3, $4, $5, $6, $7, now(), $8, $9)`,
-    [id, institutionId, metadata.signOnUrl, metadata.certificates, given.wantsEncryption, given.metadataUrl, given.metadataSigners, metadata.validUntil, given.metadataSigners.length > 0 ? metadata.scopes : []]);
+    `insert into identity_provider (id, institution_id, protocol, issuer, label, subject_from, scopes) values ($1, $2, 'SAML', $3, $4, $6, $5)`,
+    [id, institutionId, metadata.issuer, given.label, scopes.map((scope) => scope.toLowerCase()), SAML_SUBJECTS]);
+  await keepSaml(transaction, { id, institutionId }, { metadata, ...given });
   await addServiceKey(transaction, { providerId: id, institutionId }, given.host);
   await keepAdded(transaction, { institutionId, personId: given.personId ?? null }, id, 'SAML');
   return id;
+}
+
+/** Room for a provider of which nothing is known yet: it cannot be tried before it is told. */
+export async function prepareProvider(transaction: Transaction, { institutionId, personId = null, protocol, host }: Adding & { readonly protocol: 'SAML' | 'OIDC'; readonly host: string }): Promise<string> {
+  const id = newKey();
+  const subjects = protocol === 'SAML' ? SAML_SUBJECTS : ['sub'];
+  await transaction.query('insert into identity_provider (id, institution_id, protocol, issuer, subject_from) values ($1, $2, $3, $4, $5)', [id, institutionId, protocol, `${UNKNOWN_ISSUER}${id}`, subjects]);
+  if (protocol === 'SAML') await addServiceKey(transaction, { providerId: id, institutionId }, host);
+  await keepAdded(transaction, { institutionId, personId }, id, protocol);
+  return id;
+}
+
+/** What its metadata says, in place of what it said before. */
+export async function keepSaml(transaction: Transaction, { id, institutionId }: { readonly id: string; readonly institutionId: string }, { metadata, ...given }: SamlSettings): Promise<void> {
+  const columns = ['sign_on_url', 'certificates', 'wants_encryption', 'metadata_url', 'metadata_signers', 'metadata_valid_until', 'scopes'];
+  await transaction.query(
+    `insert into saml_provider (provider_id, institution_id, metadata_fetched_at, ${columns.join(', ')}) values ($1, $2, now(), $3, $4, $5, $6, $7, $8, $9)
+     on conflict (provider_id) do update set metadata_fetched_at = now(), metadata_failure = null, ${columns.map((column) => `${column} = excluded.${column}`).join(', ')}`,
+    [id, institutionId, metadata.signOnUrl, metadata.certificates, given.wantsEncryption, given.metadataUrl, given.metadataSigners, metadata.validUntil, given.metadataSigners.length > 0 ? metadata.scopes : []]);
 }
 
 export async function addOidcProvider(transaction: Transaction, given: OidcSetUp): Promise<string> {

@@ -2,10 +2,10 @@
 import { recordAudit } from '../../platform/audit/index.js';
 import type { Transaction } from '../../platform/database/database.js';
 import type { AttributeName } from '../attributes/attribute-names.js';
-import type { IdpMetadata } from '../saml/idp-metadata.js';
+import { keepSaml, type SamlSettings } from '../provider.commands.js';
 
 export interface Changed { readonly id: string; readonly institutionId: string; readonly personId: string | null }
-export interface SamlChange { readonly metadata: IdpMetadata; readonly metadataUrl: string | null; readonly metadataSigners: readonly string[]; readonly wantsEncryption: boolean; readonly label: string | null }
+export interface SamlChange extends SamlSettings { readonly label: string | null }
 /** A secret of null keeps the one that is there. */
 export interface OidcChange { readonly issuer: string; readonly clientId: string; readonly clientSecret: string | null; readonly tenant: string | null; readonly label: string | null }
 export interface AttributeChange { readonly domains: readonly string[]; readonly trustsPlainAffiliation: boolean; readonly mapping: Readonly<Record<string, AttributeName>> }
@@ -16,9 +16,7 @@ const OFF = 'id = $1 and institution_id = $2 and not is_active';
 export async function changeSaml(transaction: Transaction, changed: Changed, { metadata, ...given }: SamlChange): Promise<boolean> {
   const found = await transaction.query(`update identity_provider set issuer = $3, label = $4, asked_on_at = null where ${OFF} and protocol = 'SAML' returning id`, [changed.id, changed.institutionId, metadata.issuer, given.label]);
   if (found.length === 0) return false;
-  await transaction.query(
-    `update saml_provider set sign_on_url = $2, certificates = $3, wants_encryption = $4, metadata_url = $5, metadata_signers = $6, metadata_fetched_at = now(), metadata_valid_until = $7, metadata_failure = null, scopes = $8 where provider_id = $1`,
-    [changed.id, metadata.signOnUrl, metadata.certificates, given.wantsEncryption, given.metadataUrl, given.metadataSigners, metadata.validUntil, given.metadataSigners.length > 0 ? metadata.scopes : []]);
+  await keepSaml(transaction, changed, { metadata, ...given });
   return keepChange(transaction, changed, 'METADATA');
 }
 

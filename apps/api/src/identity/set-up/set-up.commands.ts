@@ -6,7 +6,7 @@ import { Database, type Transaction } from '../../platform/database/database.js'
 import { notFound } from '../../platform/errors/domain-error.js';
 import { apiId, keyOf } from '../../platform/ids/ids.js';
 import { type UserError, NotPossibleError } from '../../platform/graphql/user-error.type.js';
-import { addOidcProvider, addSamlProvider } from '../provider.commands.js';
+import { addOidcProvider, addSamlProvider, prepareProvider } from '../provider.commands.js';
 import { changeAttributes, changeOidc, changeSaml, type Changed, removeProvider } from './provider-changes.js';
 import { askOn, confirm, decline, switchOff } from './provider-switch.js';
 import type { SetUpAttributesInput, SetUpOidcInput, SetUpSamlInput } from './set-up.inputs.js';
@@ -24,6 +24,11 @@ const IS_ON = 'It is on. Switch it off first: nobody new comes in meanwhile, and
 @Injectable()
 export class SetUpCommands {
   constructor(@Inject(CONFIG) private readonly config: Config, @Inject(Database) private readonly database: Database, @Inject(ProviderLookup) private readonly lookup: ProviderLookup) {}
+
+  /** What is entered at the provider about us depends on nothing else, and its IT needs it first. */
+  prepare(access: SetUpAccess, protocol: 'SAML' | 'OIDC'): Promise<Done> {
+    return this.add(access, (transaction) => prepareProvider(transaction, { institutionId: access.institutionId, personId: access.personId, protocol, host: new URL(this.config.publicUrl).hostname }));
+  }
 
   async setUpSaml(access: SetUpAccess, input: SetUpSamlInput): Promise<Done> {
     const label = readLabel(input.label);
@@ -94,11 +99,14 @@ export class SetUpCommands {
   }
 
   private addOrChange(access: SetUpAccess, providerId: string | null, how: { change: (transaction: Transaction, changed: Changed) => Promise<boolean>; add: (transaction: Transaction) => Promise<string> }): Promise<Done> {
-    if (providerId !== null) return this.change(access, providerId, how.change, IS_ON);
+    return providerId === null ? this.add(access, how.add) : this.change(access, providerId, how.change, IS_ON);
+  }
+
+  private add(access: SetUpAccess, how: (transaction: Transaction) => Promise<string>): Promise<Done> {
     return this.within(access, async (transaction) => {
       await transaction.query(`select pg_advisory_xact_lock(hashtextextended('identity providers ' || $1, 0))`, [access.institutionId]);
       const [held] = await transaction.query<{ count: number }>('select count(*)::int as count from identity_provider where institution_id = $1', [access.institutionId]);
-      return (held?.count ?? 0) >= MOST_PROVIDERS ? refused('There are twenty sign-in services already. Take one out that is not used.') : { ok: true, providerId: apiId('provider', await how.add(transaction)) };
+      return (held?.count ?? 0) >= MOST_PROVIDERS ? refused('There are twenty sign-in services already. Take one out that is not used.') : { ok: true, providerId: apiId('provider', await how(transaction)) };
     });
   }
 

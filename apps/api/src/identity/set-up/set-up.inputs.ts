@@ -1,10 +1,16 @@
 /** What is typed into the set-up, and what comes back. */
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { UserError } from '../../platform/graphql/user-error.type.js';
-import { SignInSetUp } from './set-up.type.js';
+import { SignInProtocol, SignInSetUp } from './set-up.type.js';
 
 const PROVIDER = 'The service to change, which must be off; without it a new one is added, switched off.';
 const AT = 'For platform administrators: the institution; without it, your own or that of your link.';
+
+@InputType({ description: 'A sign-in service of which nothing is known yet but how it signs in.' })
+export class PrepareProviderInput {
+  @Field(() => ID, { nullable: true, description: AT }) institutionId?: string | null;
+  @Field(() => SignInProtocol, { description: 'How it signs people in.' }) protocol!: SignInProtocol;
+}
 
 @InputType({ description: 'A SAML provider, by its metadata. Give the text, or an address on https.' })
 export class SetUpSamlInput {

@@ -1,13 +1,17 @@
 /** Reads the set-up of an institution's sign-in. Secrets stay in their rows. */
 import { Inject, Injectable } from '@nestjs/common';
 import { X509Certificate } from 'node:crypto';
+import type { Config } from '../../platform/config/config.js';
+import { CONFIG } from '../../platform/config/config.token.js';
 import { Database, type OfInstitution, type Transaction } from '../../platform/database/database.js';
 import { apiId } from '../../platform/ids/ids.js';
 import type { Released } from '../attributes/attribute-names.js';
 import type { SubjectAttribute } from '../attributes/read-identity.js';
 import { OidcProviderClient } from '../oidc/oidc-provider-client.js';
+import { UNKNOWN_ISSUER } from '../provider.commands.js';
 import { SamlProviderClient } from '../saml/saml-provider-client.js';
 import { EXPECTED, expectationsOf } from './expectations.js';
+import { letterToIt } from './letter.js';
 import type { SetUpAccess } from './set-up-access.js';
 import { type ProviderToConfirm, ProviderState, type SetUpLinkType, type SignInProviderType, type SignInSetUp, type SignInTest, type SigningCertificate } from './set-up.type.js';
 import { isFreshSql } from './settings-digest.js';
@@ -34,7 +38,12 @@ const PROVIDERS = (condition: string): string => `
 
 @Injectable()
 export class SetUpReader {
-  constructor(@Inject(Database) private readonly database: Database, @Inject(SamlProviderClient) private readonly saml: SamlProviderClient, @Inject(OidcProviderClient) private readonly oidc: OidcProviderClient) {}
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(Database) private readonly database: Database,
+    @Inject(SamlProviderClient) private readonly saml: SamlProviderClient,
+    @Inject(OidcProviderClient) private readonly oidc: OidcProviderClient,
+  ) {}
 
   async read(access: SetUpAccess): Promise<SignInSetUp | null> {
     return this.database.transaction(access satisfies OfInstitution, async (transaction) => {
@@ -56,19 +65,23 @@ export class SetUpReader {
 
   private providerOf(row: Row): SignInProviderType {
     const isSaml = row.protocol === 'SAML';
+    const isKnown = !row.issuer.startsWith(UNKNOWN_ISSUER);
+    const service = isSaml
+      ? { entityId: this.saml.entityId(row.id), answerAddress: this.saml.answerAddress(row.id), metadataAddress: this.saml.entityId(row.id), redirectAddress: null }
+      : { entityId: null, answerAddress: null, metadataAddress: null, redirectAddress: this.oidc.redirectUri(row.id) };
+    const testAddress = `/auth/${row.protocol.toLowerCase()}/${row.id}/login?test=1`;
+    const { publicUrl, operator } = this.config;
     const lastTest = row.test === null ? null : testOf(row, row.test);
     return {
-      id: apiId('provider', row.id), protocol: row.protocol as SignInProviderType['protocol'], label: row.label, issuer: row.issuer, isInUse: row.is_in_use,
+      id: apiId('provider', row.id), protocol: row.protocol as SignInProviderType['protocol'], label: row.label, issuer: isKnown ? row.issuer : null, isInUse: row.is_in_use,
       state: row.is_active ? ProviderState.ON : row.asked_on_at === null ? ProviderState.OFF : ProviderState.WAITING,
       signOnAddress: row.sign_on_url, certificates: (row.certificates ?? []).map(certificateOf), wantsEncryption: row.wants_encryption === true,
       metadataAddress: row.metadata_url, metadataValidUntil: row.metadata_valid_until, metadataFailure: row.metadata_failure,
       clientId: isSaml ? null : row.client_id, tenant: row.tenant, trustsPlainAffiliation: row.trusts_plain_affiliation,
       domains: [...(row.proven ?? []).map((domain) => ({ domain, isProven: true })), ...row.scopes.filter((domain) => row.proven?.includes(domain) !== true).map((domain) => ({ domain, isProven: false }))],
       mapping: Object.entries(row.attribute_mapping).map(([sent, means]) => ({ sent, means })),
-      service: isSaml
-        ? { entityId: this.saml.entityId(row.id), answerAddress: this.saml.answerAddress(row.id), metadataAddress: this.saml.entityId(row.id), redirectAddress: null }
-        : { entityId: null, answerAddress: null, metadataAddress: null, redirectAddress: this.oidc.redirectUri(row.id) },
-      testAddress: `/auth/${row.protocol.toLowerCase()}/${row.id}/login?test=1`, lastTest, whyNotOn: whyNotOn(row.is_active, lastTest),
+      service, testAddress, letter: letterToIt({ institution: row.institution_name, protocol: row.protocol, service, publicUrl, operator, testAddress }),
+      lastTest, whyNotOn: isKnown ? whyNotOn(row.is_active, lastTest) : 'Say first who it is.',
     };
   }
 }

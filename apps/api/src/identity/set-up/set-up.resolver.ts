@@ -6,7 +6,7 @@ import type { RequestContext } from '../../platform/graphql/context.js';
 import { NotPossibleError } from '../../platform/graphql/user-error.type.js';
 import { keyOf, readApiId } from '../../platform/ids/ids.js';
 import { type Done, SetUpCommands } from './set-up.commands.js';
-import { ConfirmProviderInput, ConfirmProviderPayload, CreateSetUpLinkInput, CreateSetUpLinkPayload, EndSetUpLinkInput, SetUpAttributesInput, SetUpOidcInput, SetUpSamlInput, SignInProviderInput, SignInSetUpPayload } from './set-up.inputs.js';
+import { ConfirmProviderInput, ConfirmProviderPayload, CreateSetUpLinkInput, CreateSetUpLinkPayload, EndSetUpLinkInput, PrepareProviderInput, SetUpAttributesInput, SetUpOidcInput, SetUpSamlInput, SignInProviderInput, SignInSetUpPayload } from './set-up.inputs.js';
 import { type SetUpAccess, SetUpAccessReader } from './set-up-access.js';
 import { SetUpReader } from './set-up.reader.js';
 import { ProviderToConfirm, SignInSetUp } from './set-up.type.js';
@@ -26,6 +26,11 @@ export class SetUpResolver {
   @Query(() => [ProviderToConfirm], { description: 'Sign-in services that wait for a platform administrator, the longest first; empty for anyone else.' })
   providersToConfirm(@Context() { viewer }: RequestContext): Promise<ProviderToConfirm[]> {
     return viewer.kind === 'PERSON' && viewer.isPlatformAdministrator ? this.reader.toConfirm() : Promise.resolve([]);
+  }
+
+  @Mutation(() => SignInSetUpPayload, { description: 'Makes room for a sign-in service, so that its IT can be told what to enter about us before anything is known of it.' })
+  prepareProvider(@Args('input') input: PrepareProviderInput, @Context() context: RequestContext): Promise<SignInSetUpPayload> {
+    return this.do(context, input, (access) => this.commands.prepare(access, input.protocol));
   }
 
   @Mutation(() => SignInSetUpPayload, { description: 'Adds a SAML provider by its metadata, or changes one that is off.' })

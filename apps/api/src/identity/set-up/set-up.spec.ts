@@ -10,11 +10,11 @@ import { newKeyPair } from '../saml/service-keys.js';
 
 interface Expectation { kind: string; state: string; names: string[]; values: string[] }
 interface Test { hasPassed: boolean; isFresh: boolean; fault: string | null; happened: string | null; fix: string | null; detail: string | null; unknownNames: string[]; expectations: Expectation[] }
-interface ProviderSeen { id: string; protocol: string; state: string; issuer: string; clientId: string | null; certificates: { subject: string; daysLeft: number }[]; domains: { domain: string; isProven: boolean }[]; testAddress: string; whyNotOn: string | null; isInUse: boolean; service: { entityId: string | null; redirectAddress: string | null }; lastTest: Test | null }
+interface ProviderSeen { id: string; protocol: string; state: string; issuer: string | null; clientId: string | null; certificates: { subject: string; daysLeft: number }[]; domains: { domain: string; isProven: boolean }[]; letter: string; testAddress: string; whyNotOn: string | null; isInUse: boolean; service: { entityId: string | null; redirectAddress: string | null }; lastTest: Test | null }
 interface SetUp { institutionName: string; isByLink: boolean; providers: ProviderSeen[]; links: { id: string }[] }
 interface Payload { setUp: SetUp | null; providerId: string | null; errors: { message: string; path: string[] }[] }
 
-const SEEN = `institutionName isByLink links { id } providers { id protocol state issuer clientId certificates { subject daysLeft } domains { domain isProven } testAddress whyNotOn isInUse service { entityId redirectAddress }
+const SEEN = `institutionName isByLink links { id } providers { id protocol state issuer clientId certificates { subject daysLeft } domains { domain isProven } testAddress letter whyNotOn isInUse service { entityId redirectAddress }
   lastTest { hasPassed isFresh fault happened fix detail unknownNames expectations { kind state names values } } }`;
 const READ = `query Read($at: ID) { signInSetUp(institutionId: $at) { ${SEEN} } }`;
 const mutation = (name: string, type: string): string => `mutation Do($input: ${type}!) { done: ${name}(input: $input) { setUp { ${SEEN} } ${name === 'createSetUpLink' ? 'address' : 'providerId'} errors { message path } } }`;
@@ -122,6 +122,19 @@ describe('The set-up of sign-in', () => {
     expect(errors[0]?.message).toMatch(words);
     expect(setUp).toBeNull();
     expect((await read(head))?.providers.length).toBe(before);
+  });
+
+  it.each([['SAML', 'entityId'], ['OIDC', 'redirectAddress']] as const)('tells IT what to enter about us, and why we ask for what, before anything is known of their %s service', async (protocol, what) => {
+    const { providerId } = await run(head, mutation('prepareProvider', 'PrepareProviderInput'), { protocol });
+    const { issuer, service, letter, whyNotOn, testAddress, state } = await seen(providerId ?? '');
+    expect([issuer, state, whyNotOn]).toEqual([null, 'OFF', 'Say first who it is.']);
+    for (const words of [service[what] ?? 'nothing', testAddress, '/privacy', 'Northmoor', 'to let staff in, and nobody else']) expect(letter).toContain(words);
+    if (protocol === 'SAML') expect((await fetch(service.entityId ?? '')).status).toBe(200);
+    expect((await fetch(`${origin}${testAddress}`, { redirect: 'manual', headers: { cookie: head.cookie } })).status).toBe(404);
+    if (protocol === 'SAML') {
+      await run(head, SAML, { providerId, metadata: metadata('https://idp.northmoor.example/told') });
+      expect(await seen(providerId ?? '')).toMatchObject({ issuer: 'https://idp.northmoor.example/told', whyNotOn: 'Test it first.', certificates: [{ subject: 'idp.northmoor.example' }] });
+    }
   });
 
   it('refuses domains and attributes that are none', async () => {

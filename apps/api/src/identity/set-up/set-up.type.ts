@@ -77,7 +77,7 @@ export class SignInProviderType {
   @Field(() => SignInProtocol, { description: 'How it signs in.' }) protocol!: SignInProtocol;
   @Field(() => String, { nullable: true, description: 'What people choose by, where there are several.' }) label!: string | null;
   @Field(() => ProviderState, { description: 'Whether people can sign in with it.' }) state!: ProviderState;
-  @Field(() => String, { description: 'What it calls itself: entityID, or issuer.' }) issuer!: string;
+  @Field(() => String, { nullable: true, description: 'What it calls itself: entityID, or issuer; null until it is told.' }) issuer!: string | null;
   @Field(() => String, { nullable: true, description: 'SAML: where people are sent.' }) signOnAddress!: string | null;
   @Field(() => [SigningCertificate], { description: 'SAML: the certificates it signs with.' }) certificates!: SigningCertificate[];
   @Field(() => Boolean, { description: 'SAML: assertions that are not encrypted are refused.' }) wantsEncryption!: boolean;
@@ -90,6 +90,7 @@ export class SignInProviderType {
   @Field(() => Boolean, { description: 'An affiliation without a domain counts: the provider serves this institution alone.' }) trustsPlainAffiliation!: boolean;
   @Field(() => [AttributeMapping], { description: 'Attributes under names of its own.' }) mapping!: AttributeMapping[];
   @Field(() => ServiceDetails, { description: 'What to enter there about us.' }) service!: ServiceDetails;
+  @Field(() => String, { description: 'A letter to the IT service, as plain text: what to enter about us, which attributes we ask for and why, the privacy notice, and where to test.' }) letter!: string;
   @Field(() => String, { description: 'Where a test begins: open it in this browser. Add `&return_to=` and a path of this site.' }) testAddress!: string;
   @Field(() => SignInTest, { nullable: true, description: 'The last test; null where there was none since it was set up.' }) lastTest!: SignInTest | null;
   @Field(() => String, { nullable: true, description: 'Why it cannot be switched on now; null where it can.' }) whyNotOn!: string | null;

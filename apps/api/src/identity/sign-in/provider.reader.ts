@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { namedSql } from '../institution.reader.js';
 import type { AttributeRules, SubjectAttribute } from '../attributes/read-identity.js';
+import { UNKNOWN_ISSUER } from '../provider.commands.js';
 import { settingsDigestSql } from '../set-up/settings-digest.js';
 import type { OidcProvider } from '../oidc/oidc-provider-client.js';
 import type { SamlProvider } from '../saml/saml-provider-client.js';
@@ -78,6 +79,7 @@ export class ProviderReader {
 }
 
 function providerOf(row: ProviderRow): SignInProvider | null {
+  if (row.issuer.startsWith(UNKNOWN_ISSUER)) return null;
   const shared = {
     id: row.id, issuer: row.issuer, institutionId: row.institution_id, institutionName: row.name, attributeMapping: row.attribute_mapping, isOpen: row.is_open, settings: row.settings,
     rules: { providerId: row.id, subjectFrom: row.subject_from, scopes: row.scopes, trustsPlainAffiliation: row.trusts_plain_affiliation },
