@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { freePort } from '../../../test/free-port.js';
 import { CLIENT_ID, CLIENT_SECRET, OidcForge } from '../../../test/oidc-forge.js';
 import { Browser, forge as forgeSaml, type Forgery, type Provider } from '../../../test/saml-party.js';
@@ -51,6 +51,7 @@ beforeAll(async () => {
   await world.rows('update person set is_platform_administrator = true where id = $1', [platform.id]);
   keys = await newKeyPair('idp.northmoor.example');
 }, 60_000);
+beforeEach(() => world.rows('delete from identity_provider where not is_active')); // an institution has twenty at most
 afterAll(async () => {
   await world.close();
   await forge.stop();
@@ -288,7 +289,6 @@ describe('A set-up link', () => {
 });
 
 describe('An OpenID Connect provider', () => {
-  beforeAll(() => world.rows('delete from identity_provider where not is_active')); // an institution has twenty at most
   const give = (more: object = {}): Promise<Payload> => run(head, OIDC, { issuer: forge.issuer, clientId: CLIENT_ID, clientSecret: CLIENT_SECRET, ...more });
 
   it('is asked who it is, and named wrongly it says what to do', async () => {
