@@ -17,7 +17,7 @@ export async function grantRoles(transaction: Transaction, holding: Holding & { 
   const held = inOrder([...before, ...roles]);
   await transaction.query(
     `insert into membership (id, person_id, institution_id, roles) values ($1, $2, $3, $4)
-     on conflict (person_id, institution_id) do update set roles = excluded.roles, valid_from = case when membership.valid_until <= now() then now() else membership.valid_from end, valid_until = null`,
+     on conflict (person_id, institution_id) do update set roles = excluded.roles, valid_from = case when membership.valid_until <= now() then now() else membership.valid_from end, valid_until = null, ended_for = null`,
     [holding.membershipId, holding.personId, holding.institutionId, held]);
   const granted = held.filter((role) => !before.includes(role));
   if (granted.length > 0) await recordAudit(transaction, { chain: holding.institutionId, action: 'GRANT_ROLES', subject: { type: 'PERSON', id: holding.personId }, details: { roles: granted, held } });

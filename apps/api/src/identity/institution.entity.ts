@@ -19,6 +19,8 @@ export class Institution {
   /** A one-person service may release its own work, on the record. */
   @Column('boolean', { name: 'releases_own_work', default: false }) releasesOwnWork!: boolean;
   @CreateDateColumn({ name: 'created_at', type: 'timestamptz' }) createdAt!: Date;
+  /** When an administrator last said who still works there; null where nobody has. */
+  @Column('timestamptz', { name: 'people_checked_at', nullable: true }) peopleCheckedAt!: Date | null;
 }
 
 @Entity('institution_identifier')

@@ -17,6 +17,7 @@ export class Person {
 @Entity('membership')
 @Unique('membership_person_institution_key', ['personId', 'institutionId'])
 @Index('membership_institution_idx', ['institutionId'])
+@Check('membership_ended_for_check', `ended_for in ('IDLE', 'LEFT')`)
 export class Membership {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'membership_pkey' }) id!: string;
   @ForeignKey(() => Person, { name: 'membership_person_fkey' })
@@ -26,6 +27,10 @@ export class Membership {
   @Column('text', { array: true }) roles!: InstitutionRole[];
   @CreateDateColumn({ name: 'valid_from', type: 'timestamptz' }) validFrom!: Date;
   @Column('timestamptz', { name: 'valid_until', nullable: true }) validUntil!: Date | null;
+  /** The last day on which they signed in here. */
+  @Column('date', { name: 'last_active_on', default: () => 'CURRENT_DATE' }) lastActiveOn!: string;
+  /** IDLE: nobody signed in for a year, and a sign-in as staff brings it back. LEFT: an administrator said so. Null for others. */
+  @Column('text', { name: 'ended_for', nullable: true }) endedFor!: 'IDLE' | 'LEFT' | null;
 }
 
 /** One row a provider: adding a university is a row, not code. */
@@ -96,7 +101,7 @@ export class Session {
 
 /** One sign-in under way, bound to the browser that began it: state, nonce and code verifier of OpenID Connect, or a request of SAML and what came back. */
 @Entity('login_transaction')
-@Check('login_transaction_purpose_check', `purpose in ('SIGN_IN', 'TEST')`)
+@Check('login_transaction_purpose_check', `purpose in ('SIGN_IN', 'TEST', 'LINK') and (purpose = 'LINK') = (linking_session is not null)`)
 @Unique('login_transaction_ticket_key', ['ticketHash'])
 export class LoginTransaction {
   @PrimaryColumn('bytea', { name: 'state_hash', primaryKeyConstraintName: 'login_transaction_pkey' }) stateHash!: Buffer;
@@ -106,8 +111,10 @@ export class LoginTransaction {
   @Column('text', { nullable: true }) nonce!: string | null;
   @Column('text', { name: 'code_verifier', nullable: true }) codeVerifier!: string | null;
   @Column('text', { name: 'return_to' }) returnTo!: string;
-  /** TEST: what comes back is shown to whoever sets sign-in up, and nobody is signed in. */
-  @Column('text', { default: 'SIGN_IN' }) purpose!: 'SIGN_IN' | 'TEST';
+  /** TEST: what comes back is shown to whoever sets sign-in up, and nobody is signed in. LINK: it is another sign-in of whoever is signed in. */
+  @Column('text', { default: 'SIGN_IN' }) purpose!: 'SIGN_IN' | 'TEST' | 'LINK';
+  /** SHA-256 of the token of the session that links; it must be the same when the answer comes. */
+  @Column('bytea', { name: 'linking_session', nullable: true }) linkingSession!: Buffer | null;
   /** SAML answers come by a cross-site POST without our cookie; what was verified waits here until the browser fetches it with the ticket. */
   @Column('bytea', { name: 'ticket_hash', nullable: true }) ticketHash!: Buffer | null;
   @Column('jsonb', { nullable: true }) verified!: object | null;

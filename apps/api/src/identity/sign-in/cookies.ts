@@ -1,4 +1,4 @@
-/** The cookies of sign-in: the session, the browser that began a sign-in, where it signed in last, and the link that sets sign-in up. None can be read by script. */
+/** The cookies of sign-in: the session, the browser that began a sign-in, where it signed in last, and the links that set sign-in up or invite. None can be read by script. */
 import { parseCookie } from 'cookie';
 import type { CookieOptions, Response } from 'express';
 import { isLoopback } from '../oidc/loopback.js';
@@ -10,6 +10,8 @@ export const sessionCookieName = (publicUrl: string): string => named(publicUrl,
 export const browserCookieName = (publicUrl: string): string => named(publicUrl, 'passalong-sign-in');
 /** The link by which somebody without an account sets sign-in up. */
 export const setUpCookieName = (publicUrl: string): string => named(publicUrl, 'passalong-set-up');
+/** An invitation that was followed, until its person has come in. */
+export const invitationCookieName = (publicUrl: string): string => named(publicUrl, 'passalong-invitation');
 /** The id of a provider: no secret, and no name. */
 export const lastProviderCookieName = (publicUrl: string): string => named(publicUrl, 'passalong-last');
 
@@ -17,6 +19,7 @@ export const lastProviderCookieName = (publicUrl: string): string => named(publi
 export const readSessionToken = (cookieHeader: string | undefined, publicUrl: string): string | null => read(cookieHeader, sessionCookieName(publicUrl));
 export const readBrowserToken = (cookieHeader: string | undefined, publicUrl: string): string | null => read(cookieHeader, browserCookieName(publicUrl));
 
+export const readInvitationToken = (cookieHeader: string | undefined, publicUrl: string): string | null => read(cookieHeader, invitationCookieName(publicUrl));
 export const readSetUpToken = (cookieHeader: string | undefined, publicUrl: string): string | null => read(cookieHeader, setUpCookieName(publicUrl));
 
 export const readLastProvider = (cookieHeader: string | undefined, publicUrl: string): string | null => parseCookie(cookieHeader ?? '')[lastProviderCookieName(publicUrl)] ?? null;

@@ -7,7 +7,7 @@ import { OidcProviderClient } from '../oidc/oidc-provider-client.js';
 import { OidcFault } from '../oidc/oidc-fault.js';
 import { runOidcStep } from '../oidc/oidc.strategy.js';
 import { SignInTrials } from '../set-up/sign-in-trials.js';
-import { type LoginPurpose, LoginTransactions } from './login-transactions.js';
+import { type LoginAim, LoginTransactions } from './login-transactions.js';
 import type { OidcSignIn } from './provider.reader.js';
 import { answer, Refused } from './sign-in.answers.js';
 import { Threshold } from './threshold.js';
@@ -43,14 +43,14 @@ export class OidcController {
       const query = new URL(request.originalUrl, this.config.publicUrl).search.slice(1);
       const verify = () => (request.query['error'] === undefined ? this.client.verifyCallback(provider, query, { ...login, state }) : Promise.reject(new OidcFault('DECLINED', namedError(request))));
       const answered = await runOidcStep({ to: 'us', answered: verify }, request, response).catch((error: unknown) => this.trials.fail({ provider, ...login }, refusalOf(error), response));
-      if (answered !== null) await this.threshold.arrive({ provider, answered, returnTo: login.returnTo, purpose: login.purpose }, request, response); // null: the browser has gone
+      if (answered !== null) await this.threshold.arrive({ provider, answered, ...login }, request, response); // null: the browser has gone
     });
   }
 
-  private async begin({ provider, returnTo, purpose }: { provider: OidcSignIn; returnTo: string; purpose: LoginPurpose }, request: Request, response: Response): Promise<URL> {
+  private async begin({ provider, ...aim }: LoginAim & { provider: OidcSignIn }, request: Request, response: Response): Promise<URL> {
     const attempt = this.client.newAttempt();
     const address = await this.client.authorisationUrl(provider, attempt).catch((error: unknown) => { throw new Refused('PROVIDER_DOWN', error); });
-    await this.logins.begin({ providerId: provider.id, browserToken: this.threshold.markBrowser(request, response), attempt, returnTo, purpose });
+    await this.logins.begin({ providerId: provider.id, browserToken: this.threshold.markBrowser(request, response), attempt, aim });
     return address;
   }
 }

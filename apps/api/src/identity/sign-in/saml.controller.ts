@@ -43,9 +43,9 @@ export class SamlController {
     return answer(response, async () => {
       const departure = await this.threshold.departure(providerId, 'SAML', request, response);
       if (departure === null) return;
-      const { provider, returnTo, purpose } = departure;
+      const { provider, ...aim } = departure;
       const requestId = this.client.newRequestId();
-      await this.logins.begin({ providerId: provider.id, browserToken: this.threshold.markBrowser(request, response), requestId, returnTo, purpose });
+      await this.logins.begin({ providerId: provider.id, browserToken: this.threshold.markBrowser(request, response), requestId, aim });
       await this.client.ask(provider, requestId, request, response);
     });
   }

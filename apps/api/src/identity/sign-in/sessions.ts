@@ -5,12 +5,18 @@ import { Database, type Transaction } from '../../platform/database/database.js'
 import { recordAudit } from '../../platform/audit/index.js';
 import { newKey } from '../../platform/ids/ids.js';
 import { ViewerCache } from '../viewer-cache.js';
-import { SESSION_SECONDS } from '../session-limits.js';
+import { isLiveSql, SESSION_SECONDS } from '../session-limits.js';
 import { hashToken } from '../viewer.reader.js';
 
 const BEGIN = `
   insert into session (id, token_hash, person_id, acting_institution_id, expires_at)
   values ($1, $2, $3, $4, now() + make_interval(secs => $5))`;
+
+const LIVE = `
+  select s.person_id, s.acting_institution_id as institution_id, s.created_at > now() - interval '10 minutes' as is_fresh
+    from session s join person p on p.id = s.person_id and p.disabled_at is null
+    join membership m on m.person_id = p.id and m.institution_id = s.acting_institution_id and (m.valid_until is null or m.valid_until > now())
+   where s.token_hash = $1 and ${isLiveSql('s', 'm', 'p')}`;
 
 @Injectable()
 export class Sessions {
@@ -23,6 +29,12 @@ export class Sessions {
     const token = randomBytes(32).toString('base64url');
     await transaction.query(BEGIN, [newKey(), hashToken(token), session.personId, session.institutionId, SESSION_SECONDS]);
     return token;
+  }
+
+  /** The live session with this token; `isFresh` where somebody signed in with it within the last ten minutes. */
+  async find(transaction: Transaction, token: string): Promise<{ personId: string; institutionId: string; isFresh: boolean } | null> {
+    const [row] = await transaction.query<{ person_id: string; institution_id: string; is_fresh: boolean }>(LIVE, [hashToken(token)]);
+    return row === undefined ? null : { personId: row.person_id, institutionId: row.institution_id, isFresh: row.is_fresh };
   }
 
   async end(token: string): Promise<void> {

@@ -2,8 +2,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { recordAudit } from '../../platform/audit/index.js';
 import { Database } from '../../platform/database/database.js';
-import type { ExternalIdentity } from '../attributes/read-identity.js';
-import { linkIdentity } from './link-identity.js';
+import { type Arriving, linkIdentity } from './link-identity.js';
 import { Sessions } from './sessions.js';
 import { Refused } from './sign-in.answers.js';
 
@@ -12,14 +11,31 @@ export class SignInCommands {
   constructor(@Inject(Database) private readonly database: Database, @Inject(Sessions) private readonly sessions: Sessions) {}
 
   /** The token of the new session. Person, membership, session and their audit entry are written together or not at all. */
-  signIn(identity: ExternalIdentity, institutionId: string, previousToken: string | null): Promise<string> {
+  signIn(arriving: Arriving, previousToken: string | null): Promise<string> {
+    const { institutionId, identity } = arriving;
     return this.database.transaction('SYSTEM', async (transaction) => {
-      const linked = await linkIdentity(transaction, identity, institutionId);
+      const linked = await linkIdentity(transaction, arriving);
       if (!linked.ok) throw new Refused(linked.reason, undefined, linked.personId);
       const token = await this.sessions.begin(transaction, { personId: linked.personId, institutionId, previousToken });
       await recordAudit(transaction, { chain: institutionId, action: 'SIGN_IN', actorId: linked.personId, subject: { type: 'IDENTITY_PROVIDER', id: identity.providerId } });
       return token;
     });
+  }
+
+  /** Gives whoever is signed in another way to sign in, and their session a new token: from now on it stands for more. */
+  link(arriving: Omit<Arriving, 'linkTo'>, sessionToken: string): Promise<string> {
+    return this.database.transaction('SYSTEM', async (transaction) => {
+      const session = await this.sessions.find(transaction, sessionToken);
+      if (session === null) throw new Refused('NOT_BEGUN_HERE');
+      const linked = await linkIdentity(transaction, { ...arriving, linkTo: session.personId });
+      if (!linked.ok) throw new Refused(linked.reason, undefined, session.personId);
+      return this.sessions.begin(transaction, { ...session, previousToken: sessionToken });
+    });
+  }
+
+  /** Whether somebody signed in with this session a moment ago. */
+  async isFresh(token: string): Promise<boolean> {
+    return this.database.transaction('SYSTEM', async (transaction) => (await this.sessions.find(transaction, token))?.isFresh === true);
   }
 
   async signOut(token: string | null): Promise<void> {

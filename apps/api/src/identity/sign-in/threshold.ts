@@ -6,9 +6,10 @@ import { CONFIG } from '../../platform/config/config.token.js';
 import type { Answered } from '../attributes/attribute-names.js';
 import { readIdentity } from '../attributes/read-identity.js';
 import { SESSION_SECONDS } from '../session-limits.js';
+import { hashToken } from '../viewer.reader.js';
 import { SignInTrials } from '../set-up/sign-in-trials.js';
-import { browserCookieName, lastProviderCookieName, mayCarryCookies, readBrowserToken, readSessionToken, sessionCookieName, setCookie } from './cookies.js';
-import { LOGIN_SECONDS, type LoginPurpose, newBrowserToken } from './login-transactions.js';
+import { browserCookieName, clearCookie, invitationCookieName, lastProviderCookieName, mayCarryCookies, readBrowserToken, readInvitationToken, readSessionToken, sessionCookieName, setCookie } from './cookies.js';
+import { LOGIN_SECONDS, type LoginAim, newBrowserToken } from './login-transactions.js';
 import { ProviderReader, type SignInProvider } from './provider.reader.js';
 import { otherNameOfThisMachine } from './request-origin.js';
 import { readReturnTarget } from './return-target.js';
@@ -35,17 +36,24 @@ export class Threshold {
   }
 
   /** What a sign-in, or a test of one, begins with; null where the browser was sent to begin it elsewhere. */
-  async departure<Protocol extends SignInProvider['protocol']>(id: string, protocol: Protocol, request: Request, response: Response): Promise<{ provider: Extract<SignInProvider, { protocol: Protocol }>; returnTo: string; purpose: LoginPurpose } | null> {
+  async departure<Protocol extends SignInProvider['protocol']>(id: string, protocol: Protocol, request: Request, response: Response): Promise<({ provider: Extract<SignInProvider, { protocol: Protocol }> } & LoginAim) | null> {
     // Cookies belong to one host name: a sign-in begun on 127.0.0.1 could not end on localhost.
     if (otherNameOfThisMachine(request, this.config.publicUrl)) {
       response.redirect(`${this.config.publicUrl}${request.originalUrl}`);
       return null;
     }
-    const purpose = request.query['test'] === undefined ? 'SIGN_IN' : 'TEST';
+    const purpose = request.query['test'] !== undefined ? 'TEST' : request.query['link'] !== undefined ? 'LINK' : 'SIGN_IN';
     const returnTo = returnTargetOf(request);
     const provider = await this.provider(id, protocol);
-    if (purpose === 'SIGN_IN' ? !provider.isOpen : !(await this.trials.mayTest(request, provider))) throw new Refused('NO_PROVIDER');
-    return { provider, returnTo, purpose };
+    if (purpose === 'TEST' ? !(await this.trials.mayTest(request, provider)) : !provider.isOpen) throw new Refused('NO_PROVIDER');
+    return { provider, returnTo, purpose, linkingSession: purpose === 'LINK' ? await this.linkingSession(request) : null };
+  }
+
+  /** Another way in is given only to somebody who has just used an old one: a browser left alone could be anybody's by now. */
+  private async linkingSession({ headers: { cookie } }: Request): Promise<Buffer> {
+    const token = readSessionToken(cookie, this.config.publicUrl);
+    if (token === null || !(await this.commands.isFresh(token))) throw new Refused('SIGN_IN_FIRST');
+    return hashToken(token);
   }
 
   /** Marks the browser that begins a sign-in. A second tab goes on under the first one's cookie, so that both can be completed. */
@@ -61,17 +69,22 @@ export class Threshold {
   }
 
   /** What came back is shown to whoever tests; otherwise the person behind it gets a session, and goes on to where they were. */
-  async arrive(arrival: { provider: SignInProvider; answered: Answered; returnTo: string; purpose: LoginPurpose }, request: Request, response: Response): Promise<void> {
+  async arrive(arrival: LoginAim & { provider: SignInProvider; answered: Answered }, request: Request, response: Response): Promise<void> {
     if (arrival.purpose === 'TEST') await this.trials.conclude(arrival, response);
     else await this.letIn(arrival, request, response);
   }
 
-  private async letIn({ provider, answered, returnTo }: { provider: SignInProvider; answered: Answered; returnTo: string }, request: Request, response: Response): Promise<void> {
+  private async letIn({ provider, answered, returnTo, purpose, linkingSession }: LoginAim & { provider: SignInProvider; answered: Answered }, request: Request, response: Response): Promise<void> {
     const { publicUrl } = this.config;
+    const { cookie } = request.headers;
     if (!provider.isOpen) throw new Refused('NO_PROVIDER'); // it was switched off meanwhile
     const reading = readIdentity(answered.released, provider.rules);
     if (!reading.ok) throw new Refused(reading.fault, new Error(`attribute ${reading.attribute ?? 'none'}`));
-    const token = await this.commands.signIn(reading.identity, provider.institutionId, readSessionToken(request.headers.cookie, publicUrl));
+    const session = readSessionToken(cookie, publicUrl);
+    const arriving = { identity: reading.identity, institutionId: provider.institutionId, invitation: readInvitationToken(cookie, publicUrl) };
+    if (purpose === 'LINK' && (session === null || linkingSession?.equals(hashToken(session)) !== true)) throw new Refused('NOT_BEGUN_HERE');
+    const token = purpose === 'LINK' && session !== null ? await this.commands.link(arriving, session) : await this.commands.signIn(arriving, session);
+    if (arriving.invitation !== null) clearCookie(response, publicUrl, invitationCookieName(publicUrl));
     setCookie(response, publicUrl, sessionCookieName(publicUrl), token, SESSION_SECONDS);
     setCookie(response, publicUrl, lastProviderCookieName(publicUrl), provider.id, LAST_PROVIDER_SECONDS);
     response.set('Cache-Control', 'no-store').redirect(303, returnTo);
