@@ -32,6 +32,7 @@ function cacheAsset(response: ServerResponse, path: string): void {
 
 export async function createApp(config: Config, logger: Logger = processLog(config.logLevel)): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config, logger), { logger: new NestLog(logger), bodyParser: false });
+  app.set('trust proxy', config.trustedProxies);
   app.disable('x-powered-by');
   app.disable('etag'); // pages and files make their own; one over every answer of the API serves nobody
   app.use(requestLog(logger), securityHeaders);
