@@ -57,6 +57,8 @@ export const REFUSALS = {
   USED_TWICE: { status: 400, title: 'This sign-in was already used', text: 'A sign-in works once. Begin again and it will take a moment only.' },
   DISABLED: { status: 403, title: 'Your account is closed', text: 'It was closed here. If that surprises you, ask your careers service.' },
   LEFT_INSTITUTION: { status: 403, title: 'You no longer work here for this university', text: 'Your time with this university has ended on our side. Sign in with your present one, or ask its careers service to add you.' },
+  TOO_MANY: { status: 429, title: 'That was a little too much at once', text: 'More was asked from your browser, or by others on your network, than we answer in so short a time. Wait a minute, then load this page again.' },
+  CROWDED: { status: 429, title: 'Very many people are signing in', text: 'More people than usual are signing in with your university just now. Wait a minute, then load this page again.' },
   OTHER_SITE: { status: 403, title: 'That did not come from our page', text: 'Signing out works from our own pages only.' },
   BROKEN: { status: 500, title: 'Something went wrong on our side', text: 'Please try again in a moment.' },
 } as const;

@@ -13,6 +13,7 @@ import { otherNameOfThisMachine } from './request-origin.js';
 import { readReturnTarget } from './return-target.js';
 import { Refused } from './sign-in.answers.js';
 import { SignInCommands } from './sign-in.commands.js';
+import { SignInLimit } from './sign-in-limit.js';
 
 const LAST_PROVIDER_SECONDS = 365 * 24 * 60 * 60;
 
@@ -22,13 +23,16 @@ export class Threshold {
     @Inject(CONFIG) private readonly config: Config,
     @Inject(ProviderReader) private readonly providers: ProviderReader,
     @Inject(SignInCommands) private readonly commands: SignInCommands,
+    @Inject(SignInLimit) private readonly limit: SignInLimit,
   ) {}
 
-  /** The provider that an address names, of one protocol. Nothing is served where cookies would travel in the clear. */
-  async provider<Protocol extends SignInProvider['protocol']>(id: string, protocol: Protocol): Promise<Extract<SignInProvider, { protocol: Protocol }>> {
+  /** The provider that an address names, of one protocol. Nothing is served where cookies would travel in the clear, or beyond the limits. */
+  async provider<Protocol extends SignInProvider['protocol']>(id: string, protocol: Protocol, response: Response): Promise<Extract<SignInProvider, { protocol: Protocol }>> {
     if (!mayCarryCookies(this.config.publicUrl)) throw new Refused('NOT_SECURE');
+    await this.limit.admit(response);
     const provider = await this.providers.find(id);
     if (provider?.protocol !== protocol) throw new Refused('NO_PROVIDER');
+    await this.limit.admitAt(provider.id, response);
     return provider as Extract<SignInProvider, { protocol: Protocol }>;
   }
 
@@ -40,7 +44,7 @@ export class Threshold {
       return null;
     }
     const returnTo = returnTargetOf(request);
-    return { provider: await this.provider(id, protocol), returnTo };
+    return { provider: await this.provider(id, protocol, response), returnTo };
   }
 
   /** Marks the browser that begins a sign-in. A second tab goes on under the first one's cookie, so that both can be completed. */
