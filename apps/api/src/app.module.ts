@@ -21,6 +21,9 @@ import { readsOnly } from './platform/graphql/reads-only.js';
 import { HealthController } from './platform/http/health.controller.js';
 import { SiteFilesController } from './platform/web/site-files.controller.js';
 import { requestId } from './platform/http/request-id.js';
+import { allowanceOf } from './platform/rate-limits/allowance.js';
+import { BucketTable } from './platform/rate-limits/bucket-table.js';
+import { RateLimiter } from './platform/rate-limits/rate-limiter.js';
 
 export const LOGGER = Symbol('LOGGER');
 
@@ -32,6 +35,7 @@ export class PlatformModule implements OnApplicationBootstrap, OnApplicationShut
     @Inject(Notices) private readonly notices: Notices,
     @Inject(Dispatcher) private readonly dispatcher: Dispatcher,
     @Inject(AuditKeeper) private readonly auditKeeper: AuditKeeper,
+    @Inject(RateLimiter) private readonly rateLimiter: RateLimiter,
   ) {}
 
   static with(config: Config, logger: Logger): DynamicModule {
@@ -43,9 +47,10 @@ export class PlatformModule implements OnApplicationBootstrap, OnApplicationShut
         { provide: Database, useFactory: () => new Database(config.databaseUrl) }, { provide: Notices, useFactory: () => new Notices(config.databaseUrl) },
         { provide: Dispatcher, inject: [Database], useFactory: (database: Database) => new Dispatcher(database, (error, event) => logger.error({ err: error, event }, 'an event was not delivered')) },
         { provide: AuditKeeper, inject: [Database], useFactory: (database: Database) => new AuditKeeper(database, config, (error) => logger.error({ err: error }, 'the audit record was not kept')) },
+        { provide: RateLimiter, inject: [Database], useFactory: (database: Database) => new RateLimiter(new BucketTable(database), config.rateLimits, (error) => logger.error({ err: error }, 'rate limits do not hold: their buckets do not answer')) },
         NodeFinders, NodeResolver,
       ],
-      exports: [CONFIG, LOGGER, Database, Notices, NodeFinders],
+      exports: [CONFIG, LOGGER, Database, Notices, NodeFinders, RateLimiter],
     };
   }
 
@@ -54,11 +59,13 @@ export class PlatformModule implements OnApplicationBootstrap, OnApplicationShut
     await this.notices.start();
     this.dispatcher.start();
     this.auditKeeper.start();
+    await this.rateLimiter.start();
   }
 
   async onApplicationShutdown(): Promise<void> {
     this.dispatcher.stop();
     await this.auditKeeper.stop();
+    await this.rateLimiter.stop();
     await this.notices.stop();
     await this.database.close();
   }
@@ -73,10 +80,13 @@ export class LibraryModule {}
 @Module({ imports: [LibraryModule], providers: EVIDENCE_PROVIDERS })
 export class EvidenceModule {}
 
-/** The viewer of a request, from its session cookie. */
-export async function contextOf(viewers: ViewerReader, config: Config, request: Request): Promise<RequestContext> {
+export interface ContextParts { readonly viewers: ViewerReader; readonly limiter: RateLimiter; readonly config: Config }
+
+/** The viewer of a request, from its session cookie, the set-up link that it carries, and what they may spend. */
+export async function contextOf({ viewers, limiter, config }: ContextParts, request: Request): Promise<RequestContext> {
   const { cookie } = request.headers;
-  return { viewer: await viewers.findByToken(readSessionToken(cookie, config.publicUrl), { isRead: readsOnly(request) }), setUpToken: readSetUpToken(cookie, config.publicUrl), requestId: requestId() };
+  const viewer = await viewers.findByToken(readSessionToken(cookie, config.publicUrl), { isRead: readsOnly(request) });
+  return { viewer, setUpToken: readSetUpToken(cookie, config.publicUrl), requestId: requestId(), allowance: allowanceOf(limiter, viewer, request) };
 }
 
 @Module({})
@@ -91,8 +101,8 @@ export class AppModule {
         IdentityModule,
         PlatformModule.with(config, logger),
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
-          driver: ApolloDriver, imports: [IdentityModule], inject: [ViewerReader],
-          useFactory: (viewers: ViewerReader) => graphqlOptions((request) => contextOf(viewers, config, request), logger),
+          driver: ApolloDriver, imports: [IdentityModule], inject: [ViewerReader, RateLimiter],
+          useFactory: (viewers: ViewerReader, limiter: RateLimiter) => graphqlOptions((request) => contextOf({ viewers, limiter, config }, request), logger),
         }),
       ],
     };

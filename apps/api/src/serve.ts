@@ -9,7 +9,7 @@ import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { AppModule, contextOf } from './app.module.js';
-import { mountDemoProviders, readDemoInstitutions, ViewerReader } from './identity/index.js';
+import { mountDemoProviders, readDemoInstitutions, sendTooMany, ViewerReader } from './identity/index.js';
 import type { Config } from './platform/config/config.js';
 import { Database } from './platform/database/database.js';
 import { processLog } from './platform/http/log.js';
@@ -18,6 +18,7 @@ import { NestLog } from './platform/http/nest-log.js';
 import type { RequestContext } from './platform/graphql/context.js';
 import { requestLog } from './platform/http/request-id.js';
 import { securityHeaders } from './platform/http/security-headers.js';
+import { RateLimiter } from './platform/rate-limits/rate-limiter.js';
 import { explorer } from './platform/web/explorer.js';
 import { loadRenderer } from './platform/web/page-renderer.js';
 import { pages } from './platform/web/pages.js';
@@ -32,6 +33,7 @@ function cacheAsset(response: ServerResponse, path: string): void {
 
 export async function createApp(config: Config, logger: Logger = processLog(config.logLevel)): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config, logger), { logger: new NestLog(logger), bodyParser: false });
+  app.set('trust proxy', config.trustedProxies);
   app.disable('x-powered-by');
   app.disable('etag'); // pages and files make their own; one over every answer of the API serves nobody
   app.use(requestLog(logger), securityHeaders);
@@ -50,7 +52,8 @@ export async function createApp(config: Config, logger: Logger = processLog(conf
   if (render !== null) {
     const server = (): ApolloServer<RequestContext> => app.get<GraphQLModule<ApolloDriver>>(GraphQLModule).graphQlAdapter.instance as unknown as ApolloServer<RequestContext>;
     app.use('/graphql', explorer);
-    app.use(pages({ render, server, config, contextOf: (request) => contextOf(app.get(ViewerReader), config, request) }));
+    const parts = { viewers: app.get(ViewerReader), limiter: app.get(RateLimiter), config };
+    app.use(pages({ render, server, config, contextOf: (request) => contextOf(parts, request), refuse: sendTooMany }));
   }
   await app.init();
   return app;

@@ -8,9 +8,10 @@ const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 export class SecondNode {
   private constructor(private readonly child: ChildProcess, readonly url: string) {}
 
-  static async start({ databaseUrl, publicUrl, mode }: { databaseUrl: string; publicUrl: string; mode: string }): Promise<SecondNode> {
+  /** `settings` are further ones, as the environment has them. */
+  static async start({ databaseUrl, publicUrl, mode, settings = {} }: { databaseUrl: string; publicUrl: string; mode: string; settings?: Readonly<Record<string, string>> }): Promise<SecondNode> {
     const port = await freePort();
-    const child = spawn(process.execPath, [MAIN], { stdio: 'ignore', env: { PATH: process.env['PATH'], NODE_ENV: 'production', PORT: String(port), PUBLIC_URL: publicUrl, DATABASE_URL: databaseUrl, PASSALONG_MODE: mode } });
+    const child = spawn(process.execPath, [MAIN], { stdio: 'ignore', env: { PATH: process.env['PATH'], NODE_ENV: 'production', PORT: String(port), PUBLIC_URL: publicUrl, DATABASE_URL: databaseUrl, PASSALONG_MODE: mode, ...settings } });
     const node = new SecondNode(child, `http://127.0.0.1:${port}`);
     for (const until = Date.now() + 20_000; Date.now() < until && child.exitCode === null;) {
       if (await fetch(`${node.url}/health/ready`).then((response) => response.ok, () => false)) return node;

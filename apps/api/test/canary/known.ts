@@ -38,8 +38,8 @@ export async function knownIn(world: World, words: readonly string[]): Promise<K
   };
 }
 
-/** What the system writes by itself while it runs: its signing key, and what closes the audit record. */
-const HOUSEKEEPING = ['setting', 'audit_checkpoint'];
+/** What the system writes by itself while it runs: its signing key, what closes the audit record, and what is left of the rate limits. */
+const HOUSEKEEPING = ['setting', 'audit_checkpoint', 'rate_bucket'];
 
 /** All that viewers could have written, a line for each table; but for when somebody was last seen. */
 export async function fingerprint(world: World): Promise<string> {

@@ -13,9 +13,11 @@ import { SamlLogins } from './saml-logins.js';
 import { Sessions } from './sessions.js';
 import { SignInCommands } from './sign-in.commands.js';
 import { SignInController } from './sign-in.controller.js';
+import { SignInLimit } from './sign-in-limit.js';
 import { Threshold } from './threshold.js';
 
 export { readSessionToken, readSetUpToken, sessionCookieName } from './cookies.js';
+export { sendTooMany } from './sign-in.answers.js';
 
 export const SIGN_IN_CONTROLLERS = [SignInController, OidcController, SamlController, SetUpLinkController];
-export const SIGN_IN_PROVIDERS = [OidcProviderClient, SamlProviderClient, ServiceKeys, MetadataRefresh, LoginTransactions, SamlLogins, ProviderReader, RefusalRecord, Sessions, SignInCommands, Threshold, ...SET_UP_PROVIDERS];
+export const SIGN_IN_PROVIDERS = [OidcProviderClient, SamlProviderClient, ServiceKeys, MetadataRefresh, LoginTransactions, SamlLogins, ProviderReader, RefusalRecord, Sessions, SignInCommands, SignInLimit, Threshold, ...SET_UP_PROVIDERS];

@@ -35,7 +35,7 @@ export class OidcController {
   @Get('callback')
   callback(@Req() request: Request, @Res() response: Response, @Param('providerId') providerId: string): Promise<void> {
     return answer(response, async () => {
-      const provider = await this.threshold.provider(providerId, 'OIDC');
+      const provider = await this.threshold.provider(providerId, 'OIDC', response);
       const state = request.query['state'];
       const browserToken = this.threshold.browserOf(request);
       const login = typeof state !== 'string' || browserToken === null ? null : await this.logins.claim({ providerId: provider.id, browserToken, state });

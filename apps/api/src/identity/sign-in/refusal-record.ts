@@ -4,6 +4,8 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { Express, Request, Response } from 'express';
 import { COMMONS_CHAIN, recordAudit } from '../../platform/audit/index.js';
 import { Database } from '../../platform/database/database.js';
+import { clientAddress } from '../../platform/http/client-address.js';
+import { RateLimiter } from '../../platform/rate-limits/rate-limiter.js';
 import type { Refusal } from './sign-in.words.js';
 
 export interface KeptRefusal { readonly refusal: Refusal; readonly reference: string; readonly personId: string | null }
@@ -13,15 +15,20 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 @Injectable()
 export class RefusalRecord implements OnModuleInit {
-  constructor(@Inject(Database) private readonly database: Database, @Inject(HttpAdapterHost) private readonly host: HttpAdapterHost) {}
+  constructor(@Inject(Database) private readonly database: Database, @Inject(HttpAdapterHost) private readonly host: HttpAdapterHost, @Inject(RateLimiter) private readonly limiter: RateLimiter) {}
 
   /** Pages are answered by plain functions, which find it at the server of the request. */
   onModuleInit(): void {
     this.host.httpAdapter.getInstance<Express>().locals[PLACE] = this;
   }
 
-  /** On the record of the institution whose provider the address names, switched off or not; of the commons where it names none. Nothing that was sent is kept. */
-  async keep({ path, params }: Request, { refusal, reference, personId }: KeptRefusal): Promise<void> {
+  /**
+   * On the record of the institution whose provider the address names, switched off or not; of the commons where it names none. Nothing that was sent is kept.
+   * One address fills no record for ever: each entry counts as one more try, and beyond the limit the log alone has it.
+   */
+  async keep(request: Request, { refusal, reference, personId }: KeptRefusal): Promise<void> {
+    if (await this.limiter.spend('SIGN_IN', clientAddress(request)) > 0) return;
+    const { path, params } = request;
     const { providerId = '' } = params;
     await this.database.transaction('SYSTEM', async (transaction) => {
       const [provider] = typeof providerId !== 'string' || !UUID.test(providerId) ? [] : await transaction.query<{ id: string; institution: string }>('select id, institution_id as institution from identity_provider where id = $1', [providerId]);

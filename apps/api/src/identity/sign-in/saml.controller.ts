@@ -14,6 +14,7 @@ import { SignInTrials } from '../set-up/sign-in-trials.js';
 import type { SamlSignIn } from './provider.reader.js';
 import { SamlLogins } from './saml-logins.js';
 import { answer, Refused } from './sign-in.answers.js';
+import { SignInLimit } from './sign-in-limit.js';
 import { Threshold } from './threshold.js';
 
 @Controller('auth/saml/:providerId')
@@ -25,12 +26,14 @@ export class SamlController {
     @Inject(SamlProviderClient) private readonly client: SamlProviderClient,
     @Inject(ServiceKeys) private readonly keys: ServiceKeys,
     @Inject(SignInTrials) private readonly trials: SignInTrials,
+    @Inject(SignInLimit) private readonly limit: SignInLimit,
   ) {}
 
   /** Served while the provider is still being set up, because its university's IT needs it for that. */
   @Get('metadata')
   metadata(@Res() response: Response, @Param('providerId') providerId: string): Promise<void> {
     return answer(response, async () => {
+      await this.limit.admitReader(response);
       const certificates = await this.keys.certificatesOf(providerId);
       if (certificates === null) throw new Refused('NO_PROVIDER');
       const xml = serviceMetadata({ entityId: this.client.entityId(providerId), answerAddress: this.client.answerAddress(providerId), publicUrl: this.config.publicUrl, operator: this.config.operator, certificates });
@@ -53,7 +56,7 @@ export class SamlController {
   @Post('acs')
   receive(@Req() request: Request, @Res() response: Response, @Param('providerId') providerId: string, @Body() body: Record<string, unknown> | undefined): Promise<void> {
     return answer(response, async () => {
-      const provider = await this.threshold.provider(providerId, 'SAML');
+      const provider = await this.threshold.provider(providerId, 'SAML', response);
       const isAwaited = (requestId: string): Promise<boolean> => this.logins.isAwaited(provider.id, requestId);
       const verified = await this.client.readAnswer(provider, body?.['SAMLResponse'], isAwaited, request, response).catch((error: unknown) => this.refuse(provider, body?.['SAMLResponse'], error, response));
       if (verified === null) return;
@@ -66,7 +69,7 @@ export class SamlController {
   @Get('acs')
   fetchTicket(@Req() request: Request, @Res() response: Response, @Param('providerId') providerId: string): Promise<void> {
     return answer(response, async () => {
-      const provider = await this.threshold.provider(providerId, 'SAML');
+      const provider = await this.threshold.provider(providerId, 'SAML', response);
       const { ticket } = request.query;
       const browserToken = this.threshold.browserOf(request);
       const login = typeof ticket !== 'string' || browserToken === null ? null : await this.logins.claim({ providerId: provider.id, browserToken, ticket });

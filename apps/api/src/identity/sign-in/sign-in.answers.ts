@@ -21,6 +21,14 @@ export function sendPage(response: Response, status: number, html: string): void
   response.status(status).set(PAGE_HEADERS).type('html').send(html);
 }
 
+/** For a page of the web: nobody was signing in, so nothing is recorded. */
+export function sendTooMany(response: Response, retryAfterSeconds: number): void {
+  const reference = shortId();
+  logger.warn(`TOO_MANY ${reference}`);
+  response.set('Retry-After', String(retryAfterSeconds));
+  sendPage(response, REFUSALS.TOO_MANY.status, refusalPage('TOO_MANY', reference));
+}
+
 export async function answer(response: Response, work: () => Promise<void>): Promise<void> {
   try {
     await work();
@@ -28,8 +36,10 @@ export async function answer(response: Response, work: () => Promise<void>): Pro
     const refusal = error instanceof Refused ? error.refusal : 'BROKEN';
     const reference = shortId();
     logger.warn(`${refusal} ${reference}${reasonOf(error instanceof Refused ? error.cause : error)}`);
+    // What is refused for being too much is in no record: it would be what fills it.
+    const isTooMany = REFUSALS[refusal].status === 429;
     // A page must come even where nothing can be written; the log has the reference then.
-    await keepRefusal(response, { refusal, reference, personId: error instanceof Refused ? error.personId : null }).catch((failure: unknown) => logger.error(`${reference} is not in the audit record${reasonOf(failure)}`));
+    if (!isTooMany) await keepRefusal(response, { refusal, reference, personId: error instanceof Refused ? error.personId : null }).catch((failure: unknown) => logger.error(`${reference} is not in the audit record${reasonOf(failure)}`));
     if (!response.headersSent) sendPage(response, REFUSALS[refusal].status, refusalPage(refusal, reference));
   }
 }

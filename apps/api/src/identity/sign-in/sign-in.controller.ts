@@ -11,6 +11,7 @@ import { ProviderReader } from './provider.reader.js';
 import { isFromOurPages } from './request-origin.js';
 import { answer, Refused, sendPage } from './sign-in.answers.js';
 import { SignInCommands } from './sign-in.commands.js';
+import { SignInLimit } from './sign-in-limit.js';
 import { chooserPage } from './sign-in.pages.js';
 import { returnTargetOf } from './threshold.js';
 
@@ -22,6 +23,7 @@ export class SignInController {
     @Inject(SignInCommands) private readonly commands: SignInCommands,
     @Inject(ViewerReader) private readonly viewers: ViewerReader,
     @Inject(SessionCommands) private readonly sessions: SessionCommands,
+    @Inject(SignInLimit) private readonly limit: SignInLimit,
   ) {
     useAssetsOf(config.webFolder);
   }
@@ -29,6 +31,7 @@ export class SignInController {
   @Get('sign-in')
   chooser(@Req() request: Request, @Res() response: Response): Promise<void> {
     return answer(response, async () => {
+      await this.limit.admitReader(response);
       const returnTo = returnTargetOf(request);
       const given = request.query['institution'];
       const words = typeof given === 'string' ? given.replace(/\p{Cc}/gu, ' ').trim().slice(0, 200) : '';

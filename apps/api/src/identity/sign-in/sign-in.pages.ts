@@ -60,13 +60,14 @@ function found(count: number, words: string): string {
 }
 
 export function refusalPage(refusal: Refusal, reference: string): string {
-  const { title, text } = REFUSALS[refusal];
+  const { title, text, status } = REFUSALS[refusal];
+  const isTooMany = status === 429; // whoever begins again adds to it
   return page(title, `
 <div class="stack letter">
 <h1 class="big">${escapeHtml(title)}</h1>
 <p class="lead">${escapeHtml(text)}</p>
-<p>${refusal === 'OTHER_SITE' ? REFUSAL.unchanged : REFUSAL.notSignedIn}</p>
-<p class="row"><a class="btn go" href="/auth/sign-in">${REFUSAL.again}</a> <a href="/">${REFUSAL.front}</a></p>
+<p>${refusal === 'OTHER_SITE' || isTooMany ? REFUSAL.unchanged : REFUSAL.notSignedIn}</p>
+<p class="row">${isTooMany ? '' : `<a class="btn go" href="/auth/sign-in">${REFUSAL.again}</a> `}<a href="/">${REFUSAL.front}</a></p>
 <p class="small soft">${REFUSAL.reference} <code>${escapeHtml(reference)}</code></p>
 </div>`);
 }

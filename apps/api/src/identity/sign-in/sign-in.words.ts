@@ -60,6 +60,8 @@ export const REFUSALS = {
   LINK_OVER: { status: 404, title: 'This link does not work any more', text: 'It was ended, or is older than two weeks. Ask whoever sent it to you for a new one.' },
   SOMEBODY_ELSE: { status: 403, title: 'That sign-in already belongs to somebody', text: 'It was used here before, under another account, so it cannot be added to this one. If both are yours, ask your careers service which to keep.' },
   SIGN_IN_FIRST: { status: 403, title: 'Sign in once more first', text: 'To add another way to sign in, sign in now with the one you have, then try again within ten minutes. So nobody can do it in a browser that you left open.' },
+  TOO_MANY: { status: 429, title: 'That was a little too much at once', text: 'More was asked from your browser, or by others on your network, than we answer in so short a time. Wait a minute, then load this page again.' },
+  CROWDED: { status: 429, title: 'Very many people are signing in', text: 'More people than usual are signing in with your university just now. Wait a minute, then load this page again.' },
   OTHER_SITE: { status: 403, title: 'That did not come from our page', text: 'Signing out works from our own pages only.' },
   BROKEN: { status: 500, title: 'Something went wrong on our side', text: 'Please try again in a moment.' },
 } as const;

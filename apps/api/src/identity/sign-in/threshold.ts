@@ -15,6 +15,7 @@ import { otherNameOfThisMachine } from './request-origin.js';
 import { readReturnTarget } from './return-target.js';
 import { Refused } from './sign-in.answers.js';
 import { SignInCommands } from './sign-in.commands.js';
+import { SignInLimit } from './sign-in-limit.js';
 
 const LAST_PROVIDER_SECONDS = 365 * 24 * 60 * 60;
 
@@ -25,13 +26,16 @@ export class Threshold {
     @Inject(ProviderReader) private readonly providers: ProviderReader,
     @Inject(SignInCommands) private readonly commands: SignInCommands,
     @Inject(SignInTrials) private readonly trials: SignInTrials,
+    @Inject(SignInLimit) private readonly limit: SignInLimit,
   ) {}
 
-  /** The provider that an address names, of one protocol, open or not. Nothing is served where cookies would travel in the clear. */
-  async provider<Protocol extends SignInProvider['protocol']>(id: string, protocol: Protocol): Promise<Extract<SignInProvider, { protocol: Protocol }>> {
+  /** The provider that an address names, of one protocol, open or not. Nothing is served where cookies would travel in the clear, or beyond the limits. */
+  async provider<Protocol extends SignInProvider['protocol']>(id: string, protocol: Protocol, response: Response): Promise<Extract<SignInProvider, { protocol: Protocol }>> {
     if (!mayCarryCookies(this.config.publicUrl)) throw new Refused('NOT_SECURE');
+    await this.limit.admit(response);
     const provider = await this.providers.find(id);
     if (provider?.protocol !== protocol) throw new Refused('NO_PROVIDER');
+    await this.limit.admitAt(provider.id, response);
     return provider as Extract<SignInProvider, { protocol: Protocol }>;
   }
 
@@ -44,7 +48,7 @@ export class Threshold {
     }
     const purpose = request.query['test'] !== undefined ? 'TEST' : request.query['link'] !== undefined ? 'LINK' : 'SIGN_IN';
     const returnTo = returnTargetOf(request);
-    const provider = await this.provider(id, protocol);
+    const provider = await this.provider(id, protocol, response);
     if (purpose === 'TEST' ? !(await this.trials.mayTest(request, provider)) : !provider.isOpen) throw new Refused('NO_PROVIDER');
     return { provider, returnTo, purpose, linkingSession: purpose === 'LINK' ? await this.linkingSession(request) : null };
   }

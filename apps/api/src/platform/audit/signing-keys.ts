@@ -3,6 +3,7 @@ import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, typ
 import { readFile } from 'node:fs/promises';
 import type { Config } from '../config/config.js';
 import type { Database } from '../database/database.js';
+import { keptSetting } from '../database/kept-setting.js';
 
 export interface Signed { readonly keyId: string; readonly signature: Buffer }
 
@@ -61,13 +62,4 @@ async function pemOf(value: string, setting: string): Promise<string> {
   return readFile(value, 'utf8').catch(() => { throw new Error(`${setting} names a file that cannot be read.`); });
 }
 
-/** Two processes that need it at the same moment end up with one. */
-async function generated(database: Database): Promise<string> {
-  const find = (): Promise<{ value: string }[]> => database.transaction('SYSTEM', (transaction) => transaction.query<{ value: string }>('select value from setting where name = $1', [GENERATED]));
-  const [known] = await find();
-  if (known !== undefined) return known.value;
-  const pem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' });
-  await database.transaction('SYSTEM', (transaction) => transaction.query('insert into setting (name, value) values ($1, $2) on conflict (name) do nothing', [GENERATED, pem]));
-  const [made] = await find();
-  return made?.value ?? '';
-}
+const generated = (database: Database): Promise<string> => keptSetting(database, GENERATED, () => String(generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' })));

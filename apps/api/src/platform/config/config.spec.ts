@@ -43,6 +43,24 @@ describe('The settings', () => {
     expect(read.ok ? read.config.operator : null).toEqual({});
   });
 
+  it.each([
+    ['', []], ['10.0.0.0/8, 2001:db8::/32,192.0.2.7', ['10.0.0.0/8', '2001:db8::/32', '192.0.2.7']], ['2', 2],
+  ])('take trusted proxies as addresses, ranges or a number: "%s"', (text, trustedProxies) => {
+    expect(readConfig({ ...NEEDED, TRUSTED_PROXIES: text }, { webFolder: '' })).toMatchObject({ ok: true, config: { trustedProxies } });
+  });
+
+  it.each(['0', '11', 'proxy.example', '10.0.0.0/33', '0.0.0.0/0', '::/0', '10.0.0.1:80', 'true', '10.0.0.0/8/8', '192.0.2.1, loopback'])('trust no proxy that is no address, or everybody: "%s"', (text) => {
+    const read = readConfig({ ...NEEDED, TRUSTED_PROXIES: text }, { webFolder: '' });
+    expect(read.ok ? [] : read.problems).toEqual([expect.stringMatching(/^TRUSTED_PROXIES .*not /)]);
+  });
+
+  it('limit in production what one client may ask, a thousand times more elsewhere, and as the operator says', () => {
+    const limitsOf = (env: Record<string, string>): unknown => { const read = readConfig({ ...NEEDED, ...env }, { webFolder: '' }); return read.ok ? read.config.rateLimits : read.problems; };
+    expect(limitsOf({ PASSALONG_MODE: 'production' })).toEqual({ SIGN_IN: 120, PROVIDER: 1200, ANONYMOUS: 1200, VIEWER: 600 });
+    expect(limitsOf({ RATE_LIMIT_VIEWER: '0', RATE_LIMIT_SIGN_IN: ' 30 ' })).toEqual({ SIGN_IN: 30, PROVIDER: 1_200_000, ANONYMOUS: 1_200_000, VIEWER: 0 });
+    expect(limitsOf({ RATE_LIMIT_VIEWER: 'many', RATE_LIMIT_PROVIDER: '-1' })).toEqual([expect.stringContaining('RATE_LIMIT_PROVIDER must be'), expect.stringContaining('RATE_LIMIT_VIEWER must be')]);
+  });
+
   it('report every problem at once', () => {
     const read = readConfig({ PORT: 'front door', PUBLIC_URL: 'nowhere' }, { webFolder: '' });
     expect(read.ok ? [] : read.problems.map((problem) => problem.split(' ')[0])).toEqual(['PORT', 'DATABASE_URL', 'PASSALONG_MODE', 'PUBLIC_URL']);

@@ -1,5 +1,7 @@
 /** All settings, read in one place; the only file that reads the environment. The table in docs/SETTINGS.md is SETTINGS as Markdown. */
 import { OPERATOR_STATEMENT_NAMES, OPERATOR_STATEMENTS, operatorSetting, type OperatorWords } from '@passalong/domain';
+import { RATE_LIMIT_SETTINGS, type RateLimits, readRateLimits } from './rate-limits.js';
+import { readTrustedProxies, type TrustedProxies } from './trusted-proxies.js';
 
 export const MODES = ['demo', 'sandbox', 'production'] as const;
 export type Mode = (typeof MODES)[number];
@@ -19,6 +21,8 @@ export interface Config {
   /** What the operator states on the legal pages; absent ones are shown as open. */
   readonly operator: OperatorWords;
   readonly audit: AuditConfig;
+  readonly trustedProxies: TrustedProxies;
+  readonly rateLimits: RateLimits;
 }
 
 export interface AuditConfig {
@@ -42,6 +46,8 @@ export const SETTINGS: readonly Setting[] = [
   { name: 'AUDIT_SIGNING_KEY', meaning: 'the private Ed25519 key that signs checkpoints and anchors of the audit record: PEM, or a file with it', default: 'none in production; otherwise one that is made and kept in the database' },
   { name: 'AUDIT_FORMER_KEYS', meaning: 'public keys that signed before, separated by commas: PEM, or files with it', default: 'none' },
   { name: 'AUDIT_ANCHOR_FOLDER', meaning: 'a folder outside the database, best on another machine, for the anchors of the audit record; it must exist', default: '`audit` beside the embedded PostgreSQL; otherwise none' },
+  { name: 'TRUSTED_PROXIES', meaning: 'the proxies that may say for whom they ask (X-Forwarded-For): addresses and ranges such as `10.0.0.0/8`, separated by commas, or how many stand in a row', default: 'none: the address that connects counts' },
+  ...RATE_LIMIT_SETTINGS,
   ...OPERATOR_STATEMENT_NAMES.map((statement) => ({ name: operatorSetting(statement), meaning: OPERATOR_STATEMENTS[statement], default: 'open' })),
 ];
 
@@ -58,7 +64,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, de
   if (!isMode(mode)) problems.push('PASSALONG_MODE must be demo, sandbox or production. It has no default once DATABASE_URL or PUBLIC_URL is set.');
   const publicUrl = (env['PUBLIC_URL'] ?? `http://localhost:${port}`).replace(/\/+$/, '');
   if (!URL.canParse(publicUrl)) problems.push(`PUBLIC_URL must be an address such as https://passalong.example, not "${publicUrl}".`);
-  if (problems.length > 0 || !isMode(mode)) return { ok: false, problems };
+  const proxies = readTrustedProxies(env['TRUSTED_PROXIES'] ?? '');
+  if (!proxies.ok) problems.push(proxies.problem);
+  const rateLimits = readRateLimits(env, isMode(mode) ? mode : 'production', problems);
+  if (problems.length > 0 || !isMode(mode) || !proxies.ok) return { ok: false, problems };
   const operator: OperatorWords = Object.fromEntries(OPERATOR_STATEMENT_NAMES.flatMap((statement) => {
     const words = env[operatorSetting(statement)]?.trim() ?? '';
     return words === '' ? [] : [[statement, words]];
@@ -66,7 +75,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, de
   return {
     ok: true,
     config: {
-      mode, port, publicUrl, databaseUrl, operator,
+      mode, port, publicUrl, databaseUrl, operator, rateLimits, trustedProxies: proxies.proxies,
       databaseOwnerUrl: env['DATABASE_OWNER_URL'] ?? null,
       webFolder: env['PASSALONG_WEB_FOLDER'] ?? defaults.webFolder,
       logLevel: env['LOG_LEVEL'] ?? 'info',

@@ -20,7 +20,7 @@ describe('The database', () => {
   it('gives the reading pool no right to drafts, raw numbers, runs, memberships, sessions or secrets', async () => {
     const guarded = [
       'resource_draft', 'membership', 'session', 'identity_provider', 'external_identity', 'login_transaction', 'lifecycle_event', 'sharing_group', 'group_membership',
-      'observation', 'people_count', 'run', 'outbox', 'audit_entry', 'audit_checkpoint', 'setting',
+      'observation', 'people_count', 'run', 'outbox', 'audit_entry', 'audit_checkpoint', 'setting', 'rate_bucket',
     ];
     for (const table of guarded) {
       await expect(world.database.read(`select * from ${table}`)).rejects.toThrow('permission denied');

@@ -42,6 +42,12 @@ export class Database {
     return result.rows;
   }
 
+  /** One statement outside any transaction, as the application role: for tables that row security does not guard. */
+  async statement<Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    this.listener?.(text);
+    return (await this.guarded.query<Row>(prepared(text, values))).rows;
+  }
+
   /** One statement for the viewer: a hot read, or behind row security where it stands on a guarded table. */
   readFor<Row extends object>(viewer: Viewer, text: string, values: readonly unknown[], isGuarded: boolean): Promise<Row[]> {
     return isGuarded ? this.transaction(viewer, (transaction) => transaction.query<Row>(text, values)) : this.read<Row>(text, values);

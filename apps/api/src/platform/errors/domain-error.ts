@@ -13,4 +13,5 @@ export class DomainError extends Error {
 export const notFound = (): DomainError => new DomainError('NOT_FOUND', 'There is nothing here that you may see.');
 export const unauthenticated = (): DomainError => new DomainError('UNAUTHENTICATED', 'Sign in to do this.');
 export const forbidden = (message: string): DomainError => new DomainError('FORBIDDEN', message);
+export const rateLimited = (retryAfterSeconds: number): DomainError => new DomainError('RATE_LIMITED', `That was more than we answer in so short a time. Nothing was changed; try again in ${retryAfterSeconds === 1 ? 'a second' : `${retryAfterSeconds} seconds`}.`, { retryAfterSeconds });
 export const invalidInput = (message: string, details: Readonly<Record<string, unknown>> = {}): DomainError => new DomainError('INVALID_INPUT', message, details);

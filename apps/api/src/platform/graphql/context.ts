@@ -1,9 +1,11 @@
-/** What every resolver is given: the viewer of this request, the set-up link that it carries, and its id. */
+/** What every resolver is given: the viewer of this request, the set-up link that it carries, its id, and what it may spend. */
 import type { Viewer } from '@passalong/domain';
+import type { Allowance } from '../rate-limits/allowance.js';
 
 export interface RequestContext {
   readonly viewer: Viewer;
   /** The token of a link by which somebody without an account sets sign-in up; null without. */
   readonly setUpToken: string | null;
   readonly requestId: string;
+  readonly allowance: Allowance;
 }

@@ -9,6 +9,7 @@ import { readAnswer } from '../selection/index.js';
 import type { RequestContext } from './context.js';
 import { keepableText } from './keepable-text.js';
 import { depthAndAliasLimit, MOST_TOKENS } from './limits.js';
+import { operationCost, payEntry } from './operation-cost.js';
 import { CACHE_PLUGINS } from './answer-caching.js';
 
 export function graphqlOptions(contextOf: (request: Request) => Promise<RequestContext>, logger: Logger): ApolloDriverConfig {
@@ -27,8 +28,12 @@ export function graphqlOptions(contextOf: (request: Request) => Promise<RequestC
     hideSchemaDetailsFromClientErrors: true,
     parseOptions: { maxTokens: MOST_TOKENS },
     validationRules: [depthAndAliasLimit],
-    plugins: [...CACHE_PLUGINS, keepableText],
-    context: ({ req }: { req: Request }) => contextOf(req),
+    plugins: [...CACHE_PLUGINS, keepableText, operationCost],
+    context: async ({ req }: { req: Request }) => {
+      const context = await contextOf(req);
+      await payEntry(context.allowance);
+      return context;
+    },
     formatError: (formatted: GraphQLFormattedError, error: unknown) => formatError(formatted, error, requestId(), (cause, id) => logger.error({ requestId: id, err: cause }, 'unexpected error')),
   } as ApolloDriverConfig;
 }

@@ -19,7 +19,13 @@ export class HealthController {
     const isReady = await this.database.isReady();
     response.status(isReady ? 200 : 503);
     const open = openStatements(this.config.operator).map((statement) => `${operatorSetting(statement)} is not stated; the legal pages show it as open.`);
-    const warnings = [...this.audit.warnings(), ...open];
+    const warnings = [...this.audit.warnings(), ...proxyWarnings(this.config), ...open];
     return { status: isReady ? 'ready' : 'the database does not answer', mode: this.config.mode, warnings };
   }
+}
+
+/** The server itself speaks plain http, so where people use https a proxy stands before it, and would count as the one client there is. */
+export function proxyWarnings({ mode, publicUrl, trustedProxies }: Pick<Config, 'mode' | 'publicUrl' | 'trustedProxies'>): readonly string[] {
+  const isUnnamed = Array.isArray(trustedProxies) && trustedProxies.length === 0;
+  return mode === 'production' && publicUrl.startsWith('https:') && isUnnamed ? ['TRUSTED_PROXIES is not set; everybody counts as one client, the proxy, and shares its rate limits.'] : [];
 }

@@ -5,13 +5,18 @@ import { createHash } from 'node:crypto';
 import type { Config } from '../config/config.js';
 import type { RequestContext } from '../graphql/context.js';
 import { nonceOf } from '../http/security-headers.js';
+import { PAID } from '../rate-limits/allowance.js';
 import type { Execute, PageAnswer, Render } from './page-renderer.js';
 
 const NOT_PAGES = /^\/(graphql|auth|health|assets|demo-idp|oauth|metrics|sitemap\.xml|robots\.txt|favicon\.ico)(\/|$)/;
 
-export interface PageParts { render: Render; server: () => ApolloServer<RequestContext>; config: Config; contextOf: (request: Request) => Promise<RequestContext> }
+/** With all its queries. */
+const PAGE_UNITS = 1;
 
-export function pages({ render, server, config, contextOf }: PageParts) {
+/** `refuse` says in plain words that this was too much. */
+export interface PageParts { render: Render; server: () => ApolloServer<RequestContext>; config: Config; contextOf: (request: Request) => Promise<RequestContext>; refuse: (response: Response, retryAfterSeconds: number) => void }
+
+export function pages({ render, server, config, contextOf, refuse }: PageParts) {
   return (request: Request, response: Response, next: NextFunction): void => {
     if ((request.method !== 'GET' && request.method !== 'HEAD') || NOT_PAGES.test(request.path)) { next(); return; }
     answer(request, response).catch(next);
@@ -19,9 +24,11 @@ export function pages({ render, server, config, contextOf }: PageParts) {
 
   async function answer(request: Request, response: Response): Promise<void> {
     const context = await contextOf(request);
+    const seconds = await context.allowance.spend(PAGE_UNITS);
+    if (seconds > 0) { refuse(response, seconds); return; }
     const isSignedIn = context.viewer.kind === 'PERSON';
     const execute: Execute = async (query, variables = {}) => {
-      const { body } = await server().executeOperation({ query, variables }, { contextValue: context });
+      const { body } = await server().executeOperation({ query, variables }, { contextValue: { ...context, allowance: PAID } });
       return (body.kind === 'single' ? JSON.parse(JSON.stringify(body.singleResult)) : {}) as PageAnswer;
     };
     const page = await render({ url: request.originalUrl, method: 'GET' }, execute, { nonce: nonceOf(request), publicUrl: config.publicUrl, isSignedIn, mode: config.mode, operator: config.operator });
