@@ -4,7 +4,8 @@ import { ColleaguesResolver } from './colleagues.resolver.js';
 import { GroupResolver } from './group.resolver.js';
 import { InstitutionResolver } from './institution.resolver.js';
 import { SessionResolver } from './session.resolver.js';
+import { JoiningResolver } from './joining/index.js';
 import { SetUpResolver } from './set-up/index.js';
 import { ViewerResolver } from './viewer.resolver.js';
 
-export const IDENTITY_RESOLVERS = [ViewerResolver, SessionResolver, InstitutionResolver, GroupResolver, ColleaguesResolver, AuditEntryResolver, SetUpResolver];
+export const IDENTITY_RESOLVERS = [ViewerResolver, SessionResolver, InstitutionResolver, GroupResolver, ColleaguesResolver, AuditEntryResolver, SetUpResolver, JoiningResolver];

@@ -45,6 +45,8 @@ const FOUND = `
     from identity_provider p join institution i on i.id = p.institution_id left join saml_provider s on s.provider_id = p.id
    where p.id = $1`;
 const CHOICE = `select p.id, p.protocol, i.name || coalesce(' (' || p.label || ')', '') as name, i.slug, i.country from`;
+/** The institution has shown the domain `$3`, or one that it stands under, to be its own. */
+const PROVES = `exists (select from proven_domain d where d.institution_id = i.id and d.proven_at is not null and ('.' || $3) like ('%.' || d.domain))`;
 const choices = (words: string): string => `${CHOICE} ${ACTIVE} and (${words}) order by i.name, p.id limit ${MOST_CHOICES}`;
 
 @Injectable()
@@ -63,7 +65,12 @@ export class ProviderReader {
     if (words === '') return this.choices(choices('true'), []);
     const pattern = `%${words.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
     const identified = 'exists (select from institution_identifier d where d.institution_id = i.id and d.valid_to is null and d.value ilike $2)';
-    return this.choices(choices(`${namedSql('$1')} or i.slug ilike $2 or ${identified}`), [words, pattern]);
+    return this.choices(choices(`${namedSql('$1')} or i.slug ilike $2 or ${identified} or ${PROVES}`), [words, pattern, domainIn(words)]);
+  }
+
+  /** The ways to sign in at one institution. */
+  ofInstitution(institutionId: string): Promise<SignInChoice[]> {
+    return this.choices(choices('i.id = $1'), [institutionId]);
   }
 
   /** The provider that this browser used last, as a choice. */
@@ -87,4 +94,10 @@ function providerOf(row: ProviderRow): SignInProvider | null {
   if (row.protocol === 'OIDC') return { ...shared, protocol: 'OIDC', clientId: row.client_id, clientSecret: row.client_secret, tenant: row.tenant };
   if (row.sign_on_url === null || row.certificates === null) return null;
   return { ...shared, protocol: 'SAML', signOnUrl: row.sign_on_url, certificates: row.certificates, wantsEncryption: row.wants_encryption === true, decryptionKeys: row.decryption_keys };
+}
+
+/** The domain of an address that somebody typed, or the domain itself; empty where it is neither. */
+function domainIn(words: string): string {
+  const domain = words.slice(words.lastIndexOf('@') + 1).trim().toLowerCase();
+  return /^[a-z0-9.-]{1,253}$/.test(domain) && domain.includes('.') ? domain : '';
 }

@@ -33,7 +33,7 @@ ${words === '' ? '' : `<p><a href="/auth/sign-in?return_to=${encodeURIComponent(
 </div><div>
 <section class="sec" id="not-here"><h2>${CHOOSER.notHere}</h2>
 <p>${CHOOSER.readWithout[0]}<a href="/find">${CHOOSER.readWithout[1]}</a>.</p>
-<p>${CHOOSER.notHereTexts.join(' ')} <a href="/terms">${CHOOSER.operator}</a>.</p></section>
+<p>${CHOOSER.notHereTexts.join(' ')} <a href="/auth/join">${CHOOSER.operator}</a>.</p></section>
 <section class="sec"><h2>${CHOOSER.left}</h2>
 <p>${CHOOSER.leftText}</p></section>
 </div></div>`, { script: '/assets/sign-in.js' });

@@ -22,10 +22,10 @@ export const CHOOSER = {
   notHere: 'My university is not here yet',
   notHereTexts: [
     'To share and adapt, your university joins once. Whoever looks after its sign-in needs about an hour, and the set-up is tested before it goes live.',
-    'Ask the operator of this installation to add it:',
+    'You can begin now, and read and draft while that is being done:',
   ],
   readWithout: ['You can read everything that is shared with everyone ', 'without signing in'],
-  operator: 'who runs it, and how to reach them',
+  operator: 'tell us about your university',
   left: 'I have left, or changed university',
   leftText: 'Sign in with the new one. What you wrote stays with the institution it was written for, and your name stays on it if you wish.',
 } as const;
