@@ -57,7 +57,13 @@ export const REFUSALS = {
   USED_TWICE: { status: 400, title: 'This sign-in was already used', text: 'A sign-in works once. Begin again and it will take a moment only.' },
   DISABLED: { status: 403, title: 'Your account is closed', text: 'It was closed here. If that surprises you, ask your careers service.' },
   LEFT_INSTITUTION: { status: 403, title: 'You no longer work here for this university', text: 'Your time with this university has ended on our side. Sign in with your present one, or ask its careers service to add you.' },
-  OTHER_SITE: { status: 403, title: 'That did not come from our page', text: 'Signing out works from our own pages only.' },
+  OTHER_SITE: { status: 403, title: 'That did not come from our page', text: 'What you sent works from our own pages only.' },
+  BAD_LINK: { status: 404, title: 'This link does not work', text: 'A link to set up an emergency sign-in works once, and for one hour. Whoever runs this installation can make another.' },
+  NOT_ASKED: { status: 400, title: 'This cannot be completed', text: 'It was already used, took too long, or was begun in another browser. Begin again.' },
+  BAD_PASSKEY: { status: 403, title: 'That passkey was not accepted', text: 'It is not one of this installation, or what it sent was not what we asked for.' },
+  BAD_CODE: { status: 403, title: 'That code was not accepted', text: 'Each code works once, and for about a minute. Wait for the next one, and check that the clock of your device is right.' },
+  CODES_LOCKED: { status: 403, title: 'Too many wrong codes', text: 'This account is locked for a quarter of an hour. Begin again after that.' },
+  BREAK_GLASS_ENDED: { status: 403, title: 'Your emergency sign-in has ended', text: 'It was ended by whoever runs this installation. If that surprises you, ask them.' },
   BROKEN: { status: 500, title: 'Something went wrong on our side', text: 'Please try again in a moment.' },
 } as const;
 export type Refusal = keyof typeof REFUSALS;

@@ -19,6 +19,8 @@ export interface Config {
   /** What the operator states on the legal pages; absent ones are shown as open. */
   readonly operator: OperatorWords;
   readonly audit: AuditConfig;
+  /** 32 bytes in base 64, or the file that holds them. */
+  readonly breakGlassKey: string | null;
 }
 
 export interface AuditConfig {
@@ -42,6 +44,7 @@ export const SETTINGS: readonly Setting[] = [
   { name: 'AUDIT_SIGNING_KEY', meaning: 'the private Ed25519 key that signs checkpoints and anchors of the audit record: PEM, or a file with it', default: 'none in production; otherwise one that is made and kept in the database' },
   { name: 'AUDIT_FORMER_KEYS', meaning: 'public keys that signed before, separated by commas: PEM, or files with it', default: 'none' },
   { name: 'AUDIT_ANCHOR_FOLDER', meaning: 'a folder outside the database, best on another machine, for the anchors of the audit record; it must exist', default: '`audit` beside the embedded PostgreSQL; otherwise none' },
+  { name: 'BREAK_GLASS_KEY', meaning: 'seals the secrets of break-glass administrators in the database: 32 bytes in base 64, or a file with them', default: 'none in production; otherwise one that is made and kept in the database' },
   ...OPERATOR_STATEMENT_NAMES.map((statement) => ({ name: operatorSetting(statement), meaning: OPERATOR_STATEMENTS[statement], default: 'open' })),
 ];
 
@@ -70,6 +73,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, de
       databaseOwnerUrl: env['DATABASE_OWNER_URL'] ?? null,
       webFolder: env['PASSALONG_WEB_FOLDER'] ?? defaults.webFolder,
       logLevel: env['LOG_LEVEL'] ?? 'info',
+      breakGlassKey: given(env['BREAK_GLASS_KEY']),
       audit: {
         signingKey: given(env['AUDIT_SIGNING_KEY']), anchorFolder: given(env['AUDIT_ANCHOR_FOLDER']),
         formerKeys: (env['AUDIT_FORMER_KEYS'] ?? '').split(',').map((key) => key.trim()).filter((key) => key !== ''),
