@@ -19,9 +19,9 @@ export default defineConfig(({ isSsrBuild }) => ({
         outDir: 'dist/client', target: 'es2022', manifest: true, emptyOutDir: true, assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
         rollupOptions: {
-          input: ['src/app/entry-client.tsx', 'src/app/sign-in.ts'],
-          // Pages that the api writes itself know no manifest: they link this one by its name.
-          output: { entryFileNames: ({ name }) => (name === 'sign-in' ? 'assets/sign-in.js' : 'assets/[name]-[hash].js') },
+          input: ['src/app/entry-client.tsx', 'src/app/sign-in.ts', 'src/app/break-glass.ts'],
+          // Pages that the api writes itself know no manifest: they link these by their names.
+          output: { entryFileNames: ({ name }) => (['sign-in', 'break-glass'].includes(name) ? 'assets/[name].js' : 'assets/[name]-[hash].js') },
         },
       },
 }));

@@ -5,7 +5,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { Request } from 'express';
 import { type Logger, pino } from 'pino';
 import { EVIDENCE_PROVIDERS } from './evidence/index.js';
-import { AuditEntryReader, IDENTITY_RESOLVERS, IdentityNodes, InstitutionReader, readSessionToken, readSetUpToken, SessionCommands, SIGN_IN_CONTROLLERS, SIGN_IN_PROVIDERS, VIEWER_PROVIDERS, ViewerAnswer, ViewerReader } from './identity/index.js';
+import { AuditEntryReader, BREAK_GLASS_CONTROLLERS, BREAK_GLASS_PROVIDERS, IDENTITY_RESOLVERS, IdentityNodes, InstitutionReader, readSessionToken, readSetUpToken, SessionCommands, SIGN_IN_CONTROLLERS, SIGN_IN_PROVIDERS, VIEWER_PROVIDERS, ViewerAnswer, ViewerReader } from './identity/index.js';
 import { LIBRARY_CONTROLLERS, LIBRARY_PROVIDERS, ResourceReader, setPublicUrl } from './library/index.js';
 import { AuditKeeper } from './platform/audit/index.js';
 import type { Config } from './platform/config/config.js';
@@ -71,7 +71,7 @@ export class PlatformModule implements OnApplicationBootstrap, OnApplicationShut
   }
 }
 
-@Module({ controllers: SIGN_IN_CONTROLLERS, providers: [...VIEWER_PROVIDERS, ViewerAnswer, InstitutionReader, AuditEntryReader, IdentityNodes, SessionCommands, ...IDENTITY_RESOLVERS, ...SIGN_IN_PROVIDERS], exports: [ViewerReader] })
+@Module({ controllers: [...SIGN_IN_CONTROLLERS, ...BREAK_GLASS_CONTROLLERS], providers: [...VIEWER_PROVIDERS, ViewerAnswer, InstitutionReader, AuditEntryReader, IdentityNodes, SessionCommands, ...IDENTITY_RESOLVERS, ...SIGN_IN_PROVIDERS, ...BREAK_GLASS_PROVIDERS], exports: [ViewerReader] })
 export class IdentityModule {}
 
 @Module({ controllers: LIBRARY_CONTROLLERS, providers: LIBRARY_PROVIDERS, exports: [ResourceReader] })

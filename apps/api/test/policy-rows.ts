@@ -42,7 +42,7 @@ export const POLICY_ROWS: readonly PolicyRow[] = OWNERS.flatMap((owner, at) =>
     } })))))));
   })))));
 
-/** Writes the rows, and beside them memberships that ended, which must not count. */
+/** Writes the rows, and beside them memberships that ended or carry no role, which must not count. */
 export async function seedPolicyRows(world: World): Promise<void> {
   await world.rows(`insert into person (id, display_name) select id, 'Somebody' from unnest($1::uuid[]) as p(id)`, [[AUTHOR, STRANGER, MEMBER]]);
   const elsewhere = await world.institution('Elsewhere');
@@ -52,9 +52,8 @@ export async function seedPolicyRows(world: World): Promise<void> {
     await world.rows(`insert into institution (id, slug, name, standing, releases_own_work) values ($1, $2, 'Owner', 'MEMBER', $3)`, [id, id, releases]);
     await join(world, MEMBER, id, isLeaving ? `now() + interval '1 year'` : 'null');
     for (const left of [STRANGER, AUTHOR]) await join(world, left, id, `now() - interval '1 day'`);
-    if (isOnePerson) continue;
-    const [other] = await world.rows<{ id: string }>('insert into person (id) values (gen_random_uuid()) returning id');
-    await join(world, other?.id ?? '', id, 'null');
+    await join(world, await nameless(world), id, 'null', []);
+    if (!isOnePerson) await join(world, await nameless(world), id, 'null');
   }
   const json = JSON.stringify(POLICY_ROWS.map(({ id, facts }) => ({ id, ...facts })));
   const from = `from jsonb_to_recordset($1::jsonb) as f(id uuid, visibility text, "draftVisibility" text, "ownerInstitutionId" uuid, "isPublished" boolean, "isArchived" boolean, "isHidden" boolean, "groupIds" uuid[], "contributorIds" uuid[], "draftStatus" text, "reviewStage" text, "licenceAllowsAdaptation" boolean)`;
@@ -67,6 +66,11 @@ export async function seedPolicyRows(world: World): Promise<void> {
   await world.rows('analyze');
 }
 
-async function join(world: World, personId: string, institutionId: string, until: string): Promise<void> {
-  await world.rows(`insert into membership (id, person_id, institution_id, roles, valid_until) values (gen_random_uuid(), $1, $2, '{PRACTITIONER}', ${until})`, [personId, institutionId]);
+async function nameless(world: World): Promise<string> {
+  const [person] = await world.rows<{ id: string }>('insert into person (id) values (gen_random_uuid()) returning id');
+  return person?.id ?? '';
+}
+
+async function join(world: World, personId: string, institutionId: string, until: string, roles: readonly string[] = ['PRACTITIONER']): Promise<void> {
+  await world.rows(`insert into membership (id, person_id, institution_id, roles, valid_until) values (gen_random_uuid(), $1, $2, $3, ${until})`, [personId, institutionId, roles]);
 }

@@ -33,7 +33,7 @@ export class World {
     const { ownerUrl, appUrl } = testServer();
     const name = `passalong_world_${process.pid}_${(count += 1)}`;
     await createDatabase(name, TEMPLATE);
-    const config: Config = { mode: 'sandbox', port: 0, publicUrl: 'http://localhost:4000', databaseUrl: inDatabase(appUrl, name), databaseOwnerUrl: null, webFolder: '/nowhere', logLevel: 'silent', operator: {}, audit: { signingKey: null, formerKeys: [], anchorFolder: null }, trustedProxies: [], rateLimits: defaultRateLimits('sandbox'), ...changes };
+    const config: Config = { mode: 'sandbox', port: 0, publicUrl: 'http://localhost:4000', databaseUrl: inDatabase(appUrl, name), databaseOwnerUrl: null, webFolder: '/nowhere', logLevel: 'silent', operator: {}, audit: { signingKey: null, formerKeys: [], anchorFolder: null }, breakGlassKey: null, trustedProxies: [], rateLimits: defaultRateLimits('sandbox'), ...changes };
     await prepare(config);
     const app = await createApp(config, pino({ level: 'silent' }));
     await app.listen(config.port, '127.0.0.1');

@@ -1,4 +1,4 @@
-/** The built server on a database of its own, in demo mode, on a free port. */
+/** The built server on a database of its own, in demo mode, on a free port, and the operator's command line beside it. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
@@ -20,7 +20,8 @@ export async function startServer() {
   const server = spawn(process.execPath, [dist('main.js')], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   const ended = once(server, 'exit');
   await untilReady(url, server);
-  return { url, stop: async () => { server.kill('SIGTERM'); await ended; } };
+  const passalong = (...args) => answered(spawn(process.execPath, [dist('cli.js'), ...args], { env, stdio: ['ignore', 'pipe', 'inherit'] }));
+  return { url, passalong, stop: async () => { server.kill('SIGTERM'); await ended; } };
 }
 
 async function freshDatabase(superuserUrl) {
@@ -47,8 +48,16 @@ async function freePort() {
 }
 
 async function finished(child) {
-  const [code] = await once(child, 'exit');
+  const [code] = await once(child, 'close'); // after what it printed has arrived
   if (code !== 0) throw new Error(`${child.spawnargs.join(' ')} ended with ${code}`);
+}
+
+/** What a command prints. */
+async function answered(child) {
+  let printed = '';
+  child.stdout.setEncoding('utf8').on('data', (text) => { printed += text; });
+  await finished(child);
+  return printed;
 }
 
 async function untilReady(url, server) {

@@ -1,5 +1,6 @@
 /** Every command of the operator. */
 import { adminCommands } from './admin/admin.js';
+import { breakGlassCommands } from './admin/break-glass.js';
 import { auditCommands } from './audit/audit.js';
 import type { Command } from './command.js';
 import { demoLoadCommand } from './demo/load.js';
@@ -14,5 +15,5 @@ import { schemaCommand } from './schema.js';
 
 export const COMMANDS: readonly Command[] = [
   migrateCommand, schemaCommand, demoLoadCommand, demoRemoveCommand, importCommand, exportCommand, institutionsImportCommand,
-  ...adminCommands, ...groupCommands, ...providerCommands, ...auditCommands,
+  ...adminCommands, ...breakGlassCommands, ...groupCommands, ...providerCommands, ...auditCommands,
 ];

@@ -20,7 +20,7 @@ export class ColleaguesResolver {
     const { type, sets } = descend(info, []);
     const compiler = new Compiler(info, viewer);
     const answer = compiler.object(type, sets, 'p');
-    const text = `select ${answer} as answer from person p join membership m on m.person_id = p.id and m.institution_id = ${compiler.statement.param(viewer.institutionId, 'uuid')} and (m.valid_until is null or m.valid_until > now())
+    const text = `select ${answer} as answer from person p join membership m on m.person_id = p.id and m.institution_id = ${compiler.statement.param(viewer.institutionId, 'uuid')} and m.roles <> '{}' and (m.valid_until is null or m.valid_until > now())
       where p.disabled_at is null order by lower(p.display_name), p.id limit ${limit}`;
     return (await this.database.transaction(viewer, (transaction) => transaction.query<{ answer: object }>(text, compiler.statement.values))).map((row) => row.answer);
   }

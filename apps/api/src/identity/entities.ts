@@ -1,4 +1,5 @@
 /** The tables of this room. */
+import { BreakGlassAccount, BreakGlassChallenge, BreakGlassPasskey } from './break-glass/break-glass.entity.js';
 import { GroupMembership, SharingGroup } from './group.entity.js';
 import { Institution, InstitutionIdentifier } from './institution.entity.js';
 import { InstitutionDomain, InstitutionName, InstitutionSource } from './institution-source.entity.js';
@@ -10,4 +11,5 @@ import { SamlProviderRow, ServiceKey, UsedAssertion } from './saml/saml-provider
 export const IDENTITY_ENTITIES = [
   Institution, InstitutionIdentifier, InstitutionSource, InstitutionName, InstitutionDomain, SharingGroup, GroupMembership,
   Person, Membership, IdentityProvider, SamlProviderRow, ServiceKey, UsedAssertion, ExternalIdentityRow, Session, LoginTransaction, ProviderTest, SetUpLink, JoinRequestRow, Invitation, ProvenDomain,
+  BreakGlassAccount, BreakGlassPasskey, BreakGlassChallenge,
 ];

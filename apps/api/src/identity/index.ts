@@ -20,6 +20,7 @@ export { IDENTITY_RESOLVERS } from './resolvers.js';
 export { readSessionToken, readSetUpToken, sendTooMany, SIGN_IN_CONTROLLERS, SIGN_IN_PROVIDERS } from './sign-in/index.js';
 export { demoIssuer, mountDemoProviders, readDemoInstitutions } from './demo/index.js';
 export { importList, type InstitutionList, type ListReport, readList } from './institution-lists/index.js';
+export { BREAK_GLASS_CONTROLLERS, BREAK_GLASS_PROVIDERS, codeKeyOf, createBreakGlass, endBreakGlass, ENROL_PATH, LINK_MINUTES, listBreakGlass } from './break-glass/index.js';
 export { grantRoles, revokeRoles, rolesHeld, setDisabled, setModerator } from './authority.commands.js';
 export { addOidcProvider, addSamlProvider, switchProvider } from './provider.commands.js';
 export { METADATA_BYTES, readMetadata } from './saml/idp-metadata.js';

@@ -2,6 +2,8 @@
 
 /** Twelve hours: a working day, wherever it begins. */
 export const SESSION_SECONDS = 12 * 60 * 60;
+/** One hour for a break-glass administrator: long enough to see to an emergency, too short to work in. */
+export const BREAK_GLASS_SECONDS = 60 * 60;
 const IDLE = '4 hours';
 const ADMINISTRATOR_LASTS = '8 hours';
 const ADMINISTRATOR_IDLE = '30 minutes';

@@ -75,6 +75,9 @@ export class CanaryCommons {
     await this.world.rows('insert into service_key (id, provider_id, institution_id, private_key, certificate) values ($1, $2, $3, $4, $4)', [newKey(), provider, owner.institutionId, own]);
     await this.world.rows('insert into external_identity (provider_id, subject, person_id, institution_id) values ($1, $2, $3, $4)', [provider, own, person.id, owner.institutionId]);
     await this.world.rows(`insert into login_transaction (state_hash, provider_id, browser_hash, return_to, expires_at) values (decode(md5($2), 'hex'), $1, '', '/r/' || $2, now() + interval '1 day')`, [provider, own]);
+    await this.world.rows(`insert into break_glass_account (person_id, institution_id, code_secret, last_code_step) values ($1, $2, $3, 0)`, [person.id, owner.institutionId, Buffer.from(own)]);
+    await this.world.rows(`insert into break_glass_passkey (credential_id, person_id, public_key, counter) values ($2, $1, '', 0)`, [person.id, own]);
+    await this.world.rows(`insert into break_glass_challenge (challenge_hash, browser_hash, purpose, person_id, expires_at) values ($2, '', 'CODE', $1, now() + interval '1 day')`, [person.id, Buffer.from(own)]);
     await this.world.rows(`insert into used_assertion (provider_id, id_hash, valid_until) values ($1, '', now() + interval '1 day')`, [provider]);
   }
 

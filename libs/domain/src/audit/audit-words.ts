@@ -36,6 +36,10 @@ export const AUDIT_ACTIONS = {
   JOIN_GROUP: 'The institution came into a sharing group.',
   LEAVE_GROUP: 'The institution left a sharing group.',
   IMPORT_INSTITUTIONS: 'A public list of institutions was brought in.',
+  CREATE_BREAK_GLASS: 'A break-glass administrator was made, with a link to enrol by.',
+  ENROL_BREAK_GLASS: 'A break-glass administrator enrolled with a passkey and codes, or was not let.',
+  USE_BREAK_GLASS: 'A break-glass administrator signed in without any identity provider, or was not let in.',
+  END_BREAK_GLASS: 'A break-glass administrator was ended, and their sessions with them.',
   PRUNE_AUDIT: 'Entries that had been kept long enough were deleted, up to a signed checkpoint.',
 } as const;
 export type AuditAction = keyof typeof AUDIT_ACTIONS;

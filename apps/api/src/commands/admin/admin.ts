@@ -82,7 +82,7 @@ function roleNamed(word: string): InstitutionRole {
 }
 
 function inWords(roles: readonly InstitutionRole[]): string {
-  return roles.map((role) => role.toLowerCase()).join(' and ');
+  return roles.length === 0 ? 'without a role' : roles.map((role) => role.toLowerCase()).join(' and ');
 }
 
 async function listing(transaction: Transaction, slug: string | null): Promise<string> {

@@ -14,7 +14,7 @@ export class Owners {
   static async find(transaction: Transaction, { as, by, mayChooseAuthors }: Named): Promise<Owners> {
     const rows = await transaction.query<Member>(
       `select i.id, i.name, coalesce((select array_agg(m.person_id::text order by ('PRACTITIONER' = any(m.roles) and not 'APPROVER' = any(m.roles)) desc, m.person_id) from membership m join person p on p.id = m.person_id
-          where m.institution_id = i.id and (m.valid_until is null or m.valid_until > now()) and p.disabled_at is null), '{}') as people
+          where m.institution_id = i.id and m.roles <> '{}' and (m.valid_until is null or m.valid_until > now()) and p.disabled_at is null), '{}') as people
          from institution i where i.standing = 'MEMBER'`);
     const members = new Map(rows.map((row) => [row.id, row]));
     const institution = as === null ? null : await institutionBySlug(transaction, as);

@@ -9,7 +9,8 @@ import type { Administrator } from './invitation.commands.js';
 export const CHECK_DAYS = 91;
 export const IDLE_DAYS = 365;
 const LOOK_MS = 6 * 60 * 60_000;
-const CURRENT = '(m.valid_until is null or m.valid_until > now())';
+/** Break-glass administrators hold no role where they act, and are nobody's staff. */
+const CURRENT = '(m.valid_until is null or m.valid_until > now()) and cardinality(m.roles) > 0';
 
 export interface ColleagueSeen { readonly id: string; readonly displayName: string | null; readonly roles: readonly InstitutionRole[]; readonly lastActiveOn: string; readonly waysIn: number }
 export interface PeopleSeen { readonly isDue: boolean; readonly checkedAt: Date | null; readonly people: readonly ColleagueSeen[] }

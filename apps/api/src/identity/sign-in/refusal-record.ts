@@ -1,6 +1,7 @@
 /** Keeps what was refused at the door, under the reference that the page shows. */
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
+import type { AuditAction } from '@passalong/domain';
 import type { Express, Request, Response } from 'express';
 import { COMMONS_CHAIN, recordAudit } from '../../platform/audit/index.js';
 import { Database } from '../../platform/database/database.js';
@@ -33,11 +34,17 @@ export class RefusalRecord implements OnModuleInit {
     await this.database.transaction('SYSTEM', async (transaction) => {
       const [provider] = typeof providerId !== 'string' || !UUID.test(providerId) ? [] : await transaction.query<{ id: string; institution: string }>('select id, institution_id as institution from identity_provider where id = $1', [providerId]);
       await recordAudit(transaction, {
-        chain: provider?.institution ?? COMMONS_CHAIN, action: path.endsWith('/sign-out') ? 'SIGN_OUT' : 'SIGN_IN', actorId: personId, outcome: 'REFUSED', reference, details: { reason: refusal },
+        chain: provider?.institution ?? COMMONS_CHAIN, action: attemptedAt(path), actorId: personId, outcome: 'REFUSED', reference, details: { reason: refusal },
         subject: provider === undefined ? null : { type: 'IDENTITY_PROVIDER', id: provider.id },
       });
     });
   }
+}
+
+const BREAK_GLASS = '/auth/break-glass';
+function attemptedAt(path: string): AuditAction {
+  if (path.startsWith(BREAK_GLASS)) return path.startsWith(`${BREAK_GLASS}/enrol/`) ? 'ENROL_BREAK_GLASS' : 'USE_BREAK_GLASS';
+  return path.endsWith('/sign-out') ? 'SIGN_OUT' : 'SIGN_IN';
 }
 
 export async function keepRefusal(response: Response, kept: KeptRefusal): Promise<void> {

@@ -23,11 +23,11 @@ export class Sessions {
   constructor(@Inject(Database) private readonly database: Database, @Inject(ViewerCache) private readonly viewers: ViewerCache) {}
 
   /** Begins a session under a new token and ends the one this browser had. Returns the token. */
-  async begin(transaction: Transaction, session: { personId: string; institutionId: string; previousToken: string | null }): Promise<string> {
+  async begin(transaction: Transaction, session: { personId: string; institutionId: string; previousToken: string | null; seconds?: number }): Promise<string> {
     if (session.previousToken !== null) await transaction.query('delete from session where token_hash = $1', [hashToken(session.previousToken)]);
     await transaction.query('delete from session where person_id = $1 and expires_at < now()', [session.personId]);
     const token = randomBytes(32).toString('base64url');
-    await transaction.query(BEGIN, [newKey(), hashToken(token), session.personId, session.institutionId, SESSION_SECONDS]);
+    await transaction.query(BEGIN, [newKey(), hashToken(token), session.personId, session.institutionId, session.seconds ?? SESSION_SECONDS]);
     return token;
   }
 

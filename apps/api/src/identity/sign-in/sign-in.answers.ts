@@ -29,7 +29,16 @@ export function sendTooMany(response: Response, retryAfterSeconds: number): void
   sendPage(response, REFUSALS.TOO_MANY.status, refusalPage('TOO_MANY', reference));
 }
 
-export async function answer(response: Response, work: () => Promise<void>): Promise<void> {
+/** How somebody hears that they were refused, and under which reference to ask. */
+export type Say = (response: Response, refusal: Refusal, reference: string) => void;
+const sayAsPage: Say = (response, refusal, reference) => sendPage(response, REFUSALS[refusal].status, refusalPage(refusal, reference));
+/** For a page's script, which says it on the page that is there. */
+export const sayAsJson: Say = (response, refusal, reference) => {
+  const { status, title, text } = REFUSALS[refusal];
+  response.status(status).set(PAGE_HEADERS).json({ refusal, title, text, reference });
+};
+
+export async function answer(response: Response, work: () => Promise<void>, say: Say = sayAsPage): Promise<void> {
   try {
     await work();
   } catch (error) {
@@ -40,7 +49,7 @@ export async function answer(response: Response, work: () => Promise<void>): Pro
     const isTooMany = REFUSALS[refusal].status === 429;
     // A page must come even where nothing can be written; the log has the reference then.
     if (!isTooMany) await keepRefusal(response, { refusal, reference, personId: error instanceof Refused ? error.personId : null }).catch((failure: unknown) => logger.error(`${reference} is not in the audit record${reasonOf(failure)}`));
-    if (!response.headersSent) sendPage(response, REFUSALS[refusal].status, refusalPage(refusal, reference));
+    if (!response.headersSent) say(response, refusal, reference);
   }
 }
 

@@ -62,7 +62,13 @@ export const REFUSALS = {
   SIGN_IN_FIRST: { status: 403, title: 'Sign in once more first', text: 'To add another way to sign in, sign in now with the one you have, then try again within ten minutes. So nobody can do it in a browser that you left open.' },
   TOO_MANY: { status: 429, title: 'That was a little too much at once', text: 'More was asked from your browser, or by others on your network, than we answer in so short a time. Wait a minute, then load this page again.' },
   CROWDED: { status: 429, title: 'Very many people are signing in', text: 'More people than usual are signing in with your university just now. Wait a minute, then load this page again.' },
-  OTHER_SITE: { status: 403, title: 'That did not come from our page', text: 'Signing out works from our own pages only.' },
+  OTHER_SITE: { status: 403, title: 'That did not come from our page', text: 'What you sent works from our own pages only.' },
+  BAD_LINK: { status: 404, title: 'This link does not work', text: 'A link to set up an emergency sign-in works once, and for one hour. Whoever runs this installation can make another.' },
+  NOT_ASKED: { status: 400, title: 'This cannot be completed', text: 'It was already used, took too long, or was begun in another browser. Begin again.' },
+  BAD_PASSKEY: { status: 403, title: 'That passkey was not accepted', text: 'It is not one of this installation, or what it sent was not what we asked for.' },
+  BAD_CODE: { status: 403, title: 'That code was not accepted', text: 'Each code works once, and for about a minute. Wait for the next one, and check that the clock of your device is right.' },
+  CODES_LOCKED: { status: 403, title: 'Too many wrong codes', text: 'This account is locked for a quarter of an hour. Begin again after that.' },
+  BREAK_GLASS_ENDED: { status: 403, title: 'Your emergency sign-in has ended', text: 'It was ended by whoever runs this installation. If that surprises you, ask them.' },
   BROKEN: { status: 500, title: 'Something went wrong on our side', text: 'Please try again in a moment.' },
 } as const;
 export type Refusal = keyof typeof REFUSALS;

@@ -42,6 +42,6 @@ export class ContributorCommands {
 }
 
 async function currentMembers(transaction: Transaction, institutionId: string): Promise<ReadonlySet<string>> {
-  const rows = await transaction.query<{ person_id: string }>('select person_id from membership m where m.institution_id = $1 and (m.valid_until is null or m.valid_until > now())', [institutionId]);
+  const rows = await transaction.query<{ person_id: string }>(`select person_id from membership m where m.institution_id = $1 and m.roles <> '{}' and (m.valid_until is null or m.valid_until > now())`, [institutionId]);
   return new Set(rows.map((row) => row.person_id));
 }

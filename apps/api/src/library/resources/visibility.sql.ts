@@ -49,9 +49,9 @@ function hasTeamSql(alias: string): string {
   return `(exists (select from resource_contributor team join membership m on m.person_id = team.person_id and m.institution_id = ${alias}.institution_id where team.resource_id = ${alias}.id and (m.valid_until is null or m.valid_until > now())))`;
 }
 
-/** Whether the institution has one current member. Reads the guarded memberships: false of other institutions than the one acted for, of which no rule asks it. */
+/** Whether the institution has one current member; who is there without a role is none of its staff. Reads the guarded memberships: false of other institutions than the one acted for, of which no rule asks it. */
 function isOnePersonSql(institution: string): string {
-  return `(select count(*) = 1 from membership m where m.institution_id = ${institution} and (m.valid_until is null or m.valid_until > now()))`;
+  return `(select count(*) = 1 from membership m where m.institution_id = ${institution} and m.roles <> '{}' and (m.valid_until is null or m.valid_until > now()))`;
 }
 
 export function ruleSql(rule: Rule<ResourceFacts>, alias: string, statement: Statement, isWorkspace: boolean): string {
