@@ -2,6 +2,7 @@
 import type { Viewer } from '@passalong/domain';
 import { ANONYMOUS, ViewerReader } from '../../src/identity/index.js';
 import { recordAudit } from '../../src/platform/audit/index.js';
+import { newKeyPair } from '../../src/identity/saml/service-keys.js';
 import { apiId, newKey } from '../../src/platform/ids/ids.js';
 import { EMAIL, FIRST_CONTACT, StudyDesk } from '../case-study.js';
 import { CREATE, FULL_NOTE, NOTE, SAVE } from '../operations.js';
@@ -39,10 +40,10 @@ export class CanaryCommons {
   /** Moderates for the others. */
   private readonly moderators: TestPerson[] = [];
 
-  private constructor(private readonly world: World) {}
+  private constructor(private readonly world: World, private readonly certificate: string) {}
 
   static async create(world: World): Promise<CanaryCommons> {
-    const commons = new CanaryCommons(world);
+    const commons = new CanaryCommons(world, (await newKeyPair('login.example')).certificate);
     await commons.peopled();
     const open: Started[] = [];
     for (const at of NAMES.keys()) open.push(await commons.worked(at));
@@ -71,14 +72,26 @@ export class CanaryCommons {
   private async signedInBy(owner: Owner, person: TestPerson): Promise<void> {
     const [provider, own] = [newKey(), canary(owner, 'OWN')];
     await this.world.rows(`insert into identity_provider (id, institution_id, protocol, issuer, client_id, client_secret) values ($1, $2, 'SAML', $3, 'passalong', $4)`, [provider, owner.institutionId, `https://login.${owner.name}.example`, own]);
-    await this.world.rows('insert into saml_provider (provider_id, institution_id, sign_on_url, certificates) values ($1, $2, $3, $4)', [provider, owner.institutionId, `https://login.example/${own}`, [own]]);
+    await this.world.rows('insert into saml_provider (provider_id, institution_id, sign_on_url, certificates) values ($1, $2, $3, $4)', [provider, owner.institutionId, `https://login.example/${own}`, [this.certificate]]);
     await this.world.rows('insert into service_key (id, provider_id, institution_id, private_key, certificate) values ($1, $2, $3, $4, $4)', [newKey(), provider, owner.institutionId, own]);
     await this.world.rows('insert into external_identity (provider_id, subject, person_id, institution_id) values ($1, $2, $3, $4)', [provider, own, person.id, owner.institutionId]);
+    await this.setUpBy(owner, provider);
     await this.world.rows(`insert into login_transaction (state_hash, provider_id, browser_hash, return_to, expires_at) values (decode(md5($2), 'hex'), $1, '', '/r/' || $2, now() + interval '1 day')`, [provider, own]);
     await this.world.rows(`insert into break_glass_account (person_id, institution_id, code_secret, last_code_step) values ($1, $2, $3, 0)`, [person.id, owner.institutionId, Buffer.from(own)]);
     await this.world.rows(`insert into break_glass_passkey (credential_id, person_id, public_key, counter) values ($2, $1, '', 0)`, [person.id, own]);
     await this.world.rows(`insert into break_glass_challenge (challenge_hash, browser_hash, purpose, person_id, expires_at) values ($2, '', 'CODE', $1, now() + interval '1 day')`, [person.id, Buffer.from(own)]);
     await this.world.rows(`insert into used_assertion (provider_id, id_hash, valid_until) values ($1, '', now() + interval '1 day')`, [provider]);
+  }
+
+  /** A sign-in that is being set up, and how people come in. */
+  private async setUpBy(owner: Owner, provider: string): Promise<void> {
+    const own = canary(owner, 'OWN');
+    const { institutionId } = owner;
+    await this.world.rows(`insert into provider_test (id, provider_id, institution_id, settings, fault, detail, received, unknown_names) values ($1, $2, $3, '', 'NO_SUBJECT', $4, jsonb_build_object('displayName', jsonb_build_array($4::text)), array[$4])`, [newKey(), provider, institutionId, own]);
+    await this.world.rows(`insert into set_up_link (id, institution_id, token_hash, expires_at) values ($1, $2, $3, now() + interval '1 day')`, [newKey(), institutionId, Buffer.from(own)]);
+    await this.world.rows(`insert into invitation (id, institution_id, token_hash, email, roles, expires_at) values ($1, $2, $3, $4, '{PRACTITIONER}', now() + interval '1 day')`, [newKey(), institutionId, Buffer.from(own), `${own}@mail.example`]);
+    await this.world.rows('insert into proven_domain (institution_id, domain, challenge, failure) values ($1, $2, $3, $3)', [institutionId, `${own.toLowerCase()}.example`, own]);
+    await this.world.rows('insert into join_request (id, institution_name, work_email, person_name, person_role, head_name, head_email) values ($1, $2, $2, $2, $2, $2, $2)', [newKey(), own]);
   }
 
   /** An entry of the audit record, and what closes it. */

@@ -20,6 +20,10 @@ const ROWS: Readonly<Record<string, string>> = {
   institution: 'select id, id as owner from institution',
   group: 'select group_id as id, institution_id as owner from group_membership',
   session: 'select id, acting_institution_id as owner from session',
+  provider: 'select id, institution_id as owner from identity_provider',
+  setUpLink: 'select id, institution_id as owner from set_up_link',
+  invitation: 'select id, institution_id as owner from invitation',
+  joinRequest: `select id, '00000000-0000-0000-0000-000000000000' as owner from join_request`,
   auditEntry: 'select id, chain as owner from audit_entry',
 };
 

@@ -51,6 +51,12 @@ const edit = (name: string, type: string, input: (scene: Scene) => object): Choo
   query: `mutation Try($input: ${type}!) { ${name}(input: $input) { ${name.endsWith('Run') ? 'run { note }' : ''} resource { ${CARD} } ${PROBLEMS} } }`, variables: { input: input(scene) },
 });
 
+const SET_UP = 'institutionName links { id } providers { id issuer label signOnAddress clientId letter domains { domain } mapping { sent } certificates { subject } lastTest { fault detail unknownNames expectations { values } } }';
+const PEOPLE = 'people { id displayName roles } invitations { id email forPerson } approvedDomains domains { domain recordValue failure }';
+const ownOrForeign = (scene: Scene): string | null => from([null, foreign(scene, 'institution')], scene.draw.other);
+const setUp = (name: string, type: string, input: (scene: Scene) => object): Choose => (scene) => ({ query: `mutation Try($input: ${type}!) { ${name}(input: $input) { setUp { ${SET_UP} } ${PROBLEMS} } }`, variables: { input: input(scene) } });
+const coming = (name: string, type: string, input: (scene: Scene) => object): Choose => (scene) => ({ query: `mutation Try($input: ${type}!) { ${name}(input: $input) { people { ${PEOPLE} } ${PROBLEMS} } }`, variables: { input: input(scene) } });
+
 export const OPERATIONS: Readonly<Record<string, Choose>> = {
   resource: (scene) => {
     const { slug, facts } = from(scene.known.resources, scene.draw.one);
@@ -105,6 +111,8 @@ export const OPERATIONS: Readonly<Record<string, Choose>> = {
     query: 'query Page($institution: ID) { auditEntries(first: 100, institution: $institution) { edges { cursor node { id action outcome reference details subject by { displayName } person { displayName } } } } }',
     variables: { institution: from([null, from(known.ids.filter(({ type }) => type === 'institution'), draw.one).id], draw.other) },
   }),
+  signInSetUp: (scene) => ({ query: `query Read($at: ID) { signInSetUp(institutionId: $at) { ${SET_UP} } providersToConfirm { institutionName provider { issuer } } }`, variables: { at: ownOrForeign(scene) } }),
+  institutionPeople: (scene) => ({ query: `query Read($at: ID) { institutionPeople(institutionId: $at) { ${PEOPLE} } joinRequests { id institutionName workEmail personName message suggestions { name } } }`, variables: { at: ownOrForeign(scene) } }),
   institutions: ({ known, draw }) => ({ query: 'query Them($slug: String!) { institutions(first: 100) { edges { node { name slug standing } } } institution(slug: $slug) { name identifiers { value } } }', variables: { slug: from(known.institutionSlugs, draw.one) } }),
   saveDraft: edit('saveDraft', 'SaveDraftInput', (scene) => ({ id: unseen(scene), expectedRevision: scene.draw.other % 4, content: { playbook: NOTE } })),
   submitForReview: edit('submitForReview', 'SubmitForReviewInput', (scene) => ({ id: unseen(scene), expectedRevision: 1 + (scene.draw.other % 3) })),
@@ -122,5 +130,16 @@ export const OPERATIONS: Readonly<Record<string, Choose>> = {
   actFor: (scene) => ({ query: `mutation Try($input: ActForInput!) { actFor(input: $input) { actingInstitutionId ${PROBLEMS} } }`, variables: { input: { institutionId: foreign(scene, 'institution') } } }),
   endSessions: (scene) => ({ query: `mutation Try($input: EndSessionsInput!) { endSessions(input: $input) { ended ${PROBLEMS} } }`, variables: { input: { ids: [foreign(scene, 'session')] } } }),
   endSessionsOf: (scene) => ({ query: `mutation Try($input: EndSessionsOfInput!) { endSessionsOf(input: $input) { ended ${PROBLEMS} } }`, variables: { input: { personId: foreign(scene, 'person') } } }),
+  setUpProviderAttributes: setUp('setUpProviderAttributes', 'SetUpAttributesInput', (scene) => ({ providerId: foreign(scene, 'provider'), domains: ['evil.example'] })),
+  switchProviderOn: setUp('switchProviderOn', 'SignInProviderInput', (scene) => ({ providerId: foreign(scene, 'provider') })),
+  removeProvider: setUp('removeProvider', 'SignInProviderInput', (scene) => ({ providerId: foreign(scene, 'provider'), institutionId: foreign(scene, 'institution') })),
+  endSetUpLink: setUp('endSetUpLink', 'EndSetUpLinkInput', (scene) => ({ linkId: foreign(scene, 'setUpLink') })),
+  createSetUpLink: setUp('createSetUpLink', 'CreateSetUpLinkInput', (scene) => ({ institutionId: foreign(scene, 'institution') })),
+  invite: coming('invite', 'InviteInput', (scene) => ({ institutionId: foreign(scene, 'institution'), email: 'x@evil.example', roles: ['ADMINISTRATOR'] })),
+  inviteToLink: coming('inviteToLink', 'InviteToLinkInput', (scene) => ({ personId: foreign(scene, 'person') })),
+  endInvitation: coming('endInvitation', 'EndInvitationInput', (scene) => ({ invitationId: foreign(scene, 'invitation') })),
+  confirmPeople: coming('confirmPeople', 'ConfirmPeopleInput', (scene) => ({ institutionId: foreign(scene, 'institution'), left: [foreign(scene, 'person')] })),
+  confirmProvider: (scene) => ({ query: `mutation Try($input: ConfirmProviderInput!) { confirmProvider(input: $input) { isDone ${PROBLEMS} } }`, variables: { input: { providerId: from(scene.known.ids.filter(({ type }) => type === 'provider'), scene.draw.one).id, isRight: true } } }),
+  answerJoinRequest: (scene) => ({ query: `mutation Try($input: AnswerJoinRequestInput!) { answerJoinRequest(input: $input) { invitationAddress ${PROBLEMS} } }`, variables: { input: { requestId: from(scene.known.ids.filter(({ type }) => type === 'joinRequest'), scene.draw.one).id, answer: 'ACCEPTED', country: 'GB' } } }),
   nonsense: ({ known, draw }) => ({ query: 'query Wrong($id: ID!, $after: String) { node(id: $id) { id } resources(first: 5, after: $after) { edges { cursor } } }', variables: { id: `${from(known.ids, draw.one).id}x`, after: from(['abc', Buffer.from(`["newest","","${from(known.ids, draw.other).id}"]`).toString('base64url')], draw.other) } }),
 };
