@@ -16,8 +16,9 @@ export class AuditEntryResolver {
     @Args('first', { type: () => Int, description: 'How many, from 1 to 100.' }) first: number,
     @Args('after', { type: () => String, nullable: true, description: 'A cursor of this query.' }) after: string | null,
     @Args('institution', { type: () => ID, nullable: true, description: 'An institution; the one acted for where none is named. Another one is for platform administrators.' }) institution: string | null,
+    @Args('ofCommons', { type: () => Boolean, nullable: true, description: 'The record of the commons itself, where no institution is concerned. For platform administrators.' }) ofCommons: boolean | null,
     @Context() { viewer }: RequestContext, @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
-    return this.reader.page(viewer, { first: pageSize(first), after: after ?? null, institutionId: institution ?? null }, info);
+    return this.reader.page(viewer, { first: pageSize(first), after: after ?? null, institutionId: institution ?? null, isOfCommons: ofCommons === true }, info);
   }
 }

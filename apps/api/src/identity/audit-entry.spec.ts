@@ -9,7 +9,7 @@ import { withDatabase } from '../commands/settings.js';
 import { freePort } from '../../test/free-port.js';
 import { CookieJar, reachCallback, signIn, visit } from '../../test/sign-in-flow.js';
 import { type TestPerson, World } from '../../test/world.js';
-import { COMMONS_CHAIN } from '../platform/audit/index.js';
+import { COMMONS_CHAIN, recordAudit } from '../platform/audit/index.js';
 import { apiId, newKey } from '../platform/ids/ids.js';
 
 jest.setTimeout(60_000);
@@ -196,6 +196,15 @@ describe('The record, read through the API', () => {
     for (const by of [null, amina, gwen]) expect(await read(by)).toEqual(empty);
     for (const institution of [gwen.actingInstitutionId, apiId('institution', newKey()), apiId('institution', COMMONS_CHAIN), 'ins_', 'calderfold', '']) expect(await read(sue, { institution })).toEqual(empty);
     expect((await read(sue, { institution: sue.actingInstitutionId })).edges.length).toBeGreaterThan(0);
+  });
+
+  it('of the commons is open to a platform administrator alone', async () => {
+    const asked = '{ auditEntries(first: 5, ofCommons: true) { edges { node { action } } } }';
+    const [plain, platform] = [await world.person({ at: 'Northmoor', roles: ['ADMINISTRATOR'] }), await world.person({ at: 'Northmoor' })];
+    await world.rows('update person set is_platform_administrator = true where id = $1', [platform.id]);
+    await world.database.transaction('SYSTEM', (transaction) => recordAudit(transaction, { chain: COMMONS_CHAIN, action: 'APPOINT_MODERATOR' }));
+    const actions = async (person: TestPerson): Promise<string[]> => (await world.run<{ auditEntries: { edges: { node: { action: string } }[] } }>(person, asked)).data.auditEntries.edges.map(({ node }) => node.action);
+    expect([await actions(plain), (await actions(platform))[0]]).toEqual([[], 'APPOINT_MODERATOR']);
   });
 
   it('is open to a platform administrator for any institution that is named', async () => {

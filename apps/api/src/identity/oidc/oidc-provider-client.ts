@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import * as openid from 'openid-client';
 import type { Config } from '../../platform/config/config.js';
 import { CONFIG } from '../../platform/config/config.token.js';
+import { askOutside } from '../../platform/http/outside.js';
 import { type Answered, attributeNamed, type AttributeName, shownNames } from '../attributes/attribute-names.js';
 import { isLoopback } from './loopback.js';
 import { OidcFault, oidcFault } from './oidc-fault.js';
@@ -16,6 +17,7 @@ interface Known { readonly settings: string; readonly until: number; readonly co
 
 /** A provider that hangs costs at most this long. */
 const PATIENCE_MS = 5_000;
+const MOST_BYTES = 1_000_000;
 const KEEP_MS = 60 * 60 * 1000;
 const SCOPE = 'openid profile';
 /** Signed with a private key of the provider's; nothing that a secret shared with us could have signed. */
@@ -93,7 +95,7 @@ export class OidcProviderClient {
     const isOwnDemo = this.config.mode === 'demo' && issuer.protocol === 'http:' && isLoopback(issuer.hostname);
     if (issuer.protocol !== 'https:' && !isOwnDemo) throw new OidcFault('NOT_SECURE');
     const configuration = await openid.discovery(issuer, provider.clientId, provider.clientSecret, undefined, {
-      timeout: PATIENCE_MS / 1000, execute: isOwnDemo ? [openid.allowInsecureRequests] : [],
+      timeout: PATIENCE_MS / 1000, execute: isOwnDemo ? [openid.allowInsecureRequests] : [], ...(isOwnDemo ? {} : { [openid.customFetch]: fromOutside }),
     });
     // In the code flow the library takes the token for good because it came over TLS; we check who signed it as well.
     openid.enableNonRepudiationChecks(configuration);
@@ -109,6 +111,20 @@ async function withinPatience<Result>(work: Promise<Result>): Promise<Result> {
     timer = setTimeout(() => reject(new OidcFault('PROVIDER_DOWN', 'no answer in time')), PATIENCE_MS);
   });
   return Promise.race([work, deadline]).finally(() => clearTimeout(timer));
+}
+
+/** Everything that an issuer names, keys and tokens included, is asked on the public internet alone: an issuer is what somebody typed. */
+const fromOutside: openid.CustomFetch = async (address, { method, headers, body }) => {
+  const answer = await askOutside(address, { method, headers, body: body === undefined || body === null ? null : textOf(body) }, { milliseconds: PATIENCE_MS, bytes: MOST_BYTES });
+  const type = answer.headers['content-type'];
+  return new Response(NO_BODY.includes(answer.status) ? null : answer.text, { status: answer.status, headers: { ...(type === undefined ? {} : { 'content-type': type }), ...challengeOf(answer.headers['www-authenticate']) } });
+};
+const NO_BODY: readonly number[] = [204, 205, 304];
+const challengeOf = (challenge: string | undefined): Record<string, string> => (challenge === undefined ? {} : { 'www-authenticate': challenge });
+
+function textOf(body: openid.FetchBody): string {
+  if (typeof body === 'string' || body instanceof URLSearchParams) return body.toString();
+  throw new Error('That is no form.');
 }
 
 function algorithmOf(token: string): string {

@@ -1,9 +1,12 @@
-/** Fetches a document from an address that somebody typed: https only, from the public internet only, small, soon, and without being led elsewhere. */
+/** Asks an address that somebody typed: https only, on the public internet only, small, soon, and without being led elsewhere. */
 import { lookup } from 'node:dns/promises';
+import type { IncomingHttpHeaders } from 'node:http';
 import { request } from 'node:https';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 
 export interface OutsideLimits { readonly milliseconds: number; readonly bytes: number }
+export interface OutsideRequest { readonly method?: string; readonly headers?: Readonly<Record<string, string>>; readonly body?: string | null }
+export interface OutsideAnswer { readonly status: number; readonly headers: IncomingHttpHeaders; readonly text: string }
 
 /** Addresses that are not of the public internet: this machine, local networks, the cloud's own services. */
 const PRIVATE = new BlockList();
@@ -34,31 +37,40 @@ export async function hostProblem(url: URL): Promise<string | null> {
 }
 
 /**
- * The text at an address.
+ * What an address answers, whatever its status. The host is looked up once, and the address that was looked at is the one that is used: a
+ * name could be answered differently a moment later.
  * @throws Error in words for the person who typed it.
  */
-export async function fetchOutside(address: string, { milliseconds, bytes }: OutsideLimits): Promise<string> {
+export async function askOutside(address: string, asked: OutsideRequest, { milliseconds, bytes }: OutsideLimits): Promise<OutsideAnswer> {
   if (!URL.canParse(address)) throw new Error('That is not a web address.');
   const url = new URL(address);
   if (url.protocol !== 'https:' || url.username !== '' || url.password !== '') throw new Error('The address must begin with https:// and name nobody.');
   const host = hostOf(url);
   const first = await publicAddress(host);
-  // The address that was looked at is the one that is used: a name could be answered differently a moment later.
   const pinned: LookupFunction = (_host, options, done) => { if (options.all === true) done(null, [first]); else done(null, first.address, first.family); };
   return new Promise((resolve, reject) => {
-    const sent = request(url, { lookup: pinned, signal: AbortSignal.timeout(milliseconds), headers: { accept: 'application/samlmetadata+xml, application/xml, application/json', 'accept-encoding': 'identity' } }, (response) => {
-      if (response.statusCode !== 200) { response.resume(); reject(new Error(`${host} answered ${String(response.statusCode)}.`)); return; }
+    const sent = request(url, { method: asked.method ?? 'GET', lookup: pinned, signal: AbortSignal.timeout(milliseconds), headers: { ...asked.headers, 'accept-encoding': 'identity' } }, (response) => {
       const chunks: Buffer[] = [];
       let size = 0;
       response.on('data', (chunk: Buffer) => {
         size += chunk.length;
-        if (size > bytes) sent.destroy(new Error(`${host} sent more than ${Math.round(bytes / 1_000_000)} MB.`));
+        if (size > bytes) sent.destroy(new Error(`${host} sent more than ${Math.ceil(bytes / 1_000_000)} MB.`));
         else chunks.push(chunk);
       });
-      response.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, text: Buffer.concat(chunks).toString('utf8') }));
       response.on('error', reject);
     });
     sent.on('error', (error) => reject(error.name === 'AbortError' || error.name === 'TimeoutError' ? new Error(`${host} did not answer in time.`) : error));
-    sent.end();
+    sent.end(asked.body ?? undefined);
   });
+}
+
+/**
+ * The text at an address.
+ * @throws Error in words for the person who typed it.
+ */
+export async function fetchOutside(address: string, limits: OutsideLimits): Promise<string> {
+  const { status, text } = await askOutside(address, { headers: { accept: 'application/samlmetadata+xml, application/xml, application/json' } }, limits);
+  if (status !== 200) throw new Error(`${new URL(address).hostname} answered ${status}.`);
+  return text;
 }
