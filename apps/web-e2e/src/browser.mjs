@@ -2,6 +2,8 @@
 import { access } from 'node:fs/promises';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'];
+/** In one process, what a page fetches goes out with the cookies of whichever context came first: two people would be one. */
+const MINGLES = ['--single-process', '--no-zygote', '--disable-web-security'];
 
 export async function browserPath() {
   const places = process.env['CHROMIUM_PATH'] ? [process.env['CHROMIUM_PATH']] : PLACES;
@@ -10,7 +12,7 @@ export async function browserPath() {
   }
   try {
     const { default: packaged } = await import('@sparticuz/chromium');
-    return { executablePath: await packaged.executablePath(), args: packaged.args, hasPasskeys: false };
+    return { executablePath: await packaged.executablePath(), args: packaged.args.filter((arg) => !MINGLES.includes(arg)), hasPasskeys: false };
   } catch (error) {
     throw new Error('No Chromium was found. Install the package chromium, or set CHROMIUM_PATH to a browser.', { cause: error });
   }

@@ -5,11 +5,12 @@ import { breakGlassJourneys, passkeyJourneys } from './journeys/break-glass.mjs'
 import { commonsJourneys } from './journeys/commons.mjs';
 import { readingJourneys } from './journeys/reading.mjs';
 import { releasingJourneys } from './journeys/releasing.mjs';
+import { settingUpJourneys } from './journeys/setting-up.mjs';
 import { writingJourneys } from './journeys/writing.mjs';
 import { startServer } from './server.mjs';
 
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
-const journeys = { ...commonsJourneys, ...readingJourneys, ...writingJourneys, ...releasingJourneys, ...breakGlassJourneys, ...passkeyJourneys };
+const journeys = { ...commonsJourneys, ...readingJourneys, ...writingJourneys, ...releasingJourneys, ...settingUpJourneys, ...breakGlassJourneys, ...passkeyJourneys };
 /** `JOURNEYS=editor npm test -- --only=e2e` runs those whose sentence contains the word. */
 const wanted = process.env['JOURNEYS'] ?? '';
 const counts = { passed: 0, failed: 0 };

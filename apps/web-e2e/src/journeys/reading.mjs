@@ -1,6 +1,7 @@
 /** Journeys of somebody who reads: on paper, in forced colours, in an older version, by program, and on to an adaptation of one's own. */
 import assert from 'node:assert/strict';
 import { checkHere, checkPages } from '../checks.mjs';
+import { tabTo } from '../keyboard.mjs';
 import { ask, signedIn } from '../people.mjs';
 import { release } from '../release.mjs';
 
@@ -23,15 +24,6 @@ async function opened(page, url, words, title) {
 async function adaptationsOn(page, address) {
   await page.goto(address);
   return page.locator('#lineage').allTextContents().then((texts) => texts.join(' '));
-}
-
-/** Goes on by Tab until the focus is where it should be, or says where it never came. */
-async function tabTo(page, target, what) {
-  for (let press = 0; press < 40; press += 1) {
-    await page.keyboard.press('Tab');
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-  }
-  assert.fail(`40 presses of Tab did not reach ${what}`);
 }
 
 /** Says what went wrong in the console, where the content security policy reports too. */

@@ -29,6 +29,7 @@ export const ROUTES: readonly Route[] = [
   { pattern: '/account', page: accountPage },
   { pattern: '/review', page: screenPage('review') },
   { pattern: '/review/:itemId', page: screenPage('review') },
+  { pattern: '/admin/institution', page: screenPage('set-up') },
   { pattern: '/about', page: aboutPage },
   { pattern: '/terms', page: termsPage },
   { pattern: '/privacy', page: privacyPage },

@@ -1,6 +1,6 @@
 /** The place in a page that a screen takes over once its script is there; until then it shows what it was given. */
 import type { ReactElement, ReactNode } from 'react';
-import { SCREEN_HOST, type ScreenProps } from '../screens/screen';
+import { type OpenScreenProps, SCREEN_HOST } from '../screens/screen';
 import type { Address, Surroundings } from './page';
 import type { ScreenName } from './screens';
 
@@ -13,6 +13,6 @@ interface Props {
 
 /** One a page. */
 export function ScreenIsland({ name, at, context: { viewer }, children }: Props): ReactElement {
-  const told: ScreenProps | null = viewer === null ? null : { params: at.params, viewer };
+  const told: OpenScreenProps = { params: at.params, viewer };
   return <div id={SCREEN_HOST} data-screen={JSON.stringify({ name, ...told })}>{children}</div>;
 }

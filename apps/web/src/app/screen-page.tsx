@@ -1,4 +1,4 @@
-/** The page around a screen: for people who are signed in, kept out of every index, with words for those without script. */
+/** The page around a screen: mostly for people who are signed in, kept out of every index, with words for those without script. */
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { MessageDescriptor } from '@lingui/core';
@@ -10,6 +10,8 @@ import type { ScreenName } from './screens';
 interface ScreenWords {
   /** Stands in the head and, until the screen is there, on the page. */
   readonly title: MessageDescriptor;
+  /** Opens without a session too: the API decides what there is to see. */
+  readonly isOpen?: true;
 }
 
 export const SCREEN_WORDS: Readonly<Record<ScreenName, ScreenWords>> = {
@@ -17,12 +19,13 @@ export const SCREEN_WORDS: Readonly<Record<ScreenName, ScreenWords>> = {
   review: { title: msg`Review` },
   'acting-for': { title: msg`You act for` },
   explore: { title: msg`Try a query` },
+  'set-up': { title: msg`Sign-in set-up`, isOpen: true },
   write: { title: msg`Write` },
 };
 
 export function screenPage(name: ScreenName): Page<null> {
   return {
-    isForSignedIn: true,
+    isForSignedIn: SCREEN_WORDS[name].isOpen !== true,
     head: ({ context }) => ({ title: `${context.i18n._(SCREEN_WORDS[name].title)} - Passalong`, description: '', isIndexed: false }),
     Component: (props) => <ScreenFrame name={name} {...props} />,
   };

@@ -1,12 +1,13 @@
 /** The screens that live in the browser alone, each in a chunk of its own. */
 import type { ScreenComponent } from '../screens/screen';
 
-export type ScreenName = 'write' | 'edit' | 'review' | 'acting-for' | 'explore';
+export type ScreenName = 'write' | 'edit' | 'review' | 'acting-for' | 'explore' | 'set-up';
 
 export const SCREENS: Readonly<Record<ScreenName, () => Promise<ScreenComponent>>> = {
   edit: () => import('../screens/edit').then(({ EditScreen }) => EditScreen),
   review: () => import('../screens/review').then(({ ReviewScreen }) => ReviewScreen),
   'acting-for': () => import('../screens/acting-for').then(({ ActingForScreen }) => ActingForScreen),
   explore: () => import('../screens/explore').then(({ ExploreScreen }) => ExploreScreen),
+  'set-up': () => import('../screens/set-up').then(({ SetUpScreen }) => SetUpScreen),
   write: () => import('../screens/write').then(({ WriteScreen }) => WriteScreen),
 };

@@ -5,7 +5,7 @@ import type { ScreenViewer } from '../screens/screen';
 import type { Execute } from './page-contract';
 
 const VIEWER = graphql(`query Viewer {
-  viewer { actingInstitutionId canApprove canModerate person { id displayName } institution { name } }
+  viewer { actingInstitutionId canApprove canModerate roles isPlatformAdministrator person { id displayName } institution { name } }
 }`);
 
 /** Null where the session has just ended. */
@@ -13,6 +13,7 @@ export async function viewerOf(execute: Execute): Promise<ScreenViewer | null> {
   const { data } = (await execute(VIEWER.toString())) as { data?: ViewerQuery | null };
   const viewer = data?.viewer;
   if (!viewer?.actingInstitutionId || !viewer.person) return null;
-  const { actingInstitutionId, canApprove, canModerate, person, institution } = viewer;
-  return { actingInstitutionId, canApprove, canModerate, personId: person.id, personName: person.displayName ?? '', institutionName: institution?.name ?? '' };
+  const { actingInstitutionId, canApprove, canModerate, isPlatformAdministrator, roles, person, institution } = viewer;
+  const isAdministrator = roles.includes('ADMINISTRATOR');
+  return { actingInstitutionId, canApprove, canModerate, isAdministrator, isPlatformAdministrator, personId: person.id, personName: person.displayName ?? '', institutionName: institution?.name ?? '' };
 }

@@ -8,6 +8,7 @@ import { KIND_ORDER, KINDS } from '../features/resources/kind-words';
 import { ActingFor } from '../features/working/acting-for';
 import { MyDrafts, returnedCount } from '../features/working/my-drafts';
 import { MyPublished } from '../features/working/my-published';
+import { SetUpLink } from '../features/working/set-up-link';
 import { StartSomething } from '../features/working/start-something';
 import { WaitingForMe } from '../features/working/waiting-for-me';
 import { graphql } from '../graphql/generated';
@@ -31,7 +32,7 @@ export const myWeekPage: Page<MyWeekQuery, MyWeekQueryVariables> = {
 
 function MyWeek({ data: { viewer, reviewItems, asked, mine, published }, at, context }: PageProps<MyWeekQuery>): ReactElement {
   const { say } = useWords();
-  const { personName = '', institutionName = '' } = context.viewer ?? {};
+  const { personName = '', institutionName = '', isAdministrator = false, isPlatformAdministrator = false } = context.viewer ?? {};
   const drafts = mine.edges.filter(({ node }) => node.draft !== null);
   const isEmpty = reviewItems.edges.length + drafts.length + published.edges.length === 0;
   const kinds = KIND_ORDER.map((kind) => ({ slug: KINDS[kind].slug, icon: KINDS[kind].icon, name: say(KINDS[kind].one), answers: say(KINDS[kind].answers) }));
@@ -50,6 +51,7 @@ function MyWeek({ data: { viewer, reviewItems, asked, mine, published }, at, con
       </div>
       <aside aria-label={say(msg`Where you act`)}>
         {viewer.memberships.length > 1 ? <ScreenIsland name="acting-for" at={at} context={context}><ActingFor institution={institutionName} /></ScreenIsland> : <ActingFor institution={institutionName} />}
+        {isAdministrator || isPlatformAdministrator ? <SetUpLink institution={isAdministrator ? institutionName : null} /> : null}
       </aside>
     </div>
   );

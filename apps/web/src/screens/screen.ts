@@ -6,6 +6,12 @@ export interface ScreenProps {
   readonly viewer: ScreenViewer;
 }
 
+/** Of a screen that anybody may open: the API decides what it has to show them. */
+export interface OpenScreenProps extends Omit<ScreenProps, 'viewer'> {
+  /** Null where nobody is signed in. */
+  readonly viewer: ScreenViewer | null;
+}
+
 /** Who the page was made for. The server decides anew at every write; this is for words and for refusing a stale tab. */
 export interface ScreenViewer {
   /** Sent along with every write: a mismatch is refused and the text is kept. */
@@ -16,6 +22,9 @@ export interface ScreenViewer {
   readonly institutionName: string;
   readonly canApprove: boolean;
   readonly canModerate: boolean;
+  /** Of the institution acted for. */
+  readonly isAdministrator: boolean;
+  readonly isPlatformAdministrator: boolean;
 }
 
 export type ScreenComponent = ComponentType<ScreenProps>;

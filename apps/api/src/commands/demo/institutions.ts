@@ -32,8 +32,9 @@ async function loadInstitution(transaction: Transaction, seed: DemoInstitutionSe
 async function loadPerson(transaction: Transaction, home: string, person: DemoPersonSeed): Promise<void> {
   const personId = keyFor(`${home} ${person.subject}`);
   await transaction.query(
-    `insert into person (id, display_name, is_moderator) values ($1, $2, $3) on conflict (id) do update set display_name = excluded.display_name, is_moderator = excluded.is_moderator`,
-    [personId, person.name, person.isModerator ?? false]);
+    `insert into person (id, display_name, is_moderator, is_platform_administrator) values ($1, $2, $3, $4)
+     on conflict (id) do update set display_name = excluded.display_name, is_moderator = excluded.is_moderator, is_platform_administrator = excluded.is_platform_administrator`,
+    [personId, person.name, person.isModerator ?? false, person.isPlatformAdministrator ?? false]);
   for (const [slug, roles] of Object.entries({ [home]: person.roles, ...person.alsoAt })) {
     await transaction.query(
       `insert into membership (id, person_id, institution_id, roles) values ($1, $2, $3, $4) on conflict (person_id, institution_id) do update set roles = excluded.roles`,

@@ -95,7 +95,7 @@ function viewerOf(cast: Cast): PersonViewer {
   const institutionId = keyFor(cast.slug);
   return {
     kind: 'PERSON', personId: keyOfCast(cast), sessionId: '', institutionId, institutionStanding: 'MEMBER', roles: cast.person.roles, memberOf: [cast.slug, ...Object.keys(cast.person.alsoAt ?? {})].map(keyFor), groupIds: [],
-    isModerator: cast.person.isModerator ?? false, reviewsEvidence: false, isPlatformAdministrator: false,
+    isModerator: cast.person.isModerator ?? false, reviewsEvidence: false, isPlatformAdministrator: cast.person.isPlatformAdministrator ?? false,
   };
 }
 

@@ -3,16 +3,17 @@ import '../../ui/forms.css';
 import './editing.css';
 import { type ReactElement, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
+import { ErrorSummary } from '../../ui/error-summary';
 import { AnswerField } from './answer-field';
 import { BesideForm } from './beside-form';
 import { Conflict } from './conflict';
 import { ContentSections } from './content-sections';
 import { contentOf, type ResourceToWrite } from './draft-query';
-import { EditingContext } from './editing-context';
+import { EditingContext, fieldId } from './editing-context';
 import { EditorBar } from './editor-bar';
 import { EditorNotices } from './editor-notices';
-import { ErrorSummary } from './error-summary';
 import type { FormValues } from './content-form';
+import { focusField } from './focus-field';
 import type { KeptFor } from './kept-text';
 import { missingOf } from './missing';
 import { Outline } from './outline';
@@ -71,7 +72,7 @@ export function Editor({ resource, author, opening, onSent, onReload }: Props): 
           {state.phase === 'STALE'
             ? <Conflict resourceId={id} kind={kind} autosave={autosave} onSettled={(chosen) => form.reset(formOfWriting(kind, chosen))} />
             : null}
-          <ErrorSummary problems={problems} attempt={attempt} />
+          <ErrorSummary problems={problems} attempt={attempt} idOf={fieldId} onLead={focusField} />
           <div className="panes" hidden={state.phase === 'STALE'}>
             <Outline kind={kind} content={shown.content} missing={missing} />
             <form className="pane" noValidate onSubmit={(event) => { event.preventDefault(); void autosave.saveNow(); }} onBlur={() => void autosave.saveNow()}>

@@ -5,12 +5,13 @@ import type { ResourceKind } from '@passalong/domain';
 import { CONTENT_FIELDS } from '@passalong/domain';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, type ReactElement, useEffect, useState } from 'react';
+import { ErrorSummary } from '../../ui/error-summary';
 import { controlProps, FieldGroup, FormField } from '../../ui/form-field';
 import { Icon } from '../../ui/icon';
 import type { Problem } from './autosave';
 import { createResource, NOT_STARTED } from './create-resource';
 import { fieldId } from './editing-context';
-import { ErrorSummary } from './error-summary';
+import { focusField } from './focus-field';
 
 interface Props {
   readonly institutionId: string;
@@ -61,7 +62,7 @@ export function StartForm({ institutionId, preselected, onCreated }: Props): Rea
       <form className="start-form" noValidate onSubmit={onSubmit}>
         <h1 tabIndex={-1}><Trans>Write something down</Trans></h1>
         <p className="lead"><Trans>Three answers start it. It saves itself, and nobody outside your institution sees it until you send it to sign-off.</Trans></p>
-        <ErrorSummary problems={problems} attempt={attempt} />
+        <ErrorSummary problems={problems} attempt={attempt} idOf={fieldId} onLead={focusField} />
         <FieldGroup id={fieldId('kind')} label={t`What are you writing?`} error={error('kind')}>
           <div className="kinds">
             {KINDS.map((one) => (

@@ -1,8 +1,8 @@
 /** The last question before a decision: what follows from it, and the words that go with it. */
 import { Trans } from '@lingui/react/macro';
 import type { ReactElement } from 'react';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { useWords } from '../../ui/words';
-import { ConfirmDialog } from './confirm-dialog';
 import { type Audience, type Stage, STAGE_WORDS } from './stage-words';
 import { AfterApproval, AfterReturn } from './what-follows';
 

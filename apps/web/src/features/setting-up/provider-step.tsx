@@ -1,0 +1,46 @@
+/** Who the provider is: read from what IT sent, and read back in words. */
+import { msg } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
+import { type ReactElement, useState } from 'react';
+import { AboutUs } from './about-us';
+import { Landing } from './landing';
+import { OidcForm } from './oidc-form';
+import type { Service } from './operations';
+import { ReadBack } from './read-back';
+import { SamlForm } from './saml-form';
+import { Step } from './step';
+import { WhileOn } from './while-on';
+
+interface Props {
+  readonly protocol: Service['protocol'] | null;
+  readonly service: Service | null;
+  /** New where it was read just now. */
+  readonly justRead: object | null;
+  readonly onRead: (id: string) => void;
+}
+
+const TITLES = { SAML: msg`Give us your provider’s metadata`, OIDC: msg`Give us your provider’s issuer` } as const;
+
+export function ProviderStep({ protocol, service, justRead, onRead }: Props): ReactElement {
+  const [isChanging, setChanging] = useState(false);
+  const title = protocol === null ? msg`Tell us who your provider is` : TITLES[protocol];
+  if (protocol === null) return <Step number={2} title={title} isDone={false} waitsFor={msg`Choose above first.`}>{null}</Step>;
+  const Form = protocol === 'SAML' ? SamlForm : OidcForm;
+  const read = (id: string): void => {
+    setChanging(false);
+    onRead(id);
+  };
+  return (
+    <Step number={2} title={title} isDone={service !== null} beside={<AboutUs service={service} />}>
+      {service === null ? null : (
+        <>
+          <Landing level="h4" when={justRead}><Trans>This is what we read</Trans></Landing>
+          <ReadBack service={service} />
+          <WhileOn state={service.state} />
+          {service.state === 'ON' || isChanging ? null : <p><button type="button" className="btn s" onClick={() => setChanging(true)}><Trans>Change it</Trans></button></p>}
+        </>
+      )}
+      {service === null || isChanging ? <Form service={service} onRead={read} /> : null}
+    </Step>
+  );
+}

@@ -1,0 +1,65 @@
+/** What came of a test: what happened and what mends it, then what was expected against what came. */
+import { msg } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactElement } from 'react';
+import { Icon } from '../../ui/icon';
+import { Notice } from '../../ui/notice';
+import { Table } from '../../ui/table';
+import { useWords } from '../../ui/words';
+import type { Test } from './operations';
+import { KINDS, RECEIVED } from './service-words';
+
+type Expectation = Test['expectations'][number];
+
+export function TestResult({ test }: { readonly test: Test }): ReactElement {
+  const { say } = useWords();
+  return (
+    <>
+      <Happened test={test} />
+      {test.expectations.length === 0 ? null : (
+        <Table
+          caption={msg`What we expected, and what came`}
+          columns={[{ title: msg`We need` }, { title: msg`It may be called` }, { title: msg`What came` }, { title: msg`Values` }]}
+          rows={test.expectations.map((each) => ({
+            key: each.kind,
+            cells: [
+              <>{say(KINDS[each.kind])}{each.isNeeded ? null : <> <small><Trans>(welcome, not needed)</Trans></small></>}<small className="why-needed">{each.why}</small></>,
+              <Listed key="names" items={each.names} />,
+              <Came key="came" {...each} />,
+              <Listed key="values" items={each.values} />,
+            ],
+          }))}
+        />
+      )}
+    </>
+  );
+}
+
+function Happened({ test: { hasPassed, isFresh, happenedAt, happened, fix, detail, fault } }: { readonly test: Test }): ReactElement {
+  const { i18n } = useLingui();
+  const when = i18n.date(happenedAt, { dateStyle: 'medium', timeStyle: 'short' });
+  const at = <p className="small soft"><Trans>Tested {when}.</Trans></p>;
+  if (hasPassed) {
+    return isFresh ? <Notice><p><b className="pine"><Icon name="done" /> <Trans>Whoever tested would have been let in.</Trans></b></p>{at}</Notice>
+      : <Notice tone="warn"><p><Icon name="warn" /> <Trans>It passed, but more than an hour ago or with other settings. What it showed of the person is forgotten. Test once more.</Trans></p>{at}</Notice>;
+  }
+  return (
+    <Notice tone="err">
+      <p><b><Icon name="warn" /> {happened}</b></p>
+      <p><b><Trans>What mends it:</Trans></b> {fix}</p>
+      {detail === null || detail === '' ? null : <p className="small"><Trans>In detail, for IT: <code>{detail}</code></Trans></p>}
+      {fault === null ? null : <p className="small soft"><Trans>Tested {when}. Reference: <code>{fault}</code></Trans></p>}
+    </Notice>
+  );
+}
+
+function Came({ state, isNeeded }: Expectation): ReactElement {
+  const { say } = useWords();
+  const { icon, look, says } = state === 'MISSING' && !isNeeded ? { icon: 'open' as const, look: 'soft', says: RECEIVED.MISSING.says } : RECEIVED[state];
+  return <span className={`came ${look}`}><Icon name={icon} /> {say(says)}</span>;
+}
+
+function Listed({ items }: { readonly items: readonly string[] }): ReactElement {
+  if (items.length === 0) return <span className="soft"><Trans>none</Trans></span>;
+  return <ul className="listed">{items.map((item) => <li key={item}><code>{item}</code></li>)}</ul>;
+}
