@@ -3,6 +3,8 @@ import { Trans } from '@lingui/react/macro';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactElement, useMemo } from 'react';
 import { signInHref } from '../app/sign-in-link';
+import { PeopleOf } from '../features/joining/people';
+import { JoinRequests } from '../features/joining/requests';
 import { Links } from '../features/setting-up/links';
 import { NothingHere } from '../features/setting-up/nothing-here';
 import { type MaskedSetUp, READ, setUpOf } from '../features/setting-up/operations';
@@ -38,7 +40,7 @@ export function SetUpScreen({ viewer }: OpenScreenProps): ReactElement {
   }
   const masked = data?.signInSetUp ?? null;
   if (masked === null && !confirms) return <NothingHere institution={viewer?.institutionName ?? null} signInHref={signInHref(`${window.location.pathname}${window.location.search}`)} />;
-  if (masked === null) return <div className="set-up"><header><h1><Trans>Sign-in set-up</Trans></h1></header><ToConfirm /></div>;
+  if (masked === null) return <div className="set-up"><header><h1><Trans>Sign-in set-up</Trans></h1></header><JoinRequests /><ToConfirm /></div>;
   return <SetUpOf masked={masked} place={place} confirms={confirms} keep={(setUp) => client.setQueryData(queryKey, { signInSetUp: setUp })} />;
 }
 
@@ -61,10 +63,10 @@ function SetUpOf({ masked, place, confirms, keep }: Props): ReactElement {
           <p className="lead"><Trans>So that colleagues come in with the account they have already. Nothing changes for anybody before the last step.</Trans></p>
           {isByLink ? <p className="soft"><Trans>You are here by a set-up link: it shows this page and nothing else.</Trans></p> : null}
         </header>
-        {confirms ? <ToConfirm /> : null}
+        {confirms ? <><JoinRequests /><ToConfirm /></> : null}
         <Services place={place} />
         {open !== null || place.service === NEW ? <Steps service={open} place={place} /> : null}
-        {isByLink ? null : <Links />}
+        {isByLink ? null : <><Links /><PeopleOf at={place.at} /></>}
       </div>
     </SetUpContext>
   );

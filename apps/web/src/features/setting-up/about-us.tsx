@@ -1,7 +1,7 @@
 /** What IT enters at the university's own provider about Passalong. */
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactElement } from 'react';
-import { CopyButton, CopyValue } from './copy-value';
+import { CopyButton, CopyValue } from '../../ui/copy-value';
 import type { Service } from './operations';
 
 interface Detail {

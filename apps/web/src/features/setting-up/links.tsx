@@ -3,7 +3,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { ErrorSummary } from '../../ui/error-summary';
 import { useWords } from '../../ui/words';
-import { CopyButton } from './copy-value';
+import { CopyButton } from '../../ui/copy-value';
 import { leadToField } from './form-values';
 import { END_LINK, MAKE_LINK, type SetUpLink } from './operations';
 import { fieldId, useSettingUp } from './set-up-context';

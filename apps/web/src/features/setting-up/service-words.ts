@@ -26,7 +26,8 @@ export const KINDS: Readonly<Record<Expectation['kind'], Said>> = { SUBJECT: msg
 export const MEANINGS = ['subjectId', 'pairwiseId', 'eduPersonPrincipalName', 'eduPersonScopedAffiliation', 'eduPersonAffiliation', 'eduPersonEntitlement', 'displayName'] as const;
 
 /** What people call it: its label, or the host where it lives. */
-export function nameOf({ label, issuer }: Service): string {
+export function nameOf({ label, issuer, protocol }: Service): string {
   if (label !== null && label !== '') return label;
+  if (issuer === null) return PROTOCOLS[protocol];
   return URL.canParse(issuer) && new URL(issuer).host !== '' ? new URL(issuer).host : issuer;
 }

@@ -14,7 +14,7 @@ import { setUpHrefOf } from './place';
 import { ReadBack } from './read-back';
 import { nameOf, PROTOCOLS } from './service-words';
 import { TestResult } from './test-result';
-import { useFailureWords } from './use-change';
+import { useFailureWords } from '../../graphql/use-sending';
 
 type Waiting = ProvidersToConfirmQuery['providersToConfirm'][number];
 

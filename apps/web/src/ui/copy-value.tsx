@@ -1,7 +1,7 @@
 /** A value that somebody enters elsewhere, with a button that copies it and says so. */
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactElement, useState } from 'react';
-import { Icon } from '../../ui/icon';
+import { Icon } from './icon';
 
 interface Props {
   /** What it is: names the value, and the button for those who do not see where it stands. */
