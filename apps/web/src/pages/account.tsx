@@ -25,6 +25,11 @@ function Account({ data: { viewer }, context }: PageProps<AccountQuery>): ReactE
       <p className="lead">{personName === '' ? <Trans>You act for {institutionName}.</Trans> : <Trans>You are {personName}, and act for {institutionName}.</Trans>}</p>
       {isAdministrator || isPlatformAdministrator ? <section className="sec" aria-labelledby="h-looks-after"><h2 id="h-looks-after"><Trans>What you look after</Trans></h2><SetUpLink institution={isAdministrator ? institutionName : null} /></section> : null}
       <OpenSessions sessions={viewer.sessions} />
+      <section className="sec" aria-labelledby="h-ways">
+        <h2 id="h-ways"><Trans>Another way to sign in</Trans></h2>
+        <p className="measure"><Trans>You work at two universities, or yours changes its sign-in? Add the other one, and both lead to this account. You sign in once more with the one you have, within ten minutes before.</Trans></p>
+        <p><a className="btn s" href="/auth/sign-in?link=1&return_to=/account"><Trans>Add another way to sign in</Trans></a></p>
+      </section>
       <p className="small soft measure after"><Trans>Your name and your role come from your university. Ask its careers service to change them.</Trans></p>
     </div>
   );

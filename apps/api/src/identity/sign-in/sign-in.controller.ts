@@ -36,7 +36,7 @@ export class SignInController {
       const given = request.query['institution'];
       const words = typeof given === 'string' ? given.replace(/\p{Cc}/gu, ' ').trim().slice(0, 200) : '';
       const last = await this.providers.remembered(readLastProvider(request.headers.cookie, this.config.publicUrl));
-      sendPage(response, 200, chooserPage({ choices: await this.providers.search(words), last, words, returnTo }));
+      sendPage(response, 200, chooserPage({ choices: await this.providers.search(words), last, words, returnTo, isForLinking: request.query['link'] !== undefined }));
     });
   }
 

@@ -9,27 +9,31 @@ export interface Chooser {
   readonly last: SignInChoice | null;
   readonly words: string;
   readonly returnTo: string;
+  /** Somebody who is signed in looks for another way to sign in. */
+  readonly isForLinking: boolean;
 }
 
 /** Works as a form; its script looks while one types. */
-export function chooserPage({ choices, last, words, returnTo }: Chooser): string {
-  return page(CHOOSER.title, `
+export function chooserPage({ choices, last, words, returnTo, isForLinking }: Chooser): string {
+  const title = isForLinking ? CHOOSER.linkTitle : CHOOSER.title;
+  const aim: Aim = { returnTo, isForLinking };
+  return page(title, `
 <div class="join"><div class="stack">
-<h1 class="big">${CHOOSER.title}</h1>
-<p class="lead">${CHOOSER.lead}</p>
-${last === null ? '' : `<p class="row"><span class="soft">${CHOOSER.before}</span>${wayTo(last, returnTo, 'btn go')}</p>`}
+<h1 class="big">${title}</h1>
+<p class="lead">${isForLinking ? CHOOSER.linkLead : CHOOSER.lead}</p>
+${last === null || isForLinking ? '' : `<p class="row"><span class="soft">${CHOOSER.before}</span>${wayTo(last, aim, 'btn go')}</p>`}
 <form class="field" id="chooser" method="get" action="/auth/sign-in" role="search" aria-label="${CHOOSER.universities}">
 <label for="institution">${CHOOSER.label}</label>
 <span class="hint" id="institution-hint">${CHOOSER.hint}</span>
 <span class="typing"><input id="institution" name="institution" type="search" autocomplete="off" spellcheck="false" maxlength="200" aria-describedby="institution-hint found" value="${escapeHtml(words)}"><button class="btn">${CHOOSER.search}</button></span>
-<input type="hidden" name="return_to" value="${escapeHtml(returnTo)}">
+<input type="hidden" name="return_to" value="${escapeHtml(returnTo)}">${isForLinking ? '<input type="hidden" name="link" value="1">' : ''}
 </form>
 <h2 class="vh">${CHOOSER.universities}</h2>
 <p class="hint" id="found" role="status">${found(choices.length, words)}</p>
 <ul class="choices" id="choices">
-${choices.map((choice) => entry(choice, returnTo)).join('\n')}
+${choices.map((choice) => entry(choice, aim)).join('\n')}
 </ul>
-${words === '' ? '' : `<p><a href="/auth/sign-in?return_to=${encodeURIComponent(returnTo)}">${CHOOSER.seeAll}</a></p>`}
+${words === '' ? '' : `<p><a href="/auth/sign-in?return_to=${encodeURIComponent(returnTo)}${isForLinking ? '&link=1' : ''}">${CHOOSER.seeAll}</a></p>`}
 </div><div>
 <section class="sec" id="not-here"><h2>${CHOOSER.notHere}</h2>
 <p>${CHOOSER.readWithout[0]}<a href="/find">${CHOOSER.readWithout[1]}</a>.</p>
@@ -39,13 +43,15 @@ ${words === '' ? '' : `<p><a href="/auth/sign-in?return_to=${encodeURIComponent(
 </div></div>`, { script: '/assets/sign-in.js' });
 }
 
-function entry(choice: SignInChoice, returnTo: string): string {
+interface Aim { readonly returnTo: string; readonly isForLinking: boolean }
+
+function entry(choice: SignInChoice, aim: Aim): string {
   const place = choice.country === null ? '' : `<small>${escapeHtml(countryName(choice.country))}</small>`;
-  return `<li id="at-${escapeHtml(choice.slug)}">${wayTo(choice, returnTo, 'choice', place)}</li>`;
+  return `<li id="at-${escapeHtml(choice.slug)}">${wayTo(choice, aim, 'choice', place)}</li>`;
 }
 
-function wayTo({ providerId, protocol, name }: SignInChoice, returnTo: string, look: string, place = ''): string {
-  const href = `/auth/${protocol.toLowerCase()}/${providerId}/login?return_to=${encodeURIComponent(returnTo)}`;
+function wayTo({ providerId, protocol, name }: SignInChoice, { returnTo, isForLinking }: Aim, look: string, place = ''): string {
+  const href = `/auth/${protocol.toLowerCase()}/${providerId}/login?return_to=${encodeURIComponent(returnTo)}${isForLinking ? '&link=1' : ''}`;
   return `<a class="${look}" href="${escapeHtml(href)}"><span>${escapeHtml(name)}</span>${place}</a>`;
 }
 

@@ -9,6 +9,8 @@ export const SITE = {
 export const CHOOSER = {
   title: 'Sign in with your university',
   lead: 'You sign in on your own university’s page. Passalong never sees your password.',
+  linkTitle: 'Add another way to sign in',
+  linkLead: 'Choose the sign-in to add. You sign in there once; from then on both lead to your one account.',
   before: 'Last time on this device',
   universities: 'Universities',
   label: 'Your university or its web address',
