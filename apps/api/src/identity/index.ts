@@ -23,4 +23,5 @@ export { importList, type InstitutionList, type ListReport, readList } from './i
 export { BREAK_GLASS_CONTROLLERS, BREAK_GLASS_PROVIDERS, codeKeyOf, createBreakGlass, endBreakGlass, ENROL_PATH, LINK_MINUTES, listBreakGlass } from './break-glass/index.js';
 export { grantRoles, revokeRoles, rolesHeld, setDisabled, setModerator } from './authority.commands.js';
 export { addOidcProvider, addSamlProvider, switchProvider } from './provider.commands.js';
+export { makeSetUpLink, setUpAddress } from './set-up/index.js';
 export { METADATA_BYTES, readMetadata } from './saml/idp-metadata.js';

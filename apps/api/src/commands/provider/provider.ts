@@ -1,6 +1,6 @@
-/** `provider …`: identity providers of institutions, until each institution sets its own up on a screen. */
+/** `provider …`: identity providers of institutions, for the operator; institutions set their own up on a screen. */
 import { readFile } from 'node:fs/promises';
-import { addOidcProvider, addSamlProvider, METADATA_BYTES, readMetadata, switchProvider } from '../../identity/index.js';
+import { addOidcProvider, addSamlProvider, makeSetUpLink, METADATA_BYTES, readMetadata, setUpAddress, switchProvider } from '../../identity/index.js';
 import { fetchOutside } from '../../platform/http/outside.js';
 import type { Config } from '../../platform/config/config.js';
 import { type Call, type Command, UsageError } from '../command.js';
@@ -80,7 +80,19 @@ const list: Command = {
   }),
 };
 
-export const providerCommands: readonly Command[] = [addSaml, addOidc, turn('on'), turn('off'), list];
+const link: Command = {
+  name: 'provider link', takes: '<institution>', summary: 'Print a link by which its IT sets sign-in up on a screen, for 14 days.',
+  run: async (call) => {
+    const [slug] = wordsOf(call, 1);
+    return withDatabase(call.env, async (database, config) => {
+      const token = await database.transaction('SYSTEM', async (transaction) => makeSetUpLink(transaction, { institutionId: (await institutionBySlug(transaction, slug)).id, madeBy: null }));
+      if (token === null) throw new Error('There are ten links already. Its administrators can end one.');
+      return setUpAddress(config.publicUrl, token);
+    });
+  },
+};
+
+export const providerCommands: readonly Command[] = [addSaml, addOidc, turn('on'), turn('off'), link, list];
 
 type Words<Count extends number> = Count extends 1 ? [string] : Count extends 2 ? [string, string] : [string, string, string, string];
 
