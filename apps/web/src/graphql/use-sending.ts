@@ -52,6 +52,7 @@ export function useFailureWords(): (error: Error) => string {
     const { code, reference } = error instanceof RequestFailure ? error : { code: 'INTERNAL', reference: null };
     if (code === 'OFFLINE') return t`Nothing reached the server, so nothing was changed. What you typed still stands here. Try again when you are back online.`;
     if (code === 'NOT_FOUND') return t`You may not change this any more: you were signed out, your link has ended, or somebody took it out. What you typed still stands here.`;
+    if (code === 'RATE_LIMITED') return t`That was too much at once, so nothing was changed. What you typed still stands here. Try again in a minute.`;
     return t`Something broke on our side, and nothing was changed. What you typed still stands here. Reference: ${reference ?? t`none`}`;
   };
 }

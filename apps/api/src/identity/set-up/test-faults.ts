@@ -15,7 +15,7 @@ const tooOld = (happened: string): Words => ({ happened, fix: CLOCK });
 
 export const TEST_FAULTS: Readonly<Record<TestFault, Words>> = {
   NO_SUBJECT: { happened: 'Your provider sent nothing that names the person for good.', fix: 'Release “subject-id” to Passalong; “pairwise-id” or eduPersonPrincipalName will do as well.' },
-  FOREIGN_SCOPE: { happened: 'An identifier or a role came under a domain that is not on your list.', fix: 'If the domain is yours, add it under “Domains” below. If not, release the value with your own domain.' },
+  FOREIGN_SCOPE: { happened: 'An identifier or a role came under a domain that is not on your list.', fix: 'If the domain is yours, add it under “Domains”. If not, release the value with your own domain.' },
   SEVERAL_VALUES: { happened: 'An identifier that must be single came with several values.', fix: 'Release exactly one value for it.' },
   MALFORMED: { happened: 'A value came in a form that no standard describes.', fix: 'Release it as value@your-domain, in plain letters and without blanks.' },
   NO_AFFILIATION: { happened: 'Your provider did not say what the person is at your university.', fix: 'Release eduPersonScopedAffiliation to Passalong. Without it nobody can be told from a student.' },
@@ -29,7 +29,7 @@ export const TEST_FAULTS: Readonly<Record<TestFault, Words>> = {
   WRONG_DESTINATION: { happened: 'The answer was meant for another address than ours.', fix: SERVICE },
   WRONG_RECIPIENT: { happened: 'The answer was meant for another address than ours.', fix: SERVICE },
   WRONG_REQUEST: { happened: 'The answer belongs to another sign-in than the one that was begun here.', fix: 'Begin from this page, in this browser, and do not use a bookmark of your provider.' },
-  WRONG_AUDIENCE: { happened: 'The answer was made for another service.', fix: 'Enter our entityID, or the client id, at your provider exactly as it stands below.' },
+  WRONG_AUDIENCE: { happened: 'The answer was made for another service.', fix: 'Enter our entityID, or the client id, at your provider exactly as it stands under “What to enter there about us”.' },
   NOT_ONE_ASSERTION: { happened: 'The answer does not hold exactly one assertion.', fix: 'Let your provider send one assertion for one person.' },
   NOT_SIGNED: { happened: 'The answer is not signed.', fix: 'Let your provider sign the assertion, with RSA-SHA256 or better.' },
   WEAK_ALGORITHM: { happened: 'The answer is signed or encrypted in a way that is no longer safe.', fix: 'Let your provider sign with RSA-SHA256 or better, and not with SHA-1 or a shared secret.' },

@@ -54,7 +54,7 @@ function LinkRow({ link: { createdAt, expiresAt, lastUsedAt }, onEnd }: { readon
   return (
     <li>
       <p><Trans>Made on {made}</Trans><br /><span className="small soft"><Plural value={days} one="ends in # day" other="ends in # days" />; {used === null ? <Trans>not used yet</Trans> : <Trans>last used on {used}</Trans>}</span></p>
-      <button type="button" className="btn s" onClick={onEnd}><Trans>End it<span className="vh">: the link made on {made}</span></Trans></button>
+      <button type="button" className="btn s" onClick={onEnd}><Trans>End it<span className="vh">, the link made on {made}</span></Trans></button>
     </li>
   );
 }

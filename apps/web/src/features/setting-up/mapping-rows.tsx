@@ -32,7 +32,7 @@ export function MappingRows({ mapping: { rows, add, change, remove }, unknownNam
       <summary><Trans>Names of its own, which few providers have</Trans></summary>
       <div className="stack set-more">
         <FieldGroup id={fieldId('mapping')} label={t`Attributes under other names`} hint={t`If your provider sends, say, “uid” where we look for a principal name, tell us here.`} error={error}>
-          <ul className="mapping">
+          {rows.length === 0 ? null : <ul className="mapping">
             {rows.map(({ key, sent, means }) => (
               <li key={key}>
                 <label className="field"><span className="small"><Trans>As it is sent</Trans></span><input id={sentId(key)} type="text" className="mono" spellCheck={false} autoCapitalize="none" autoComplete="off" readOnly={isFixed} value={sent} onChange={({ target }) => change(key, { sent: target.value })} /></label>
@@ -41,7 +41,7 @@ export function MappingRows({ mapping: { rows, add, change, remove }, unknownNam
                 {isFixed ? null : <button type="button" className="btn sq quiet" aria-label={t`Take out ${sent}`} onClick={() => take(key)}><Icon name="x" /></button>}
               </li>
             ))}
-          </ul>
+          </ul>}
           {isFixed ? null : <p><button type="button" className="btn s" onClick={() => want(sentId(add('')))}><Icon name="plus" /><Trans>Add a name</Trans></button></p>}
         </FieldGroup>
         {offered.length === 0 || isFixed ? null : (

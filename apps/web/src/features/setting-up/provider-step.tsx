@@ -1,7 +1,7 @@
 /** Who the provider is: read from what IT sent, and read back in words. */
 import { msg } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { AboutUs } from './about-us';
 import { Landing } from './landing';
 import { OidcForm } from './oidc-form';
@@ -23,9 +23,24 @@ const TITLES = { SAML: msg`Give us your provider’s metadata`, OIDC: msg`Give u
 
 export function ProviderStep({ protocol, service, justRead, onRead }: Props): ReactElement {
   const [isChanging, setChanging] = useState(false);
+  const form = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const [wasChanging, setWasChanging] = useState(false);
+  useEffect(() => {
+    if (isChanging) form.current?.querySelector<HTMLElement>('textarea:not([hidden] *), input[type=url]:not([hidden] *)')?.focus();
+    else if (wasChanging) button.current?.focus();
+  }, [isChanging, wasChanging]);
   const title = protocol === null ? msg`Tell us who your provider is` : TITLES[protocol];
   if (protocol === null) return <Step number={2} title={title} isDone={false} waitsFor={msg`Choose above first.`}>{null}</Step>;
   const Form = protocol === 'SAML' ? SamlForm : OidcForm;
+  const change = (): void => {
+    setWasChanging(false);
+    setChanging(true);
+  };
+  const leave = (): void => {
+    setWasChanging(true);
+    setChanging(false);
+  };
   const read = (id: string): void => {
     setChanging(false);
     onRead(id);
@@ -37,10 +52,15 @@ export function ProviderStep({ protocol, service, justRead, onRead }: Props): Re
           <Landing level="h4" when={justRead}><Trans>This is what we read</Trans></Landing>
           <ReadBack service={service} />
           <WhileOn state={service.state} />
-          {service.state === 'ON' || isChanging ? null : <p><button type="button" className="btn s" onClick={() => setChanging(true)}><Trans>Change it</Trans></button></p>}
+          {service.state === 'ON' || isChanging ? null : <p><button type="button" className="btn s" ref={button} onClick={change}><Trans>Change it</Trans></button></p>}
         </>
       )}
-      {service === null || isChanging ? <Form service={service} onRead={read} /> : null}
+      {service === null || isChanging ? (
+        <div ref={form} className="stack">
+          <Form service={service} onRead={read} />
+          {isChanging ? <p><button type="button" className="btn s quiet" onClick={leave}><Trans>Leave it as it is</Trans></button></p> : null}
+        </div>
+      ) : null}
     </Step>
   );
 }

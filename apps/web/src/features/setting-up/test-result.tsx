@@ -6,16 +6,29 @@ import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
 import { Table } from '../../ui/table';
 import { useWords } from '../../ui/words';
+import { CopyButton } from './copy-value';
 import type { Test } from './operations';
 import { KINDS, RECEIVED } from './service-words';
+import { stepId } from './step';
 
 type Expectation = Test['expectations'][number];
 
-export function TestResult({ test }: { readonly test: Test }): ReactElement {
+interface Props {
+  readonly test: Test;
+  /** The steps stand above, so that words can lead to the one that mends it. */
+  readonly isBelowSteps?: boolean;
+}
+
+/** Where on this page a fault is mended; the others are mended at the provider. */
+const MENDED_IN: Readonly<Record<string, number>> = {
+  NOT_VERIFIED: 2, WRONG_ISSUER: 2, WRONG_AUDIENCE: 2, WRONG_DESTINATION: 2, WRONG_RECIPIENT: 2, NOT_ENCRYPTED: 2, NOT_DECRYPTED: 2, NOT_SECURE: 2, WRONG_SECRET: 2, WRONG_TENANT: 2, FOREIGN_SCOPE: 3,
+};
+
+export function TestResult({ test, isBelowSteps = false }: Props): ReactElement {
   const { say } = useWords();
   return (
     <>
-      <Happened test={test} />
+      <Happened test={test} step={isBelowSteps ? (MENDED_IN[test.fault ?? ''] ?? null) : null} isForIt={isBelowSteps} />
       {test.expectations.length === 0 ? null : (
         <Table
           caption={msg`What we expected, and what came`}
@@ -35,20 +48,28 @@ export function TestResult({ test }: { readonly test: Test }): ReactElement {
   );
 }
 
-function Happened({ test: { hasPassed, isFresh, happenedAt, happened, fix, detail, fault } }: { readonly test: Test }): ReactElement {
-  const { i18n } = useLingui();
+interface HappenedProps {
+  readonly test: Test;
+  readonly step: number | null;
+  readonly isForIt: boolean;
+}
+
+function Happened({ test: { hasPassed, isFresh, happenedAt, happened, fix, detail, fault }, step, isForIt }: HappenedProps): ReactElement {
+  const { i18n, t } = useLingui();
   const when = i18n.date(happenedAt, { dateStyle: 'medium', timeStyle: 'short' });
   const at = <p className="small soft"><Trans>Tested {when}.</Trans></p>;
   if (hasPassed) {
     return isFresh ? <Notice><p><b className="pine"><Icon name="done" /> <Trans>Whoever tested would have been let in.</Trans></b></p>{at}</Notice>
       : <Notice tone="warn"><p><Icon name="warn" /> <Trans>It passed, but more than an hour ago or with other settings. What it showed of the person is forgotten. Test once more.</Trans></p>{at}</Notice>;
   }
+  const forIt = [t`Passalong tested our sign-in. It did not pass.`, happened, fix, detail, fault].filter((line) => line !== null && line !== '').join('\n');
   return (
     <Notice tone="err">
       <p><b><Icon name="warn" /> {happened}</b></p>
-      <p><b><Trans>What mends it:</Trans></b> {fix}</p>
+      <p><b><Trans>What mends it:</Trans></b> {fix}{step === null ? null : <> <a href={`#${stepId(step)}`}><Trans>Go to step {step}</Trans></a></>}</p>
       {detail === null || detail === '' ? null : <p className="small"><Trans>In detail, for IT: <code>{detail}</code></Trans></p>}
       {fault === null ? null : <p className="small soft"><Trans>Tested {when}. Reference: <code>{fault}</code></Trans></p>}
+      {isForIt ? <CopyButton name="" text={forIt}>{t`Copy this for IT`}</CopyButton> : null}
     </Notice>
   );
 }

@@ -74,8 +74,8 @@ function WaitingCard({ waiting: { institutionName, isNewcomer, since, provider }
       />
       {service.lastTest === null ? null : <><h4><Trans>Its last test</Trans></h4><TestResult test={service.lastTest} /></>}
       <p className="row">
-        <button type="button" className="btn go" aria-disabled={isSending || undefined} onClick={answer(true)}><Trans>It is right: switch it on</Trans><span className="vh">: {institutionName}</span></button>
-        <button type="button" className="btn" aria-disabled={isSending || undefined} onClick={answer(false)}><Trans>Not this way</Trans><span className="vh">: {institutionName}</span></button>
+        <button type="button" className="btn go" aria-disabled={isSending || undefined} onClick={answer(true)}><Trans>It is right: switch it on<span className="vh"> for {institutionName}</span></Trans></button>
+        <button type="button" className="btn" aria-disabled={isSending || undefined} onClick={answer(false)}><Trans>Not this way<span className="vh"> for {institutionName}</span></Trans></button>
       </p>
     </article>
   );
