@@ -6,7 +6,7 @@ import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
 import { Table } from '../../ui/table';
 import { useWords } from '../../ui/words';
-import { CopyButton } from './copy-value';
+import { CopyButton } from '../../ui/copy-value';
 import type { Test } from './operations';
 import { KINDS, RECEIVED } from './service-words';
 import { stepId } from './step';
