@@ -29,7 +29,7 @@ function input(field: JoinField, value: string, isWrong: boolean): string {
   const attributes = `id="${field}" name="${field}"${described === '' ? '' : ` aria-describedby="${described}"`}${isWrong ? ' aria-invalid="true"' : ''}`;
   const control = field === 'message' ? `<textarea ${attributes} rows="4" maxlength="2000">${escapeHtml(value)}</textarea>`
     : `<input ${attributes} type="${ADDRESSES.includes(field) ? 'email' : 'text'}" maxlength="254" autocomplete="${AUTOCOMPLETE[field] ?? 'off'}" value="${escapeHtml(value)}">`;
-  return `<div class="field${isWrong ? ' bad' : ''}"><label for="${field}">${label}</label>${hint === '' ? '' : `<span class="hint" id="${field}-hint">${hint}</span>`}${isWrong ? `<span class="msg-err" id="${field}-problem">${escapeHtml(JOIN.problems[field])}</span>` : ''}${control}</div>`;
+  return `<div class="field${isWrong ? ' bad' : ''}"><label for="${field}">${label}</label>${hint === '' ? '' : `<span class="hint" id="${field}-hint">${hint}</span>`}${isWrong ? `<span class="erred" id="${field}-problem">${escapeHtml(JOIN.problems[field])}</span>` : ''}${control}</div>`;
 }
 const AUTOCOMPLETE: Partial<Record<JoinField, string>> = { institution: 'organization', name: 'name', email: 'email', role: 'organization-title' };
 

@@ -30,7 +30,7 @@ export function Domains(): ReactElement {
         {[claiming, checking, dropping].map(({ problems, attempt }, index) => <ErrorSummary key={index} heading="h4" problems={problems} attempt={attempt} idOf={peopleFieldId} onLead={leadToPeople} />)}
         {domains.length === 0 ? null : <ul className="stack">{domains.map((each) => <DomainCard key={each.domain} domain={each} isBusy={checking.isSending} onCheck={() => checking.send({ domain: each.domain })} onDrop={() => dropping.send({ domain: each.domain }, () => heading.current?.focus())} />)}</ul>}
         <form className="row ends" noValidate onSubmit={claim}>
-          <FormField {...domain}><input name="domain" autoComplete="off" spellCheck={false} {...controlProps(domain)} /></FormField>
+          <FormField {...domain}><input type="text" name="domain" autoComplete="off" spellCheck={false} {...controlProps(domain)} /></FormField>
           <button className="btn" type="submit" aria-disabled={claiming.isSending || undefined}><Trans>Add it</Trans></button>
         </form>
       </div>

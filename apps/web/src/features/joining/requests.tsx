@@ -89,7 +89,7 @@ function RequestCard({ request, isSending, onAnswer }: CardProps): ReactElement 
           ))}
           <label className="check"><input type="radio" name="institution" value={NEW} checked={institution === NEW} onChange={() => choose(NEW)} /><span><Trans>None we know: add it by this name</Trans></span></label>
         </FieldGroup>
-        {institution === NEW ? <FormField {...country}><input name="country" maxLength={2} autoComplete="off" {...controlProps(country)} /></FormField> : null}
+        {institution === NEW ? <FormField {...country}><input type="text" name="country" maxLength={2} autoComplete="off" {...controlProps(country)} /></FormField> : null}
         <FieldGroup id={`r-${request.id}`} label={t`What they will do there`} isQuiet>
           {ROLE_NAMES.map((role) => <label className="check" key={role}><input type="checkbox" name="roles" value={role} defaultChecked={role === 'PRACTITIONER'} /><span>{say(ROLES[role].name)}</span></label>)}
         </FieldGroup>

@@ -38,7 +38,7 @@ export function StillHere(): ReactElement {
         <form className="stack" onSubmit={confirm}>
           <ul className="people">{people.map((person) => <PersonRow key={person.id} person={person} onLink={() => linking.send({ personId: person.id }, ({ address }) => { if (address) setLink({ name: t`Another way to sign in for ${nameOf(person, t`somebody without a name`)}`, address }); })} />)}</ul>
           <p className="small soft measure"><Trans>What people wrote stays, whoever leaves. Whoever has not signed in for a year leaves by themselves, and comes back by signing in.</Trans></p>
-          <p className="row"><button className={isCheckDue ? 'btn go' : 'btn'} type="submit" aria-disabled={confirming.isSending || undefined}><Trans>Those not ticked still work here</Trans></button>{checked === null ? null : <span className="small soft"><Trans>Last said on {checked}.</Trans></span>}</p>
+          <p className="row"><button className={isCheckDue ? 'btn go' : 'btn'} type="submit" aria-disabled={confirming.isSending || undefined}><Trans>Everybody else still works here</Trans></button>{checked === null ? null : <span className="small soft"><Trans>Last said on {checked}.</Trans></span>}</p>
         </form>
       </div>
     </section>
@@ -54,8 +54,11 @@ function PersonRow({ person, onLink }: { readonly person: Colleague; readonly on
   const [seen, roles] = [date(person.lastActiveOn), list(person.roles.map((role) => say(ROLES[role].name)))];
   return (
     <li>
-      <label className="check"><input type="checkbox" name="left" value={person.id} /><span><b>{name}</b> <Trans>has left</Trans><br /><span className="small soft">{roles}; <Trans>last signed in on {seen}</Trans>; <Plural value={person.waysIn} _0="no way to sign in" one="# way to sign in" other="# ways to sign in" /></span></span></label>
-      <button type="button" className="btn s" onClick={onLink}><Trans>Another way to sign in<span className="vh"> for {name}</span></Trans></button>
+      <p><b>{name}</b><br /><span className="small soft">{roles}; <Trans>last signed in on {seen}</Trans>; <Plural value={person.waysIn} _0="no way to sign in" one="# way to sign in" other="# ways to sign in" /></span></p>
+      <p className="row">
+        <label className="check"><input type="checkbox" name="left" value={person.id} /><span><Trans><span className="vh">{name} </span>has left</Trans></span></label>
+        <button type="button" className="btn s" onClick={onLink}><Trans>Another way to sign in<span className="vh"> for {name}</span></Trans></button>
+      </p>
     </li>
   );
 }
