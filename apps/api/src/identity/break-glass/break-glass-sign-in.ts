@@ -13,7 +13,7 @@ import { Refused } from '../sign-in/sign-in.answers.js';
 import { ask, claim, forget, look } from './challenges.js';
 import { codeKeyOf, unseal } from './code-key.js';
 import { stepOfCode } from './codes.js';
-import { askForPasskey, challengeIn, checkPasskey, passkeyIn } from './passkeys.js';
+import { askForPasskey, challengeIn, checkPasskey, passkeyIn } from '../passkeys/passkeys.js';
 
 interface AccountRow { personId: string; institutionId: string; codeSecret: Buffer | null; lastCodeStep: string | null; isLocked: boolean; isUsable: boolean }
 export interface CodeAnswer { readonly ticket: string; readonly code: string; readonly browserToken: string | null; readonly previousToken: string | null }

@@ -11,7 +11,7 @@ import { hashToken } from '../viewer.reader.js';
 import { ask, claim } from './challenges.js';
 import { codeKeyOf, seal, unseal } from './code-key.js';
 import { codeAddress, newCodeSecret, stepOfCode } from './codes.js';
-import { askForNewPasskey, challengeIn, checkNewPasskey } from './passkeys.js';
+import { askForNewPasskey, challengeIn, checkNewPasskey } from '../passkeys/passkeys.js';
 
 export interface Invitation { readonly name: string; readonly options: PublicKeyCredentialCreationOptionsJSON; readonly secret: string; readonly address: string }
 export interface EnrolmentAnswer { readonly token: string; readonly browserToken: string | null; readonly passkey: unknown; readonly code: string }
