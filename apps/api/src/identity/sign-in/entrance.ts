@@ -45,18 +45,23 @@ export async function addTo(transaction: Transaction, personId: string, entering
     `select p.disabled_at is not null as is_disabled, exists (select from membership m where m.person_id = p.id and m.institution_id = $2 and (m.valid_until is null or m.valid_until > now())) as is_member from person p where p.id = $1`, [personId, entering.institutionId]);
   if (person === undefined || person.is_disabled) return { ok: false, reason: 'DISABLED', personId };
   if (!person.is_member && entering.invited === null && reason !== null) return { ok: false, reason, personId };
+  if (!person.is_member && entering.invited !== null && !leadsIn(entering.invited)) return { ok: false, reason: 'LEFT_INSTITUTION', personId };
   if (!person.is_member || entering.invited !== null) await enter(transaction, personId, entering);
   await entering.wayIn.keep(transaction, personId);
   await recordAudit(transaction, { chain: entering.institutionId, action: 'LINK_IDENTITY', actorId: personId, subject: entering.wayIn.subject });
   return { ok: true, personId };
 }
 
-/** Somebody comes again by a way that is known. Who does not belong any more comes back by an invitation, or where `mayReturn` says so. */
-export async function comeAgain(transaction: Transaction, known: KnownPerson, { institutionId, invited }: Pick<Entering, 'institutionId' | 'invited'>, mayReturn: boolean): Promise<Linked> {
+/** Whose way in it should be, where that is known; and whether they may come back by themselves. */
+export interface Return { readonly institutionId: string; readonly invited: Invited | null; readonly expected: string | null; readonly mayReturn: boolean }
+
+/** Somebody comes again by a way that is known. Who does not belong any more comes back by an invitation that gives them something to do, or where they may return. */
+export async function comeAgain(transaction: Transaction, known: KnownPerson, { institutionId, invited, expected, mayReturn }: Return): Promise<Linked> {
   const personId = known.person_id;
+  if (expected !== null && expected !== personId) return { ok: false, reason: 'SOMEBODY_ELSE', personId };
   if (known.is_disabled) return { ok: false, reason: 'DISABLED', personId };
   if (known.is_member) return { ok: true, personId };
-  if (invited === null && !mayReturn) return { ok: false, reason: 'LEFT_INSTITUTION', personId };
+  if (!(invited === null ? mayReturn : leadsIn(invited))) return { ok: false, reason: 'LEFT_INSTITUTION', personId };
   await enter(transaction, personId, { institutionId, invited });
   return { ok: true, personId };
 }
@@ -65,6 +70,9 @@ export async function comeAgain(transaction: Transaction, known: KnownPerson, { 
 export async function noteVisit(transaction: Transaction, personId: string, institutionId: string): Promise<void> {
   await transaction.query(ACTIVE, [personId, institutionId]);
 }
+
+/** One to another way in has no roles: it leads nobody back who has left since it was made. */
+const leadsIn = ({ roles }: Invited): boolean => roles.length > 0;
 
 /** Into the institution, or back into it, with the least role unless somebody who answers for it said otherwise. */
 async function enter(transaction: Transaction, personId: string, { institutionId, invited }: Pick<Entering, 'institutionId' | 'invited'>): Promise<void> {

@@ -28,10 +28,7 @@ async function find(transaction: Transaction, { identity, institutionId, invitat
   const invited = await invitationHere(transaction, invitation, institutionId);
   const newcomer = linkTo ?? invited?.personId ?? null;
   const reason = whyNotWelcome(identity);
-  if (known !== undefined) {
-    if (newcomer !== null && newcomer !== known.person_id) return { ok: false, reason: 'SOMEBODY_ELSE', personId: known.person_id };
-    return comeAgain(transaction, known, { institutionId, invited }, known.ended_for === 'IDLE' && reason === null);
-  }
+  if (known !== undefined) return comeAgain(transaction, known, { institutionId, invited, expected: newcomer, mayReturn: known.ended_for === 'IDLE' && reason === null });
   const entering = entranceOf(identity, { institutionId, invited });
   if (newcomer !== null) return addTo(transaction, newcomer, entering, reason);
   return invited === null && reason !== null ? { ok: false, reason } : welcome(transaction, identity.displayName, entering);
