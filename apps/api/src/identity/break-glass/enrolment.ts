@@ -31,7 +31,7 @@ export class BreakGlassEnrolment {
     const key = await codeKeyOf(this.config, this.database);
     return this.database.transaction('SYSTEM', async (transaction) => {
       const { personId, name } = await invited(transaction, token);
-      const [secret, options] = [newCodeSecret(), await askForNewPasskey(this.config.publicUrl, { personId, name })];
+      const [secret, options] = [newCodeSecret(), await askForNewPasskey(this.config.publicUrl, { handle: personId, name })];
       await challenges.ask(transaction, { purpose: 'ENROL', challenge: options.challenge, browserToken }, { personId, codeSecret: seal(key, personId, secret) });
       return { name, options, secret, address: codeAddress(secret, name) };
     });

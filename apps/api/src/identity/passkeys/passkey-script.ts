@@ -2,10 +2,11 @@
 import { escapeHtml } from '../sign-in/page.js';
 import { SCRIPT } from './passkey.words.js';
 
-/** `words` are what this page's script says besides. */
+/** `words` are what is said on this page besides, or instead. */
 export function scripted(forms: string, words: Readonly<Record<string, string>> = {}): string {
-  const said = Object.entries({ ...SCRIPT, ...words }).map(([name, text]) => `data-${name.toLowerCase()}="${escapeHtml(text)}"`).join(' ');
-  return `<p class="notice warn" id="without-script">${SCRIPT.needed}</p>
+  const all = { ...SCRIPT, ...words };
+  const said = Object.entries(all).map(([name, text]) => `data-${name.toLowerCase()}="${escapeHtml(text)}"`).join(' ');
+  return `<p class="notice warn" id="without-script">${all.needed}</p>
 <div id="with-passkey" class="stack" hidden ${said}>${forms}
 <p id="said" role="status"></p>
 </div>`;
