@@ -19,9 +19,9 @@ export default defineConfig(({ isSsrBuild }) => ({
         outDir: 'dist/client', target: 'es2022', manifest: true, emptyOutDir: true, assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
         rollupOptions: {
-          input: ['src/app/entry-client.tsx', 'src/app/sign-in.ts', 'src/app/break-glass.ts'],
+          input: ['src/app/entry-client.tsx', 'src/app/sign-in.ts', 'src/app/break-glass.ts', 'src/app/passkey.ts'],
           // Pages that the api writes itself know no manifest: they link these by their names.
-          output: { entryFileNames: ({ name }) => (['sign-in', 'break-glass'].includes(name) ? 'assets/[name].js' : 'assets/[name]-[hash].js') },
+          output: { entryFileNames: ({ name }) => (['sign-in', 'break-glass', 'passkey'].includes(name) ? 'assets/[name].js' : 'assets/[name]-[hash].js') },
         },
       },
 }));

@@ -51,6 +51,8 @@ export const ROW_SECURED: Readonly<Record<string, Walled>> = {
   sharing_group: { of: 'id in (select g.group_id from group_membership g where g.institution_id = $1)', touch: 'name', moderatorIf: 'true' },
   login_transaction: { of: null, touch: 'return_to' },
   used_assertion: { of: null, touch: 'valid_until' },
+  member_passkey: own,
+  passkey_challenge: { of: null, touch: 'purpose' },
   break_glass_account: { of: null, touch: 'institution_id' },
   break_glass_passkey: { of: null, touch: 'counter' },
   break_glass_challenge: { of: null, touch: 'purpose' },

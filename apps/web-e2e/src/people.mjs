@@ -18,3 +18,12 @@ export async function ask({ page }, query, variables = {}) {
   assert.equal(answer.errors, undefined, JSON.stringify(answer.errors));
   return answer.data;
 }
+
+/** Gives the page a device that keeps passkeys and knows whose finger it is. */
+export async function withPasskeys(context, page) {
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('WebAuthn.enable');
+  await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
+  });
+}

@@ -1,16 +1,19 @@
 /** Browser journeys: starts the built server in demo mode on a clone of its own, drives Chromium, and prints the counts as its last line. */
 import { chromium } from 'playwright-core';
 import { browserPath } from './browser.mjs';
-import { breakGlassJourneys, passkeyJourneys } from './journeys/break-glass.mjs';
+import { breakGlassJourneys, breakGlassPasskeyJourneys } from './journeys/break-glass.mjs';
 import { commonsJourneys } from './journeys/commons.mjs';
 import { readingJourneys } from './journeys/reading.mjs';
+import { invitedJourneys, invitedPasskeyJourneys } from './journeys/invited.mjs';
 import { releasingJourneys } from './journeys/releasing.mjs';
 import { settingUpJourneys } from './journeys/setting-up.mjs';
 import { writingJourneys } from './journeys/writing.mjs';
 import { startServer } from './server.mjs';
 
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
-const journeys = { ...commonsJourneys, ...readingJourneys, ...writingJourneys, ...releasingJourneys, ...settingUpJourneys, ...breakGlassJourneys, ...passkeyJourneys };
+/** For browsers that know passkeys. */
+const passkeyJourneys = { ...breakGlassPasskeyJourneys, ...invitedPasskeyJourneys };
+const journeys = { ...commonsJourneys, ...readingJourneys, ...writingJourneys, ...releasingJourneys, ...settingUpJourneys, ...breakGlassJourneys, ...invitedJourneys, ...passkeyJourneys };
 /** `JOURNEYS=editor npm test -- --only=e2e` runs those whose sentence contains the word. */
 const wanted = process.env['JOURNEYS'] ?? '';
 const counts = { passed: 0, failed: 0 };

@@ -80,6 +80,8 @@ export class CanaryCommons {
     await this.world.rows(`insert into break_glass_account (person_id, institution_id, code_secret, last_code_step) values ($1, $2, $3, 0)`, [person.id, owner.institutionId, Buffer.from(own)]);
     await this.world.rows(`insert into break_glass_passkey (credential_id, person_id, public_key, counter) values ($2, $1, '', 0)`, [person.id, own]);
     await this.world.rows(`insert into break_glass_challenge (challenge_hash, browser_hash, purpose, person_id, expires_at) values ($2, '', 'CODE', $1, now() + interval '1 day')`, [person.id, Buffer.from(own)]);
+    await this.world.rows(`insert into member_passkey (credential_id, person_id, institution_id, public_key, counter) values ($3, $1, $2, '', 0)`, [person.id, owner.institutionId, own]);
+    await this.world.rows(`insert into passkey_challenge (challenge_hash, browser_hash, purpose, person_id, expires_at) values ($2, '', 'ADD', $1, now() + interval '1 day')`, [person.id, Buffer.from(own)]);
     await this.world.rows(`insert into used_assertion (provider_id, id_hash, valid_until) values ($1, '', now() + interval '1 day')`, [provider]);
   }
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { checkHere, checkPages } from '../checks.mjs';
-import { ask } from '../people.mjs';
+import { ask, withPasskeys } from '../people.mjs';
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
@@ -14,15 +14,6 @@ function codeOf(secret, stepsAhead = 0) {
   step.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + stepsAhead));
   const hash = createHmac('sha1', key).update(step).digest();
   return String((hash.readUInt32BE(hash[19] & 15) & 0x7fffffff) % 1_000_000).padStart(6, '0');
-}
-
-/** A device that has a passkey and knows whose finger it is. */
-async function withPasskeys(context, page) {
-  const devtools = await context.newCDPSession(page);
-  await devtools.send('WebAuthn.enable');
-  await devtools.send('WebAuthn.addVirtualAuthenticator', {
-    options: { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
-  });
 }
 
 /** The server hears of it a moment after the command is done. */
@@ -76,7 +67,7 @@ export const breakGlassJourneys = {
 };
 
 /** For browsers that know passkeys. */
-export const passkeyJourneys = {
+export const breakGlassPasskeyJourneys = {
   'a break-glass administrator enrols by a link, signs in with passkey and code by keyboard alone, and is out once ended': async ({ browser, url, passalong }) => {
     const printed = await passalong('admin', 'break-glass', 'Olive Okafor', '--at', 'calderfold');
     const [id] = printed.match(/per_\w{26}/);

@@ -1,45 +1,24 @@
-/** The script of the pages of break-glass administrators: it asks the device for a passkey and sends what it answers. Their words stand in the page. */
-import { type PublicKeyCredentialCreationOptionsJSON, type PublicKeyCredentialRequestOptionsJSON, startAuthentication, startRegistration, browserSupportsWebAuthn } from '@simplewebauthn/browser';
+/** The script of the pages of break-glass administrators: a passkey, and then a code. */
+import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/browser';
+import { go, Refused, send, typedIn, withPasskeys } from './passkey-form.js';
 
-interface Refusal { readonly refusal: string; readonly title: string; readonly text: string; readonly reference: string }
-class Refused extends Error {
-  constructor(readonly answer: Refusal) {
-    super(answer.refusal);
-  }
-}
-
-const root = document.querySelector<HTMLElement>('#break-glass');
-const said = document.querySelector<HTMLElement>('#said');
-if (root !== null && said !== null && browserSupportsWebAuthn()) start(root, said);
-
-function start(root: HTMLElement, said: HTMLElement): void {
-  document.querySelector('#without-script')?.remove();
-  root.hidden = false;
-  const [enrol, passkey, code] = ['enrol', 'passkey', 'code'].map((id) => root.querySelector<HTMLFormElement>(`#${id}`));
+withPasskeys((page) => {
+  const passkey = page.form('passkey');
+  const code = page.form('code');
   let ticket = '';
 
-  onSubmit(enrol, async (form) => {
-    const optionsJSON = JSON.parse(form.dataset['options'] ?? '{}') as PublicKeyCredentialCreationOptionsJSON;
-    say('waiting');
-    const made = await startRegistration({ optionsJSON });
-    say('checking');
-    go(await send<{ to: string }>(form.action, { passkey: made, code: codeIn(form) }));
-  });
+  page.onSubmit(page.form('enrol'), async (form) => go(await page.sendNew<{ to: string }>(form, JSON.parse(form.dataset['options'] ?? '{}') as PublicKeyCredentialCreationOptionsJSON)));
 
-  onSubmit(passkey, async (form) => {
-    const { options } = await send<{ options: PublicKeyCredentialRequestOptionsJSON }>(form.dataset['begin'] ?? '', {});
-    say('waiting');
-    const shown = await startAuthentication({ optionsJSON: options });
-    say('checking');
-    ({ ticket } = await send<{ ticket: string }>(form.action, { passkey: shown }));
-    say('typecode');
+  page.onSubmit(passkey, async (form) => {
+    ({ ticket } = await page.sendKnown<{ ticket: string }>(form));
+    page.say('typecode');
     turnTo(code, passkey);
   });
 
-  onSubmit(code, async (form) => {
-    say('checking');
+  page.onSubmit(code, async (form) => {
+    page.say('checking');
     try {
-      go(await send<{ to: string }>(form.action, { ticket, code: codeIn(form) }));
+      go(await send<{ to: string }>(form.action, { ticket, ...typedIn(form) }));
     } catch (error) {
       form.reset();
       if (error instanceof Refused && error.answer.refusal !== 'BAD_CODE') turnTo(passkey, code); // the ticket is gone
@@ -47,44 +26,11 @@ function start(root: HTMLElement, said: HTMLElement): void {
       throw error;
     }
   });
-
-  /** One at a time, however often the button is pressed. */
-  function onSubmit(form: HTMLFormElement | null | undefined, work: (form: HTMLFormElement) => Promise<void>): void {
-    let isBusy = false;
-    form?.addEventListener('submit', (event) => {
-      event.preventDefault();
-      if (isBusy) return;
-      isBusy = true;
-      void work(form).catch(complain).finally(() => { isBusy = false; });
-    });
-  }
-
-  function say(word: string): void {
-    said.className = '';
-    said.textContent = root.dataset[word] ?? '';
-  }
-
-  /** What the server refused, in its words; anything else came from the device, which tells no page why. */
-  function complain(error: unknown): void {
-    if (!(error instanceof Refused)) say(error instanceof TypeError ? 'unreachable' : 'cancelled');
-    else said.textContent = `${error.answer.title}. ${error.answer.text} ${root.dataset['reference'] ?? ''} ${error.answer.reference}`;
-    said.className = 'notice err';
-  }
-}
+});
 
 /** Shows one form in place of the other, and puts the keyboard there. */
-function turnTo(shown: HTMLFormElement | null | undefined, instead: HTMLFormElement | null | undefined): void {
+function turnTo(shown: HTMLFormElement | null, instead: HTMLFormElement | null): void {
   instead?.toggleAttribute('hidden', true);
   shown?.toggleAttribute('hidden', false);
   shown?.querySelector<HTMLElement>('input, button')?.focus();
-}
-
-const codeIn = (form: HTMLFormElement): string => form.querySelector<HTMLInputElement>('input[name=code]')?.value ?? '';
-const go = ({ to }: { to: string }): void => location.assign(to);
-
-async function send<Answer>(url: string, body: object): Promise<Answer> {
-  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
-  const heard: unknown = await response.json().catch(() => { throw new TypeError('no answer'); });
-  if (!response.ok) throw new Refused(heard as Refusal);
-  return heard as Answer;
 }

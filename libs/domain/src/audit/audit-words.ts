@@ -2,7 +2,7 @@
 
 /** Everything that leaves an entry, with what it says. */
 export const AUDIT_ACTIONS = {
-  SIGN_IN: 'Somebody signed in through their university, or was not let in.',
+  SIGN_IN: 'Somebody signed in through their university or with a passkey, or was not let in.',
   SIGN_OUT: 'Somebody signed out.',
   ACT_FOR: 'Somebody with several memberships began to act for this institution.',
   GRANT_ROLES: 'A person was given roles at the institution.',
@@ -55,6 +55,7 @@ export const AUDIT_SUBJECTS = {
   JOIN_REQUEST: 'A request to join.',
   DOMAIN: 'A domain, by its name.',
   IDENTITY_PROVIDER: "An institution's sign-in service.",
+  PASSKEY: 'The passkey of a person, by the SHA-256 of its id.',
   SET_UP_LINK: 'A link by which sign-in is set up.',
   SHARING_GROUP: 'A sharing group.',
   INSTITUTION_LIST: 'A public list of institutions, by its name.',

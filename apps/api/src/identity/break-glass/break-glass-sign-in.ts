@@ -10,10 +10,10 @@ import { apiId } from '../../platform/ids/ids.js';
 import { BREAK_GLASS_SECONDS } from '../session-limits.js';
 import { Sessions } from '../sign-in/sessions.js';
 import { Refused } from '../sign-in/sign-in.answers.js';
-import { ask, claim, forget, look } from './challenges.js';
+import { challenges } from './challenges.js';
 import { codeKeyOf, unseal } from './code-key.js';
 import { stepOfCode } from './codes.js';
-import { askForPasskey, challengeIn, checkPasskey, passkeyIn } from './passkeys.js';
+import { askForPasskey, challengeIn, checkPasskey, passkeyIn } from '../passkeys/passkeys.js';
 
 interface AccountRow { personId: string; institutionId: string; codeSecret: Buffer | null; lastCodeStep: string | null; isLocked: boolean; isUsable: boolean }
 export interface CodeAnswer { readonly ticket: string; readonly code: string; readonly browserToken: string | null; readonly previousToken: string | null }
@@ -43,14 +43,14 @@ export class BreakGlassSignIn {
 
   async begin(browserToken: string): Promise<PublicKeyCredentialRequestOptionsJSON> {
     const options = await askForPasskey(this.config.publicUrl);
-    await this.database.transaction('SYSTEM', (transaction) => ask(transaction, { purpose: 'PASSKEY', challenge: options.challenge, browserToken }));
+    await this.database.transaction('SYSTEM', (transaction) => challenges.ask(transaction, { purpose: 'PASSKEY', challenge: options.challenge, browserToken }));
     return options;
   }
 
   /** The ticket under which a code is awaited. The challenge is used up whatever comes of it. */
   async showPasskey(answer: unknown, browserToken: string | null): Promise<string> {
     const challenge = challengeIn(answer);
-    const claimed = await this.database.transaction('SYSTEM', (transaction) => claim(transaction, { purpose: 'PASSKEY', challenge, browserToken }));
+    const claimed = await this.database.transaction('SYSTEM', (transaction) => challenges.claim(transaction, { purpose: 'PASSKEY', challenge, browserToken }));
     if (claimed === null || browserToken === null) throw new Refused('NOT_ASKED');
     return this.database.transaction('SYSTEM', async (transaction) => {
       const [passkey] = await transaction.query<{ personId: string; publicKey: Buffer; counter: string }>('select person_id as "personId", public_key as "publicKey", counter from break_glass_passkey where credential_id = $1 for update', [passkeyIn(answer)]);
@@ -60,7 +60,7 @@ export class BreakGlassSignIn {
       const { personId } = await usable(transaction, passkey.personId);
       await transaction.query('update break_glass_passkey set counter = $2 where credential_id = $1', [known.id, counter]);
       const ticket = randomBytes(32).toString('base64url');
-      await ask(transaction, { purpose: 'CODE', challenge: ticket, browserToken, personId });
+      await challenges.ask(transaction, { purpose: 'CODE', challenge: ticket, browserToken }, { personId });
       return ticket;
     });
   }
@@ -70,15 +70,15 @@ export class BreakGlassSignIn {
     const key = await codeKeyOf(this.config, this.database);
     const asked = { purpose: 'CODE', challenge: ticket, browserToken } as const;
     const outcome = await this.database.transaction('SYSTEM', async (transaction) => {
-      const awaited = await look(transaction, asked);
+      const awaited = await challenges.look(transaction, asked);
       if (awaited === null) throw new Refused('NOT_ASKED');
       const account = await usable(transaction, awaited.personId ?? '');
       // A form sent twice waited for the account until here, and must not count as a wrong code.
-      if ((await look(transaction, asked)) === null) throw new Refused('NOT_ASKED');
+      if ((await challenges.look(transaction, asked)) === null) throw new Refused('NOT_ASKED');
       const { personId, institutionId } = account;
       const step = stepOfNewCode(account, key, code);
       if (step === null) return { token: null, personId, refusal: await countWrong(transaction, personId) };
-      await claim(transaction, asked);
+      await challenges.claim(transaction, asked);
       await transaction.query(`update break_glass_account set last_code_step = $2, wrong_codes_at = '{}', last_used_at = now() where person_id = $1`, [personId, step]);
       const token = await this.sessions.begin(transaction, { personId, institutionId, previousToken, seconds: BREAK_GLASS_SECONDS });
       await recordAudit(transaction, { chain: COMMONS_CHAIN, action: 'USE_BREAK_GLASS', actorId: personId, subject: { type: 'INSTITUTION', id: institutionId } });
@@ -106,6 +106,6 @@ function stepOfNewCode({ personId, codeSecret, lastCodeStep }: AccountRow, key: 
 async function countWrong(transaction: Transaction, personId: string): Promise<'BAD_CODE' | 'CODES_LOCKED'> {
   const [counted] = await transaction.query<{ isLocked: boolean | null }>(COUNT_WRONG, [personId]);
   if (counted?.isLocked !== true) return 'BAD_CODE';
-  await forget(transaction, personId);
+  await challenges.forget(transaction, personId);
   return 'CODES_LOCKED';
 }

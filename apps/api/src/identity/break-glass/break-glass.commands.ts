@@ -4,7 +4,7 @@ import { COMMONS_CHAIN, recordAudit } from '../../platform/audit/index.js';
 import type { Transaction } from '../../platform/database/database.js';
 import { apiId, newKey } from '../../platform/ids/ids.js';
 import { hashToken } from '../viewer.reader.js';
-import { forget } from './challenges.js';
+import { challenges } from './challenges.js';
 
 export type BreakGlassState = 'INVITED' | 'LINK_EXPIRED' | 'READY' | 'LOCKED' | 'ENDED';
 export interface BreakGlassListing { readonly id: string; readonly name: string; readonly institution: string; readonly state: BreakGlassState; readonly usedAt: string | null }
@@ -31,7 +31,7 @@ export async function endBreakGlass(transaction: Transaction, personId: string):
   const [account] = await transaction.query<{ ended: boolean }>('select ended_at is not null as ended from break_glass_account where person_id = $1 for update', [personId]);
   if (account === undefined) throw new Error(`${apiId('person', personId)} is no break-glass administrator.`);
   if (account.ended) return false;
-  await forget(transaction, personId);
+  await challenges.forget(transaction, personId);
   await transaction.query('update break_glass_account set ended_at = now(), enrolment_hash = null, enrolment_expires_at = null, code_secret = null, last_code_step = null where person_id = $1', [personId]);
   await transaction.query('delete from session where person_id = $1', [personId]);
   await transaction.query('update membership set valid_until = now() where person_id = $1 and (valid_until is null or valid_until > now())', [personId]);

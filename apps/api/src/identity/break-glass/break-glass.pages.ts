@@ -1,4 +1,5 @@
 /** The pages of break-glass administrators. A passkey needs script, so what works by script alone is hidden until the script is there. */
+import { scripted } from '../passkeys/passkey-script.js';
 import { escapeHtml, page } from '../sign-in/page.js';
 import { ENROL, ENROLLED, SCRIPT, SIGN_IN } from './break-glass.words.js';
 import type { Invitation } from './enrolment.js';
@@ -21,7 +22,7 @@ ${scripted(`
 <form id="code" class="stack" action="${SIGN_IN_PATH}/code" hidden>
 ${codeField(SIGN_IN.code, SIGN_IN.codeHint)}
 <button class="btn go">${SIGN_IN.submit}</button>
-</form>`)}`), WITH_SCRIPT);
+</form>`, SCRIPT)}`), WITH_SCRIPT);
 }
 
 export function enrolPage(token: string, { name, options, secret, address }: Invitation): string {
@@ -38,7 +39,7 @@ ${scripted(`
 ${codeField(ENROL.code, ENROL.codeHint)}
 <h2>${ENROL.passkey}</h2>
 <button class="btn go">${ENROL.submit}</button>
-</form>`)}`), WITH_SCRIPT);
+</form>`, SCRIPT)}`), WITH_SCRIPT);
 }
 
 export function enrolledPage(publicUrl: string): string {
@@ -50,15 +51,6 @@ export function enrolledPage(publicUrl: string): string {
 }
 
 const letter = (title: string, body: string): string => `<div class="stack letter">\n<h1 class="big">${title}</h1>${body}\n</div>`;
-
-/** What is said while the script works stands beside it; the words are here, so that all of them are in one file. */
-function scripted(forms: string): string {
-  const words = Object.entries(SCRIPT).map(([name, text]) => `data-${name.toLowerCase()}="${escapeHtml(text)}"`).join(' ');
-  return `<p class="notice warn" id="without-script">${SCRIPT.needed}</p>
-<div id="break-glass" class="stack" hidden ${words}>${forms}
-<p id="said" role="status"></p>
-</div>`;
-}
 
 function codeField(label: string, hint: string): string {
   return `<div class="field"><label for="digits">${label}</label>

@@ -8,10 +8,10 @@ import { Database, type Transaction } from '../../platform/database/database.js'
 import { apiId } from '../../platform/ids/ids.js';
 import { Refused } from '../sign-in/sign-in.answers.js';
 import { hashToken } from '../viewer.reader.js';
-import { ask, claim } from './challenges.js';
+import { challenges } from './challenges.js';
 import { codeKeyOf, seal, unseal } from './code-key.js';
 import { codeAddress, newCodeSecret, stepOfCode } from './codes.js';
-import { askForNewPasskey, challengeIn, checkNewPasskey } from './passkeys.js';
+import { askForNewPasskey, challengeIn, checkNewPasskey } from '../passkeys/passkeys.js';
 
 export interface Invitation { readonly name: string; readonly options: PublicKeyCredentialCreationOptionsJSON; readonly secret: string; readonly address: string }
 export interface EnrolmentAnswer { readonly token: string; readonly browserToken: string | null; readonly passkey: unknown; readonly code: string }
@@ -31,8 +31,8 @@ export class BreakGlassEnrolment {
     const key = await codeKeyOf(this.config, this.database);
     return this.database.transaction('SYSTEM', async (transaction) => {
       const { personId, name } = await invited(transaction, token);
-      const [secret, options] = [newCodeSecret(), await askForNewPasskey(this.config.publicUrl, { personId, name })];
-      await ask(transaction, { purpose: 'ENROL', challenge: options.challenge, browserToken, personId, codeSecret: seal(key, personId, secret) });
+      const [secret, options] = [newCodeSecret(), await askForNewPasskey(this.config.publicUrl, { handle: personId, name })];
+      await challenges.ask(transaction, { purpose: 'ENROL', challenge: options.challenge, browserToken }, { personId, codeSecret: seal(key, personId, secret) });
       return { name, options, secret, address: codeAddress(secret, name) };
     });
   }
@@ -43,7 +43,7 @@ export class BreakGlassEnrolment {
     const challenge = challengeIn(passkey);
     const personId = await this.database.transaction('SYSTEM', async (transaction) => {
       const person = await invited(transaction, token, 'for update of a');
-      const claimed = await claim(transaction, { purpose: 'ENROL', challenge, browserToken });
+      const claimed = await challenges.claim(transaction, { purpose: 'ENROL', challenge, browserToken });
       if (claimed === null || claimed.personId !== person.personId || claimed.codeSecret === null) throw new Refused('NOT_ASKED');
       const made = await checkNewPasskey(this.config.publicUrl, passkey, challenge).catch((error: unknown) => { throw new Refused('BAD_PASSKEY', error); });
       const step = stepOfCode(unseal(key, person.personId, claimed.codeSecret), code);

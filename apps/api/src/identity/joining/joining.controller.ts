@@ -64,7 +64,7 @@ export class JoiningController {
       const invited = await this.database.transaction('SYSTEM', (transaction) => findInvitation(transaction, token));
       if (invited === null) throw new Refused('LINK_OVER');
       setCookie(response, publicUrl, invitationCookieName(publicUrl), token, INVITATION_DAYS * 24 * 60 * 60);
-      sendPage(response, 200, invitationPage(invited, await this.providers.ofInstitution(invited.institutionId)));
+      sendPage(response, 200, invitationPage(token, invited, await this.providers.ofInstitution(invited.institutionId)));
     });
   }
 }

@@ -1,4 +1,5 @@
-/** The pages by which people and universities come in. They work without script. */
+/** The pages by which people and universities come in. They work without script, but for a passkey. */
+import { passkeySection, WITH_PASSKEY } from '../passkeys/passkey.pages.js';
 import { escapeHtml, page } from '../sign-in/page.js';
 import type { SignInChoice } from '../sign-in/provider.reader.js';
 import type { Invited } from './invitations.js';
@@ -43,7 +44,7 @@ export function sentPage(reference: string): string {
 </div>`);
 }
 
-export function invitationPage(invited: Invited, choices: readonly SignInChoice[]): string {
+export function invitationPage(token: string, invited: Invited, choices: readonly SignInChoice[]): string {
   const isAgain = invited.personId !== null;
   const title = (isAgain ? INVITATION.again : INVITATION.title)(invited.institutionName);
   const ways = choices.map(({ protocol, providerId, name }) => `<li><a class="choice" href="/auth/${protocol.toLowerCase()}/${escapeHtml(providerId)}/login"><span>${escapeHtml(name)}</span></a></li>`);
@@ -53,6 +54,7 @@ export function invitationPage(invited: Invited, choices: readonly SignInChoice[
 <p class="lead">${isAgain ? INVITATION.againLead : INVITATION.lead}</p>
 <section class="sec"><h2>${INVITATION.withUniversity}</h2>
 ${ways.length === 0 ? `<p>${INVITATION.none}</p>` : `<p>${INVITATION.withUniversityText}</p>\n<ul class="choices">${ways.join('')}</ul>`}</section>
+${passkeySection(token, isAgain)}
 <p class="small soft">${INVITATION.over}</p>
-</div>`);
+</div>`, WITH_PASSKEY);
 }

@@ -26,8 +26,8 @@ export class JoiningResolver {
   ) {}
 
   @Query(() => InstitutionPeople, { nullable: true, description: 'Who belongs to your institution and who is invited, for its administrators; null for anyone else.' })
-  async institutionPeople(@Args('institutionId', { type: () => ID, nullable: true, description: 'For platform administrators: any institution.' }) institutionId: string | null, @Context() context: RequestContext): Promise<InstitutionPeople | null> {
-    const by = await this.find(context, institutionId);
+  async institutionPeople(@Args('institutionId', { type: () => ID, nullable: true, description: 'For platform administrators: any institution.' }) institutionId: string | null | undefined, @Context() context: RequestContext): Promise<InstitutionPeople | null> {
+    const by = await this.find(context, institutionId ?? null);
     return by === null ? null : this.reader.read(by);
   }
 

@@ -158,6 +158,22 @@ describe('Another way to sign in', () => {
   });
 });
 
+describe('An invitation to sign in another way', () => {
+  it('leads nobody back who has left since it was made, and is not used up by that', async () => {
+    const old = new Browser(origin);
+    await signsIn(old, { subject: 'gone@stonebeck.example' });
+    const { person } = await who(old);
+    const { address } = await run(head, AGAIN, { personId: person?.id });
+    await run(head, CONFIRM, { left: [person?.id] });
+    for (const subject of ['gone.new@stonebeck.example', 'gone@stonebeck.example']) {
+      const browser = new Browser(origin);
+      await visit(browser.jar, address ?? '');
+      expect(await signsIn(browser, { subject })).toMatchObject({ status: 403, text: expect.stringContaining('You no longer work here') });
+    }
+    expect((await visit(new CookieJar(), address ?? '')).status).toBe(200);
+  });
+});
+
 describe('The people of an institution', () => {
   it('are asked after every quarter; who has left is signed out, may not come back alone, and comes back by an invitation', async () => {
     const browser = new Browser(origin);

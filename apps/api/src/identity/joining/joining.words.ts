@@ -33,6 +33,6 @@ export const INVITATION = {
   againLead: 'Sign in the new way once. From then on it leads to the account you have.',
   withUniversity: 'With your university',
   withUniversityText: 'On its own sign-in page. Passalong never sees your password.',
-  none: 'Your university’s own sign-in is not set up yet. You will hear from whoever invited you as soon as it is; this invitation stays good until then, for two weeks from the day it was made.',
+  none: 'Your university’s own sign-in is not set up here yet. Use a passkey for now.',
   over: 'This invitation works once, for one person.',
 } as const;

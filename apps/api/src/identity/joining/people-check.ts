@@ -11,6 +11,8 @@ export const IDLE_DAYS = 365;
 const LOOK_MS = 6 * 60 * 60_000;
 /** Break-glass administrators hold no role where they act, and are nobody's staff. */
 const CURRENT = '(m.valid_until is null or m.valid_until > now()) and cardinality(m.roles) > 0';
+/** A session of theirs here begins with one of these. */
+const WAYS_IN = `((select count(*) from external_identity e where e.person_id = p.id and e.institution_id = m.institution_id) + (select count(*) from member_passkey k where k.person_id = p.id and k.institution_id = m.institution_id))::int`;
 
 export interface ColleagueSeen { readonly id: string; readonly displayName: string | null; readonly roles: readonly InstitutionRole[]; readonly lastActiveOn: string; readonly waysIn: number }
 export interface PeopleSeen { readonly isDue: boolean; readonly checkedAt: Date | null; readonly people: readonly ColleagueSeen[] }
@@ -35,7 +37,7 @@ export class PeopleCheck implements OnApplicationBootstrap, OnApplicationShutdow
     return this.database.transaction(by, async (transaction) => {
       const [institution] = await transaction.query<{ is_due: boolean; people_checked_at: Date | null }>(`select coalesce(people_checked_at, created_at) < now() - make_interval(days => ${CHECK_DAYS}) as is_due, people_checked_at from institution where id = $1`, [by.institutionId]);
       const people = await transaction.query<{ id: string; display_name: string | null; roles: InstitutionRole[]; last_active_on: string; ways_in: number }>(
-        `select p.id, p.display_name, m.roles, m.last_active_on::text as last_active_on, (select count(*)::int from external_identity e where e.person_id = p.id and e.institution_id = m.institution_id) as ways_in
+        `select p.id, p.display_name, m.roles, m.last_active_on::text as last_active_on, ${WAYS_IN} as ways_in
            from membership m join person p on p.id = m.person_id where m.institution_id = $1 and ${CURRENT} and p.disabled_at is null order by lower(p.display_name), p.id limit 1000`, [by.institutionId]);
       return {
         isDue: institution?.is_due === true, checkedAt: institution?.people_checked_at ?? null,

@@ -2,7 +2,7 @@
 import type { AttributeFault } from '../attributes/read-identity.js';
 import type { OidcFaultCode } from '../oidc/oidc-fault.js';
 import type { SamlFaultCode } from '../saml/saml-fault.js';
-import type { NotWelcome } from '../sign-in/link-identity.js';
+import type { NotWelcome } from '../sign-in/entrance.js';
 
 export type TestFault = AttributeFault | NotWelcome | SamlFaultCode | OidcFaultCode | 'BROKEN';
 interface Words { readonly happened: string; readonly fix: string }

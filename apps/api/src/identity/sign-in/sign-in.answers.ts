@@ -9,7 +9,8 @@ import { REFUSALS, type Refusal } from './sign-in.words.js';
 
 /** Thrown where somebody is not signed in for a reason we can name. */
 export class Refused extends Error {
-  constructor(readonly refusal: Refusal, override readonly cause?: unknown, readonly personId: string | null = null) {
+  /** `institutionId` is on whose record it goes, where the address does not say. */
+  constructor(readonly refusal: Refusal, override readonly cause?: unknown, readonly personId: string | null = null, readonly institutionId: string | null = null) {
     super(refusal);
     this.name = 'Refused';
   }
@@ -42,13 +43,13 @@ export async function answer(response: Response, work: () => Promise<void>, say:
   try {
     await work();
   } catch (error) {
-    const refusal = error instanceof Refused ? error.refusal : 'BROKEN';
+    const { refusal, cause, personId, institutionId } = error instanceof Refused ? error : new Refused('BROKEN', error);
     const reference = shortId();
-    logger.warn(`${refusal} ${reference}${reasonOf(error instanceof Refused ? error.cause : error)}`);
+    logger.warn(`${refusal} ${reference}${reasonOf(cause)}`);
     // What is refused for being too much is in no record: it would be what fills it.
     const isTooMany = REFUSALS[refusal].status === 429;
     // A page must come even where nothing can be written; the log has the reference then.
-    if (!isTooMany) await keepRefusal(response, { refusal, reference, personId: error instanceof Refused ? error.personId : null }).catch((failure: unknown) => logger.error(`${reference} is not in the audit record${reasonOf(failure)}`));
+    if (!isTooMany) await keepRefusal(response, { refusal, reference, personId, institutionId }).catch((failure: unknown) => logger.error(`${reference} is not in the audit record${reasonOf(failure)}`));
     if (!response.headersSent) say(response, refusal, reference);
   }
 }

@@ -1,7 +1,8 @@
 /** The two writes of sign-in: a verified identity becomes a session, and a session ends. */
 import { Inject, Injectable } from '@nestjs/common';
 import { recordAudit } from '../../platform/audit/index.js';
-import { Database } from '../../platform/database/database.js';
+import { Database, type Transaction } from '../../platform/database/database.js';
+import type { WayIn } from './entrance.js';
 import { type Arriving, linkIdentity } from './link-identity.js';
 import { Sessions } from './sessions.js';
 import { Refused } from './sign-in.answers.js';
@@ -16,10 +17,15 @@ export class SignInCommands {
     return this.database.transaction('SYSTEM', async (transaction) => {
       const linked = await linkIdentity(transaction, arriving);
       if (!linked.ok) throw new Refused(linked.reason, undefined, linked.personId);
-      const token = await this.sessions.begin(transaction, { personId: linked.personId, institutionId, previousToken });
-      await recordAudit(transaction, { chain: institutionId, action: 'SIGN_IN', actorId: linked.personId, subject: { type: 'IDENTITY_PROVIDER', id: identity.providerId } });
-      return token;
+      return this.letIn(transaction, { personId: linked.personId, institutionId, previousToken, subject: { type: 'IDENTITY_PROVIDER', id: identity.providerId } });
     });
+  }
+
+  /** Begins the session of somebody who showed who they are, and says on the record by what. Returns its token. */
+  async letIn(transaction: Transaction, { subject, ...session }: { readonly personId: string; readonly institutionId: string; readonly previousToken: string | null; readonly subject: WayIn['subject'] }): Promise<string> {
+    const token = await this.sessions.begin(transaction, session);
+    await recordAudit(transaction, { chain: session.institutionId, action: 'SIGN_IN', actorId: session.personId, subject });
+    return token;
   }
 
   /** Gives whoever is signed in another way to sign in, and their session a new token: from now on it stands for more. */

@@ -40,6 +40,7 @@ ${words === '' ? '' : `<p><a href="/auth/sign-in?return_to=${encodeURIComponent(
 <p>${CHOOSER.notHereTexts.join(' ')} <a href="/auth/join">${CHOOSER.operator}</a>.</p></section>
 <section class="sec"><h2>${CHOOSER.left}</h2>
 <p>${CHOOSER.leftText}</p></section>
+<p>${CHOOSER.passkey[0]}<a href="/auth/passkey?return_to=${encodeURIComponent(returnTo)}">${CHOOSER.passkey[1]}</a>.</p>
 </div></div>`, { script: '/assets/sign-in.js' });
 }
 

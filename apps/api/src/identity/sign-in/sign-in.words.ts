@@ -28,6 +28,7 @@ export const CHOOSER = {
   ],
   readWithout: ['You can read everything that is shared with everyone ', 'without signing in'],
   operator: 'tell us about your university',
+  passkey: ['You were invited, and your university has no sign-in here yet? ', 'Use your passkey'],
   left: 'I have left, or changed university',
   leftText: 'Sign in with the new one. What you wrote stays with the institution it was written for, and your name stays on it if you wish.',
 } as const;
@@ -68,6 +69,7 @@ export const REFUSALS = {
   BAD_LINK: { status: 404, title: 'This link does not work', text: 'A link to set up an emergency sign-in works once, and for one hour. Whoever runs this installation can make another.' },
   NOT_ASKED: { status: 400, title: 'This cannot be completed', text: 'It was already used, took too long, or was begun in another browser. Begin again.' },
   BAD_PASSKEY: { status: 403, title: 'That passkey was not accepted', text: 'It is not one of this installation, or what it sent was not what we asked for.' },
+  NO_NAME: { status: 422, title: 'Give your name first', text: 'Your colleagues see it beside what you write. At most 120 characters.' },
   BAD_CODE: { status: 403, title: 'That code was not accepted', text: 'Each code works once, and for about a minute. Wait for the next one, and check that the clock of your device is right.' },
   CODES_LOCKED: { status: 403, title: 'Too many wrong codes', text: 'This account is locked for a quarter of an hour. Begin again after that.' },
   BREAK_GLASS_ENDED: { status: 403, title: 'Your emergency sign-in has ended', text: 'It was ended by whoever runs this installation. If that surprises you, ask them.' },

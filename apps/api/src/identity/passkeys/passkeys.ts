@@ -9,10 +9,10 @@ const ASKED_FOR_MS = 5 * 60_000;
 
 export interface Passkey { readonly id: string; readonly publicKey: Buffer; readonly counter: number }
 
-/** One passkey a person and site: made again on the same device, it replaces the one before. */
-export function askForNewPasskey(publicUrl: string, { personId, name }: { readonly personId: string; readonly name: string }): Promise<PublicKeyCredentialCreationOptionsJSON> {
+/** One passkey a handle and site: made again on the same device, it replaces the one before. The handle stays there, and says nothing of anybody. */
+export function askForNewPasskey(publicUrl: string, { handle, name }: { readonly handle: string; readonly name: string }): Promise<PublicKeyCredentialCreationOptionsJSON> {
   return generateRegistrationOptions({
-    rpName: 'Passalong', rpID: new URL(publicUrl).hostname, userID: new Uint8Array(Buffer.from(personId)), userName: name, userDisplayName: name, timeout: ASKED_FOR_MS,
+    rpName: 'Passalong', rpID: new URL(publicUrl).hostname, userID: new Uint8Array(Buffer.from(handle)), userName: name, userDisplayName: name, timeout: ASKED_FOR_MS,
     attestationType: 'none', authenticatorSelection: { residentKey: 'required', requireResidentKey: true, userVerification: 'required' },
   });
 }
