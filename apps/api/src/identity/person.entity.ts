@@ -27,8 +27,8 @@ export class Membership {
   @Column('text', { array: true }) roles!: InstitutionRole[];
   @CreateDateColumn({ name: 'valid_from', type: 'timestamptz' }) validFrom!: Date;
   @Column('timestamptz', { name: 'valid_until', nullable: true }) validUntil!: Date | null;
-  /** The last day on which they signed in here. */
-  @Column('date', { name: 'last_active_on', default: () => 'CURRENT_DATE' }) lastActiveOn!: string;
+  /** When they last signed in here, to the hour. */
+  @CreateDateColumn({ name: 'last_active_at', type: 'timestamptz' }) lastActiveAt!: Date;
   /** IDLE: nobody signed in for a year, and a sign-in as staff brings it back. LEFT: an administrator said so. Null for others. */
   @Column('text', { name: 'ended_for', nullable: true }) endedFor!: 'IDLE' | 'LEFT' | null;
 }

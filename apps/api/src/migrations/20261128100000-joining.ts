@@ -49,7 +49,7 @@ const UP: readonly string[] = [
      constraint proven_domain_domain_check check (lower(domain) = domain))`,
   `create index proven_domain_domain_idx on proven_domain (domain) where proven_at is not null`,
   ...walled('join_request', FOR_THE_COMMONS), ...walled('invitation', OWN), ...walled('proven_domain', OWN),
-  `alter table membership add last_active_on date not null default current_date, add ended_for text, add constraint membership_ended_for_check check (ended_for in ('IDLE', 'LEFT'))`,
+  `alter table membership add last_active_at timestamptz not null default now(), add ended_for text, add constraint membership_ended_for_check check (ended_for in ('IDLE', 'LEFT'))`,
   `alter table institution add people_checked_at timestamptz`,
   `alter table login_transaction add linking_session bytea, drop constraint login_transaction_purpose_check, add constraint login_transaction_purpose_check check (purpose in ('SIGN_IN', 'TEST', 'LINK') and (purpose = 'LINK') = (linking_session is not null))`,
 ];
@@ -57,7 +57,7 @@ const UP: readonly string[] = [
 const DOWN: readonly string[] = [
   `alter table login_transaction drop constraint login_transaction_purpose_check, drop column linking_session, add constraint login_transaction_purpose_check check (purpose in ('SIGN_IN', 'TEST'))`,
   `alter table institution drop column people_checked_at`,
-  `alter table membership drop column last_active_on, drop column ended_for`,
+  `alter table membership drop column last_active_at, drop column ended_for`,
   `drop table proven_domain`,
   `drop table invitation`,
   `drop table join_request`,

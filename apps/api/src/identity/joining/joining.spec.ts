@@ -195,8 +195,8 @@ describe('The people of an institution', () => {
     const browser = new Browser(origin);
     await signsIn(browser, { subject: 'idle@stonebeck.example' });
     const { person } = await who(browser);
-    await world.rows(`update membership set last_active_on = current_date - 366, roles = roles || '{APPROVER}' where person_id = (select person_id from external_identity where subject = 'idle@stonebeck.example')`);
-    await world.rows('update membership set last_active_on = current_date - 400 where person_id = $1', [rival.id]);
+    await world.rows(`update membership set last_active_at = now() - interval '366 days', roles = roles || '{APPROVER}' where person_id = (select person_id from external_identity where subject = 'idle@stonebeck.example')`);
+    await world.rows(`update membership set last_active_at = now() - interval '400 days' where person_id = $1`, [rival.id]);
     expect(await world.app.get(PeopleCheck).endIdle()).toBe(1);
     expect((await who(browser)).person).toBeNull();
     expect((await read(rival))?.people).not.toEqual([]);

@@ -37,7 +37,7 @@ export class PeopleCheck implements OnApplicationBootstrap, OnApplicationShutdow
     return this.database.transaction(by, async (transaction) => {
       const [institution] = await transaction.query<{ is_due: boolean; people_checked_at: Date | null }>(`select coalesce(people_checked_at, created_at) < now() - make_interval(days => ${CHECK_DAYS}) as is_due, people_checked_at from institution where id = $1`, [by.institutionId]);
       const people = await transaction.query<{ id: string; display_name: string | null; roles: InstitutionRole[]; last_active_on: string; ways_in: number }>(
-        `select p.id, p.display_name, m.roles, m.last_active_on::text as last_active_on, ${WAYS_IN} as ways_in
+        `select p.id, p.display_name, m.roles, m.last_active_at::date::text as last_active_on, ${WAYS_IN} as ways_in
            from membership m join person p on p.id = m.person_id where m.institution_id = $1 and ${CURRENT} and p.disabled_at is null order by lower(p.display_name), p.id limit 1000`, [by.institutionId]);
       return {
         isDue: institution?.is_due === true, checkedAt: institution?.people_checked_at ?? null,
@@ -59,8 +59,8 @@ export class PeopleCheck implements OnApplicationBootstrap, OnApplicationShutdow
 
   /** Ends the memberships of those who have not signed in for a year. The last administrator of an institution stays. */
   async endIdle(): Promise<number> {
-    const idle = `m.last_active_on < current_date - ${IDLE_DAYS} and not ('ADMINISTRATOR' = any(m.roles) and not exists (
-      select from membership o where o.institution_id = m.institution_id and o.id <> m.id and 'ADMINISTRATOR' = any(o.roles) and (o.valid_until is null or o.valid_until > now()) and o.last_active_on >= current_date - ${IDLE_DAYS}))`;
+    const idle = `m.last_active_at < now() - interval '${IDLE_DAYS} days' and not ('ADMINISTRATOR' = any(m.roles) and not exists (
+      select from membership o where o.institution_id = m.institution_id and o.id <> m.id and 'ADMINISTRATOR' = any(o.roles) and (o.valid_until is null or o.valid_until > now()) and o.last_active_at >= now() - interval '${IDLE_DAYS} days'))`;
     return this.database.transaction('SYSTEM', (transaction) => endMemberships(transaction, { condition: idle, values: [], reason: 'IDLE', by: null }));
   }
 }

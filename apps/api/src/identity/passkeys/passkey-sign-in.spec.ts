@@ -35,12 +35,12 @@ const sessions = async (): Promise<number> => (await world.rows('select 1 from s
 
 describe('A passkey', () => {
   it('signs its person in at the institution of the invitation, from any browser that has it, and tells the record', async () => {
-    await world.rows('update membership set last_active_on = current_date - 30 where person_id = $1', [id]);
+    await world.rows(`update membership set last_active_at = now() - interval '30 days' where person_id = $1`, [id]);
     const laptop = mo.elsewhere();
     expect(await laptop.signIn()).toEqual({ status: 200, to: '/' });
     expect((await desk.who(laptop)).person?.displayName).toBe('Mo Ali');
     expect(await world.rows('select acting_institution_id as institution, extract(epoch from expires_at - created_at)::int as seconds from session where person_id = $1', [id])).toEqual([1, 2].map(() => ({ institution: desk.institutionId, seconds: 43_200 })));
-    expect(await world.rows('select last_active_on = current_date as today from membership where person_id = $1', [id])).toEqual([{ today: true }]);
+    expect(await world.rows('select last_active_at::date = current_date as today from membership where person_id = $1', [id])).toEqual([{ today: true }]);
     expect(await world.rows(`select chain, subject_type, length(subject_id) as length from audit_entry where actor_id = $1 and action = 'SIGN_IN' order by sequence desc limit 1`, [id])).toEqual([{ chain: desk.institutionId, subject_type: 'PASSKEY', length: 64 }]);
   });
 
@@ -132,7 +132,7 @@ describe('Who signs in with a passkey', () => {
   });
 
   it('belongs no longer after a year without it, as with a provider', async () => {
-    await world.rows('update membership set last_active_on = current_date - 366 where person_id = $1', [id]);
+    await world.rows(`update membership set last_active_at = now() - interval '366 days' where person_id = $1`, [id]);
     expect(await world.app.get(PeopleCheck).endIdle()).toBe(1);
     expect((await desk.who(mo)).person).toBeNull();
     await refused(await mo.signIn(), 'LEFT_INSTITUTION', atHome());
