@@ -4,6 +4,7 @@ import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { apiIdSql } from '../platform/ids/api-id.sql.js';
 import { defineField, type FieldContext, literal } from '../platform/selection/index.js';
 import { InstitutionType } from './institution.type.js';
+import { isCheckDueSql } from './joining/check-due.js';
 import { PersonType } from './person.type.js';
 import { ViewerSession } from './viewer-session.type.js';
 
@@ -40,11 +41,12 @@ export class ViewerType {
   @Field(() => Boolean, { description: 'Moderates for the commons.' }) isModerator!: boolean;
   @Field(() => Boolean, { description: 'Judges evidence for the commons.' }) reviewsEvidence!: boolean;
   @Field(() => Boolean, { description: 'Looks after the commons as a whole.' }) isPlatformAdministrator!: boolean;
+  @Field(() => Boolean, { description: 'Administers the institution acted for, and nobody has said for a quarter who still works there.' }) isPeopleCheckDue!: boolean;
 }
 
 /** A viewer who is no person: nothing to name, nothing they may do. */
 export function nobody(kind: ViewerKind): ViewerType {
-  return Object.assign(new ViewerType(), { kind, person: null, institution: null, actingInstitutionId: null, memberships: [], sessions: [], roles: [], ...Object.fromEntries(Object.keys(CLAIMS).map((claim) => [claim, false])) });
+  return Object.assign(new ViewerType(), { kind, person: null, institution: null, actingInstitutionId: null, memberships: [], sessions: [], roles: [], isPeopleCheckDue: false, ...Object.fromEntries(Object.keys(CLAIMS).map((claim) => [claim, false])) });
 }
 
 type Claim = (viewer: Extract<Viewer, { kind: 'PERSON' }>) => boolean;
@@ -64,6 +66,7 @@ defineField('Viewer', 'person', ({ source, object }) => object(source));
 defineField('Viewer', 'institution', ({ source, object }) => object(`${source}_i`));
 defineField('Viewer', 'actingInstitutionId', ({ source }) => apiIdSql('institution', `${source}_i.id`));
 defineField('Viewer', 'roles', ({ viewer, statement }) => `array_to_json(${statement.param(viewer.kind === 'PERSON' ? viewer.roles : [], 'text[]')})`);
+defineField('Viewer', 'isPeopleCheckDue', ({ viewer, source }) => (hasRole(viewer, 'ADMINISTRATOR') ? isCheckDueSql(`${source}_i`) : 'false'));
 defineField('Viewer', 'memberships', (context) => membershipsSql(context));
 
 defineField('ViewerMembership', 'institution', ({ source, object }) => object(`${source}_i`));

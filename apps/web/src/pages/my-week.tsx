@@ -13,10 +13,11 @@ import { StartSomething } from '../features/working/start-something';
 import { WaitingForMe } from '../features/working/waiting-for-me';
 import { graphql } from '../graphql/generated';
 import type { MyWeekQuery, MyWeekQueryVariables } from '../graphql/generated/graphql';
+import { Notice } from '../ui/notice';
 import { useWords } from '../ui/words';
 
 const MY_WEEK = graphql(`query MyWeek {
-  viewer { waitingForMe canWrite memberships { institution { id name } } }
+  viewer { waitingForMe canWrite isPeopleCheckDue memberships { institution { id name } } }
   reviewItems(first: 5) { edges { node { ...WaitingForMe_item } } }
   asked: reviewItems(first: 100, filter: { mine: true }) { edges { node { ...MyDrafts_asked } } }
   mine: resources(first: 50, filter: { mine: true }) { edges { node { draft { id } ...MyDrafts_resource } } }
@@ -43,6 +44,7 @@ function MyWeek({ data: { viewer, reviewItems, asked, mine, published }, at, con
         <p className="lead"><Lead waiting={viewer.waitingForMe} returned={returnedCount(drafts, asked.edges)} /></p>
       </header>
       <div className="days">
+        {viewer.isPeopleCheckDue ? <Notice tone="warn"><p><b><Trans>Are these still your people?</Trans></b> <a href="/admin/institution#h-people"><Trans>Say who has left {institutionName}</Trans></a>. <Trans>It takes a minute, every three months.</Trans></p></Notice> : null}
         <WaitingForMe items={reviewItems.edges} count={viewer.waitingForMe} />
         <MyDrafts resources={drafts} asked={asked.edges} institution={institutionName} />
         <MyPublished resources={published.edges} today={new Date().toISOString().slice(0, 10)} />

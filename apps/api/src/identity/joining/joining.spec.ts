@@ -181,6 +181,8 @@ describe('The people of an institution', () => {
     const { person } = await who(browser);
     await world.rows(`update institution set created_at = now() - interval '92 days', people_checked_at = null where id = $1`, [head.institutionId]);
     expect((await read(head))?.isCheckDue).toBe(true);
+    const asked = async (person: TestPerson | null): Promise<boolean> => (await world.run<{ viewer: { isPeopleCheckDue: boolean } }>(person, '{ viewer { isPeopleCheckDue } }')).data.viewer.isPeopleCheckDue;
+    expect([await asked(head), await asked(nia), await asked(null)]).toEqual([true, false, false]);
     const { people } = await run(head, CONFIRM, { left: [person?.id, apiId('person', head.id), apiId('person', rival.id)] });
     expect([people?.isCheckDue, people?.people.some(({ id }) => id === person?.id), people?.people.some(({ id }) => id === apiId('person', head.id))]).toEqual([false, false, true]);
     expect((await read(rival))?.people.some(({ id }) => id === apiId('person', rival.id))).toBe(true);

@@ -4,9 +4,9 @@ import type { InstitutionRole } from '@passalong/domain';
 import { recordAudit } from '../../platform/audit/index.js';
 import { Database, type Transaction } from '../../platform/database/database.js';
 import { apiId, keyOf } from '../../platform/ids/ids.js';
+import { isCheckDueSql } from './check-due.js';
 import type { Administrator } from './invitation.commands.js';
 
-export const CHECK_DAYS = 91;
 export const IDLE_DAYS = 365;
 const LOOK_MS = 6 * 60 * 60_000;
 /** Break-glass administrators hold no role where they act, and are nobody's staff. */
@@ -35,7 +35,7 @@ export class PeopleCheck implements OnApplicationBootstrap, OnApplicationShutdow
 
   read(by: Administrator): Promise<PeopleSeen> {
     return this.database.transaction(by, async (transaction) => {
-      const [institution] = await transaction.query<{ is_due: boolean; people_checked_at: Date | null }>(`select coalesce(people_checked_at, created_at) < now() - make_interval(days => ${CHECK_DAYS}) as is_due, people_checked_at from institution where id = $1`, [by.institutionId]);
+      const [institution] = await transaction.query<{ is_due: boolean; people_checked_at: Date | null }>(`select ${isCheckDueSql('i')} as is_due, people_checked_at from institution i where id = $1`, [by.institutionId]);
       const people = await transaction.query<{ id: string; display_name: string | null; roles: InstitutionRole[]; last_active_on: string; ways_in: number }>(
         `select p.id, p.display_name, m.roles, m.last_active_at::date::text as last_active_on, ${WAYS_IN} as ways_in
            from membership m join person p on p.id = m.person_id where m.institution_id = $1 and ${CURRENT} and p.disabled_at is null order by lower(p.display_name), p.id limit 1000`, [by.institutionId]);
