@@ -12,15 +12,26 @@ interface Detail {
 
 const RELEASED = { SAML: 'subject-id, eduPersonScopedAffiliation, displayName', OIDC: 'sub, eduperson_scoped_affiliation, name' } as const;
 
-export function AboutUs({ service }: { readonly service: Service | null }): ReactElement {
+interface Props {
+  readonly protocol: Service['protocol'];
+  /** Null while it is being added. */
+  readonly service: Service | null;
+}
+
+export function AboutUs({ protocol, service }: Props): ReactElement {
   const { t } = useLingui();
   const details = useDetails(service);
   return (
     <aside className="beside-step" aria-labelledby="h-about-us">
       <h4 id="h-about-us"><Trans>What to enter there about us</Trans></h4>
-      {details.length === 0 ? <p className="small soft"><Trans>Your provider has to know Passalong too. Once this step is done, our addresses stand here, ready to be copied.</Trans></p> : (
+      {details.length === 0 ? (
+        <p className="small soft">
+          {protocol === 'OIDC' ? <Trans>Register Passalong there as a web application first, without a redirect address. Ours stands here once this step is done, and is entered there then.</Trans>
+            : <Trans>Your provider has to know Passalong too. Once this step is done, our addresses stand here, ready to be copied.</Trans>}
+        </p>
+      ) : (
         <>
-          {service?.protocol === 'SAML' ? <p className="small soft"><Trans>Most providers take the metadata address and need nothing else.</Trans></p> : null}
+          {protocol === 'SAML' ? <p className="small soft"><Trans>Most providers take the metadata address and need nothing else.</Trans></p> : null}
           {details.map((detail) => <CopyValue key={detail.name} {...detail} />)}
           <CopyButton name="" text={details.map(({ name, value }) => `${name}: ${value}`).join('\n')}>{t`Copy all of it for an e-mail`}</CopyButton>
         </>

@@ -46,7 +46,7 @@ export function ProviderStep({ protocol, service, justRead, onRead }: Props): Re
     onRead(id);
   };
   return (
-    <Step number={2} title={title} isDone={service !== null} beside={<AboutUs service={service} />}>
+    <Step number={2} title={title} isDone={service !== null} beside={<AboutUs protocol={protocol} service={service} />}>
       {service === null ? null : (
         <>
           <Landing level="h4" when={justRead}><Trans>This is what we read</Trans></Landing>

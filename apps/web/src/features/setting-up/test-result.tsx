@@ -62,12 +62,13 @@ function Happened({ test: { hasPassed, isFresh, happenedAt, happened, fix, detai
     return isFresh ? <Notice><p><b className="pine"><Icon name="done" /> <Trans>Whoever tested would have been let in.</Trans></b></p>{at}</Notice>
       : <Notice tone="warn"><p><Icon name="warn" /> <Trans>It passed, but more than an hour ago or with other settings. What it showed of the person is forgotten. Test once more.</Trans></p>{at}</Notice>;
   }
-  const forIt = [t`Passalong tested our sign-in. It did not pass.`, happened, fix, detail, fault].filter((line) => line !== null && line !== '').join('\n');
+  const exactly = (detail ?? '').replace(`${fault ?? ''}: `, '');
+  const forIt = [t`Passalong tested our sign-in. It did not pass.`, happened, fix, exactly, fault].filter((line) => line !== null && line !== '').join('\n');
   return (
     <Notice tone="err">
       <p><b><Icon name="warn" /> {happened}</b></p>
       <p><b><Trans>What mends it:</Trans></b> {fix}{step === null ? null : <> <a href={`#${stepId(step)}`}><Trans>Go to step {step}</Trans></a></>}</p>
-      {detail === null || detail === '' ? null : <p className="small"><Trans>In detail, for IT: <code>{detail}</code></Trans></p>}
+      {exactly === '' ? null : <p className="small"><Trans>In detail, for IT: <code>{exactly}</code></Trans></p>}
       {fault === null ? null : <p className="small soft"><Trans>Tested {when}. Reference: <code>{fault}</code></Trans></p>}
       {isForIt ? <CopyButton name="" text={forIt}>{t`Copy this for IT`}</CopyButton> : null}
     </Notice>
