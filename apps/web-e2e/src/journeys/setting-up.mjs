@@ -68,7 +68,7 @@ export const settingUpJourneys = {
     assert.match(await page.getByText(/ends in 36\d days/).textContent(), /ends in 36[3-5] days/);
     await pressOn(page, 'button', 'Copy Our metadata');
     await page.getByRole('status').filter({ hasText: 'Copied' }).waitFor();
-    assert.match(await page.evaluate(() => navigator.clipboard.readText()), /\/auth\/saml\/[0-9a-f-]+\/metadata$/);
+    assert.match(await page.evaluate(() => window.navigator.clipboard.readText()), /\/auth\/saml\/[0-9a-f-]+\/metadata$/);
     await saveDomains(page, 'calderfold.example');
 
     idp.says = { released: GOOD };
@@ -99,7 +99,7 @@ export const settingUpJourneys = {
     const waiting = mair.page.getByRole('article').filter({ hasText: 'Calderfold University' });
     await waiting.waitFor();
     assert.match(await waiting.textContent(), /calderfold\.example.*entered by hand: make sure that it is theirs/);
-    await checkHere(mair.page, 'what waits to be confirmed');
+    await checkPages(browser, [`${url}${SET_UP}`], await mair.context.cookies());
     await pressOn(mair.page, 'button', 'It is right: switch it on for Calderfold University');
     await mair.page.getByRole('status').filter({ hasText: 'people of Calderfold University can sign in now' }).waitFor();
     await landedOn(mair.page, 'Waiting to be confirmed');

@@ -33,7 +33,7 @@ export function AboutUs({ protocol, service }: Props): ReactElement {
         <>
           {protocol === 'SAML' ? <p className="small soft"><Trans>Most providers take the metadata address and need nothing else.</Trans></p> : null}
           {details.map((detail) => <CopyValue key={detail.name} {...detail} />)}
-          <CopyButton name="" text={details.map(({ name, value }) => `${name}: ${value}`).join('\n')}>{t`Copy all of it for an e-mail`}</CopyButton>
+          <CopyButton text={details.map(({ name, value }) => `${name}: ${value}`).join('\n')}>{t`Copy all of it for an e-mail`}</CopyButton>
         </>
       )}
     </aside>

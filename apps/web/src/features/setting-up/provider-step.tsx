@@ -25,21 +25,13 @@ export function ProviderStep({ protocol, service, justRead, onRead }: Props): Re
   const [isChanging, setChanging] = useState(false);
   const form = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const [wasChanging, setWasChanging] = useState(false);
-  useEffect(() => {
-    if (isChanging) form.current?.querySelector<HTMLElement>('textarea:not([hidden] *), input[type=url]:not([hidden] *)')?.focus();
-    else if (wasChanging) button.current?.focus();
-  }, [isChanging, wasChanging]);
+  useEffect(() => { if (isChanging) form.current?.querySelector<HTMLElement>('textarea:not([hidden] *), input[type=url]:not([hidden] *)')?.focus(); }, [isChanging]);
   const title = protocol === null ? msg`Tell us who your provider is` : TITLES[protocol];
   if (protocol === null) return <Step number={2} title={title} isDone={false} waitsFor={msg`Choose above first.`}>{null}</Step>;
   const Form = protocol === 'SAML' ? SamlForm : OidcForm;
-  const change = (): void => {
-    setWasChanging(false);
-    setChanging(true);
-  };
   const leave = (): void => {
-    setWasChanging(true);
     setChanging(false);
+    requestAnimationFrame(() => button.current?.focus());
   };
   const read = (id: string): void => {
     setChanging(false);
@@ -52,7 +44,7 @@ export function ProviderStep({ protocol, service, justRead, onRead }: Props): Re
           <Landing level="h4" when={justRead}><Trans>This is what we read</Trans></Landing>
           <ReadBack service={service} />
           <WhileOn state={service.state} />
-          {service.state === 'ON' || isChanging ? null : <p><button type="button" className="btn s" ref={button} onClick={change}><Trans>Change it</Trans></button></p>}
+          {service.state === 'ON' || isChanging ? null : <p><button type="button" className="btn s" ref={button} onClick={() => setChanging(true)}><Trans>Change it</Trans></button></p>}
         </>
       )}
       {service === null || isChanging ? (

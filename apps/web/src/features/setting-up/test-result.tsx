@@ -70,7 +70,7 @@ function Happened({ test: { hasPassed, isFresh, happenedAt, happened, fix, detai
       <p><b><Trans>What mends it:</Trans></b> {fix}{step === null ? null : <> <a href={`#${stepId(step)}`}><Trans>Go to step {step}</Trans></a></>}</p>
       {exactly === '' ? null : <p className="small"><Trans>In detail, for IT: <code>{exactly}</code></Trans></p>}
       {fault === null ? null : <p className="small soft"><Trans>Tested {when}. Reference: <code>{fault}</code></Trans></p>}
-      {isForIt ? <CopyButton name="" text={forIt}>{t`Copy this for IT`}</CopyButton> : null}
+      {isForIt ? <CopyButton text={forIt}>{t`Copy this for IT`}</CopyButton> : null}
     </Notice>
   );
 }
