@@ -68,7 +68,7 @@ export const settingUpJourneys = {
     assert.match(await page.getByText(/ends in 36\d days/).textContent(), /ends in 36[3-5] days/);
     await pressOn(page, 'button', 'Copy Our metadata');
     await page.getByRole('status').filter({ hasText: 'Copied' }).waitFor();
-    assert.match(await page.evaluate(() => navigator.clipboard.readText()), /\/auth\/saml\/[0-9a-f-]+\/metadata$/);
+    assert.match(await page.evaluate(() => window.navigator.clipboard.readText()), /\/auth\/saml\/[0-9a-f-]+\/metadata$/);
     await saveDomains(page, 'calderfold.example');
 
     idp.says = { released: GOOD };
@@ -99,7 +99,7 @@ export const settingUpJourneys = {
     const waiting = mair.page.getByRole('article').filter({ hasText: 'Calderfold University' });
     await waiting.waitFor();
     assert.match(await waiting.textContent(), /calderfold\.example.*entered by hand: make sure that it is theirs/);
-    await checkHere(mair.page, 'what waits to be confirmed');
+    await checkPages(browser, [`${url}${SET_UP}`], await mair.context.cookies());
     await pressOn(mair.page, 'button', 'It is right: switch it on for Calderfold University');
     await mair.page.getByRole('status').filter({ hasText: 'people of Calderfold University can sign in now' }).waitFor();
     await landedOn(mair.page, 'Waiting to be confirmed');
@@ -156,9 +156,9 @@ export const settingUpJourneys = {
   'setting-up: the screen passes axe in light and dark and at 320 px, after a test that failed, while something is put right, and for somebody it is not for': async ({ browser, url }) => {
     const idp = await startSamlProvider('northmoor.example');
     const joan = await arrived(browser, url, { university: 'Northmoor University', typing: 'northmoor', person: 'Joan Petrie', path: SET_UP });
-    const { page } = joan;
+    const { context, page } = joan;
     await addByMetadata(page, idp.metadata(), 'A label');
-    idp.says = { released: { subject: 'j@northmoor.example' } };
+    idp.says = { released: { subject: 'j@northmoor.example', uid: 'jp1' } };
     await failsWith(page, /./, /./);
     await checkPages(browser, [page.url(), `${url}${SET_UP}`, `${url}${SET_UP}?service=new`, `${url}/account`, `${url}/my-week`], await joan.context.cookies());
     await page.setViewportSize({ width: 1280, height: 800 });
@@ -169,6 +169,21 @@ export const settingUpJourneys = {
     await pressOn(page, 'link', /is not a domain/);
     assert.ok(await page.getByRole('textbox', { name: 'Domains' }).evaluate((element) => element === document.activeElement), 'the summary leads to the field');
     for (const colorScheme of ['light', 'dark']) { await page.emulateMedia({ colorScheme }); await checkHere(page, `a wrong domain in ${colorScheme}`); }
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await context.setOffline(true);
+    await typeInto(page, 'Domains', 'northmoor.example');
+    await pressOn(page, 'button', 'Save');
+    await page.getByText('Nothing reached the server').waitFor({ timeout: 30_000 });
+    assert.equal(await page.getByRole('textbox', { name: 'Domains' }).inputValue(), 'northmoor.example', 'what was typed is kept');
+    await context.setOffline(false);
+    await pressOn(page, 'button', 'urn:oid:0.9.2342.19200300.100.1.1');
+    assert.ok(await page.getByRole('combobox', { name: 'What it means to us' }).evaluate((element) => element === document.activeElement), 'the new row asks what it means');
+    await page.keyboard.press('ArrowDown');
+    await pressOn(page, 'button', 'Save');
+    await page.getByRole('status').filter({ hasText: 'Saved.' }).waitFor();
+    await pressOn(page, 'button', 'Make a link');
+    await page.getByRole('group', { name: 'The new link' }).waitFor();
+    await checkHere(page, 'a name of its own and a new link');
     const nia = await arrived(browser, url, { university: 'Northmoor University', typing: 'northmoor', person: 'Nia Okafor', path: SET_UP });
     await nia.page.getByText('There is nothing here for you.').waitFor();
     await checkPages(browser, [`${url}${SET_UP}`], await nia.context.cookies());

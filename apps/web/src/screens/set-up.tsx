@@ -23,7 +23,7 @@ export function SetUpScreen({ viewer }: OpenScreenProps): ReactElement {
   const place = usePlace();
   const client = useQueryClient();
   const queryKey = ['sign-in-set-up', place.at];
-  const { data, error, isPending, refetch } = useQuery({ queryKey, queryFn: ({ signal }) => ask(READ, { at: place.at }, signal) });
+  const { data, error, isPending, refetch } = useQuery({ queryKey, networkMode: 'always', queryFn: ({ signal }) => ask(READ, { at: place.at }, signal) });
   const confirms = viewer?.isPlatformAdministrator === true;
   if (isPending || (error !== null && data === undefined)) {
     return (

@@ -20,7 +20,15 @@ export function CopyValue({ name, value, isLink = false }: Props): ReactElement 
   );
 }
 
-export function CopyButton({ name, text, children }: { readonly name: string; readonly text: string; readonly children?: string }): ReactElement {
+interface ButtonProps {
+  readonly text: string;
+  /** Said after “Copy” to those who do not see what stands beside it. */
+  readonly name?: string;
+  /** In place of “Copy”. */
+  readonly children?: string;
+}
+
+export function CopyButton({ text, name = '', children }: ButtonProps): ReactElement {
   const { t } = useLingui();
   const [said, setSaid] = useState('');
   const copy = (): void => {

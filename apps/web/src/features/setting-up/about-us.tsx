@@ -2,7 +2,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactElement } from 'react';
 import { CopyButton, CopyValue } from '../../ui/copy-value';
-import type { Service } from './operations';
+import { PREPARE, type Service } from './operations';
+import { useChange } from './use-change';
 
 interface Detail {
   readonly name: string;
@@ -12,20 +13,40 @@ interface Detail {
 
 const RELEASED = { SAML: 'subject-id, eduPersonScopedAffiliation, displayName', OIDC: 'sub, eduperson_scoped_affiliation, name' } as const;
 
-export function AboutUs({ service }: { readonly service: Service | null }): ReactElement {
+interface Props {
+  readonly protocol: Service['protocol'];
+  /** Null while it is being added. */
+  readonly service: Service | null;
+  readonly onPrepared: (id: string) => void;
+}
+
+export function AboutUs({ protocol, service, onPrepared }: Props): ReactElement {
   const { t } = useLingui();
   const details = useDetails(service);
   return (
     <aside className="beside-step" aria-labelledby="h-about-us">
       <h4 id="h-about-us"><Trans>What to enter there about us</Trans></h4>
-      {details.length === 0 ? <p className="small soft"><Trans>Your provider has to know Passalong too. Once this step is done, our addresses stand here, ready to be copied.</Trans></p> : (
+      {details.length === 0 ? <Unprepared protocol={protocol} onPrepared={onPrepared} /> : (
         <>
-          {service?.protocol === 'SAML' ? <p className="small soft"><Trans>Most providers take the metadata address and need nothing else.</Trans></p> : null}
+          {protocol === 'SAML' ? <p className="small soft"><Trans>Most providers take the metadata address and need nothing else.</Trans></p> : null}
           {details.map((detail) => <CopyValue key={detail.name} {...detail} />)}
-          <CopyButton name="" text={details.map(({ name, value }) => `${name}: ${value}`).join('\n')}>{t`Copy all of it for an e-mail`}</CopyButton>
+          <CopyButton text={details.map(({ name, value }) => `${name}: ${value}`).join('\n')}>{t`Copy all of it for an e-mail`}</CopyButton>
+          {service === null ? null : <><p className="small soft"><Trans>Or send IT the whole letter: what to enter, which attributes and why, the privacy notice, and where to test.</Trans></p><CopyButton text={service.letter}>{t`Copy the letter to IT`}</CopyButton></>}
         </>
       )}
     </aside>
+  );
+}
+
+/** IT often has to enter us before it can tell anything about itself. */
+function Unprepared({ protocol, onPrepared }: Omit<Props, 'service'>): ReactElement {
+  const preparing = useChange(PREPARE);
+  return (
+    <>
+      <p className="small soft"><Trans>Your provider has to know Passalong too. If IT asks for our addresses first, they can stand here now.</Trans></p>
+      {preparing.problems.map(({ message }) => <p key={message} role="alert" className="erred small">{message}</p>)}
+      <p><button type="button" className="btn s" aria-disabled={preparing.isSending || undefined} onClick={() => preparing.send({ protocol }, ({ providerId }) => { if (providerId) onPrepared(providerId); })}><Trans>Show our addresses</Trans></button></p>
+    </>
   );
 }
 

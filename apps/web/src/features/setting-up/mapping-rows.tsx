@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { FieldGroup } from '../../ui/form-field';
 import { Icon } from '../../ui/icon';
+import { useWords } from '../../ui/words';
 import type { Mapping } from './mapping';
 import { MEANINGS } from './service-words';
 import { fieldId } from './set-up-context';
@@ -16,6 +17,7 @@ interface Props {
 
 export function MappingRows({ mapping: { rows, add, change, remove }, unknownNames, error, isFixed }: Props): ReactElement {
   const { t } = useLingui();
+  const { say } = useWords();
   const fold = useRef<HTMLDetailsElement>(null);
   const [wanted, want] = useState<string | null>(null);
   useEffect(() => { if (wanted !== null) document.getElementById(wanted)?.focus(); }, [wanted]);
@@ -37,7 +39,7 @@ export function MappingRows({ mapping: { rows, add, change, remove }, unknownNam
               <li key={key}>
                 <label className="field"><span className="small"><Trans>As it is sent</Trans></span><input id={sentId(key)} type="text" className="mono" spellCheck={false} autoCapitalize="none" autoComplete="off" readOnly={isFixed} value={sent} onChange={({ target }) => change(key, { sent: target.value })} /></label>
                 <label className="field"><span className="small"><Trans>What it means to us</Trans></span>
-                  <select id={meansId(key)} disabled={isFixed} value={means} onChange={({ target }) => change(key, { means: target.value })}>{MEANINGS.map((meaning) => <option key={meaning} value={meaning}>{meaning}</option>)}</select></label>
+                  <select id={meansId(key)} disabled={isFixed} value={means} onChange={({ target }) => change(key, { means: target.value })}>{Object.entries(MEANINGS).map(([meaning, words]) => <option key={meaning} value={meaning}>{meaning}: {say(words)}</option>)}</select></label>
                 {isFixed ? null : <button type="button" className="btn sq quiet" aria-label={t`Take out ${sent}`} onClick={() => take(key)}><Icon name="x" /></button>}
               </li>
             ))}

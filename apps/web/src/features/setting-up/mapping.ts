@@ -1,7 +1,6 @@
 /** Names that a provider has of its own, and what each means to us, while they are typed. */
 import { useState } from 'react';
 import type { Service } from './operations';
-import { MEANINGS } from './service-words';
 
 export interface MappingRow {
   /** Stays with the row while others come and go. */
@@ -28,7 +27,7 @@ export function useMapping(initial: readonly MappingRow[], onTyped: () => void):
     rows,
     add(sent) {
       const key = Math.max(-1, ...rows.map((row) => row.key)) + 1;
-      put([...rows, { key, sent, means: MEANINGS[0] }]);
+      put([...rows, { key, sent, means: 'subjectId' }]);
       return key;
     },
     change: (key, row) => put(rows.map((each) => (each.key === key ? { ...each, ...row } : each))),

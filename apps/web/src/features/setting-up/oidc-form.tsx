@@ -25,7 +25,7 @@ export function OidcForm({ service, onRead }: Props): ReactElement {
   return (
     <form className="stack" noValidate onSubmit={read}>
       <ErrorSummary heading="h4" problems={problems} attempt={attempt} idOf={fieldId} onLead={leadToField} />
-      <TextQuestion name="issuer" type="url" label={t`Issuer`} hint={t`An address, such as https://login.microsoftonline.com/… /v2.0 or https://accounts.google.com`} initial={service?.issuer} error={errorOf('issuer')} />
+      <TextQuestion name="issuer" type="url" label={t`Issuer`} hint={t`An address, such as https://login.microsoftonline.com/…/v2.0 or https://accounts.google.com`} initial={service?.issuer} error={errorOf('issuer')} />
       <TextQuestion name="clientId" label={t`Client id`} hint={t`Your provider makes it when Passalong is registered there.`} initial={service?.clientId} error={errorOf('clientId')} />
       <TextQuestion name="clientSecret" type="password" label={t`Secret`} hint={service === null ? t`It belongs to the client id. It is kept and never shown again.` : t`Leave it empty to keep the one that is there.`} error={errorOf('clientSecret')} />
       <TextQuestion name="tenant" label={t`Tenant (optional)`} hint={t`Where one issuer serves many organisations: the id of yours.`} initial={service?.tenant} error={errorOf('tenant')} />

@@ -3,7 +3,7 @@ import { type FragmentType, graphql, unmask } from '../../graphql/generated';
 import type { SignInServiceFragment, WholeSetUpFragment } from '../../graphql/generated/graphql';
 
 const SERVICE = graphql(`fragment SignInService on SignInProviderType {
-  id protocol label state issuer signOnAddress wantsEncryption metadataAddress metadataValidUntil metadataFailure clientId tenant trustsPlainAffiliation testAddress whyNotOn isInUse
+  id protocol label state issuer signOnAddress wantsEncryption metadataAddress metadataValidUntil metadataFailure clientId tenant trustsPlainAffiliation testAddress letter whyNotOn isInUse
   certificates { subject endsAt daysLeft fingerprint } domains { domain isProven } mapping { sent means } service { entityId answerAddress metadataAddress redirectAddress }
   lastTest { happenedAt hasPassed isFresh fault happened fix detail unknownNames expectations { kind why isNeeded names state values } }
 }`);
@@ -15,6 +15,7 @@ const SET_UP = graphql(`fragment WholeSetUp on SignInSetUp {
 export const READ = graphql(`query SignInSetUp($at: ID) { signInSetUp(institutionId: $at) { ...WholeSetUp } }`);
 export const WAITING = graphql(`query ProvidersToConfirm { providersToConfirm { institutionId institutionName isNewcomer since provider { ...SignInService } } }`);
 
+export const PREPARE = graphql(`mutation PrepareProvider($input: PrepareProviderInput!) { done: prepareProvider(input: $input) { setUp { ...WholeSetUp } providerId errors { message path } } }`);
 export const SET_UP_SAML = graphql(`mutation SetUpSaml($input: SetUpSamlInput!) { done: setUpSamlProvider(input: $input) { setUp { ...WholeSetUp } providerId errors { message path } } }`);
 export const SET_UP_OIDC = graphql(`mutation SetUpOidc($input: SetUpOidcInput!) { done: setUpOidcProvider(input: $input) { setUp { ...WholeSetUp } providerId errors { message path } } }`);
 export const SET_UP_ATTRIBUTES = graphql(`mutation SetUpAttributes($input: SetUpAttributesInput!) { done: setUpProviderAttributes(input: $input) { setUp { ...WholeSetUp } providerId errors { message path } } }`);
@@ -42,4 +43,9 @@ export function setUpOf(masked: MaskedSetUp): SetUp {
 
 export function serviceOf(masked: FragmentType<typeof SERVICE>): Service {
   return unmask(SERVICE, masked);
+}
+
+/** A service of which more is known than that it will be there. */
+export function knownOf(service: Service | null): Service | null {
+  return service?.issuer == null ? null : service;
 }

@@ -5,7 +5,7 @@ import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { AboutUs } from './about-us';
 import { Landing } from './landing';
 import { OidcForm } from './oidc-form';
-import type { Service } from './operations';
+import { knownOf, type Service } from './operations';
 import { ReadBack } from './read-back';
 import { SamlForm } from './saml-form';
 import { Step } from './step';
@@ -17,45 +17,40 @@ interface Props {
   /** New where it was read just now. */
   readonly justRead: object | null;
   readonly onRead: (id: string) => void;
+  /** There is room for it now, and what to enter about us is known. */
+  readonly onPrepared: (id: string) => void;
 }
 
 const TITLES = { SAML: msg`Give us your provider’s metadata`, OIDC: msg`Give us your provider’s issuer` } as const;
 
-export function ProviderStep({ protocol, service, justRead, onRead }: Props): ReactElement {
+export function ProviderStep({ protocol, service, justRead, onRead, onPrepared }: Props): ReactElement {
   const [isChanging, setChanging] = useState(false);
+  const known = knownOf(service);
   const form = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const [wasChanging, setWasChanging] = useState(false);
-  useEffect(() => {
-    if (isChanging) form.current?.querySelector<HTMLElement>('textarea:not([hidden] *), input[type=url]:not([hidden] *)')?.focus();
-    else if (wasChanging) button.current?.focus();
-  }, [isChanging, wasChanging]);
+  useEffect(() => { if (isChanging) form.current?.querySelector<HTMLElement>('textarea:not([hidden] *), input[type=url]:not([hidden] *)')?.focus(); }, [isChanging]);
   const title = protocol === null ? msg`Tell us who your provider is` : TITLES[protocol];
   if (protocol === null) return <Step number={2} title={title} isDone={false} waitsFor={msg`Choose above first.`}>{null}</Step>;
   const Form = protocol === 'SAML' ? SamlForm : OidcForm;
-  const change = (): void => {
-    setWasChanging(false);
-    setChanging(true);
-  };
   const leave = (): void => {
-    setWasChanging(true);
     setChanging(false);
+    requestAnimationFrame(() => button.current?.focus());
   };
   const read = (id: string): void => {
     setChanging(false);
     onRead(id);
   };
   return (
-    <Step number={2} title={title} isDone={service !== null} beside={<AboutUs service={service} />}>
-      {service === null ? null : (
+    <Step number={2} title={title} isDone={known !== null} beside={<AboutUs protocol={protocol} service={service} onPrepared={onPrepared} />}>
+      {known === null ? null : (
         <>
           <Landing level="h4" when={justRead}><Trans>This is what we read</Trans></Landing>
-          <ReadBack service={service} />
-          <WhileOn state={service.state} />
-          {service.state === 'ON' || isChanging ? null : <p><button type="button" className="btn s" ref={button} onClick={change}><Trans>Change it</Trans></button></p>}
+          <ReadBack service={known} />
+          <WhileOn state={known.state} />
+          {known.state === 'ON' || isChanging ? null : <p><button type="button" className="btn s" ref={button} onClick={() => setChanging(true)}><Trans>Change it</Trans></button></p>}
         </>
       )}
-      {service === null || isChanging ? (
+      {known === null || isChanging ? (
         <div ref={form} className="stack">
           <Form service={service} onRead={read} />
           {isChanging ? <p><button type="button" className="btn s quiet" onClick={leave}><Trans>Leave it as it is</Trans></button></p> : null}

@@ -22,8 +22,16 @@ export const RECEIVED: Readonly<Record<Expectation['state'], { readonly icon: Ic
 
 export const KINDS: Readonly<Record<Expectation['kind'], Said>> = { SUBJECT: msg`Who it is`, AFFILIATION: msg`What they are at the university`, NAME: msg`Their name` };
 
-/** The meanings that a name of one's own can have; the API knows them by these words. */
-export const MEANINGS = ['subjectId', 'pairwiseId', 'eduPersonPrincipalName', 'eduPersonScopedAffiliation', 'eduPersonAffiliation', 'eduPersonEntitlement', 'displayName'] as const;
+/** What a name of one's own can mean, by the name under which the API knows it. */
+export const MEANINGS = {
+  subjectId: msg`who it is, for good`,
+  pairwiseId: msg`who it is, to us alone`,
+  eduPersonPrincipalName: msg`who it is, as they sign in`,
+  eduPersonScopedAffiliation: msg`what they are, with the domain`,
+  eduPersonAffiliation: msg`what they are`,
+  eduPersonEntitlement: msg`what they may use`,
+  displayName: msg`what they are called`,
+} as const satisfies Readonly<Record<string, Said>>;
 
 /** What people call it: its label, or the host where it lives. */
 export function nameOf({ label, issuer, protocol }: Service): string {

@@ -3,7 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { type ReactElement, useState } from 'react';
 import { AttributesStep } from './attributes-step';
 import { Landing } from './landing';
-import type { Service } from './operations';
+import { knownOf, type Service } from './operations';
 import { type Landed, NEW, type SetUpPlace } from './place';
 import { ProtocolStep } from './protocol-step';
 import { ProviderStep } from './provider-step';
@@ -21,6 +21,7 @@ export function Steps({ service, place }: Props): ReactElement {
   const [chosen, choose] = useState<Service['protocol'] | null>(null);
   const [isUnsaved, setUnsaved] = useState(false);
   const protocol = service?.protocol ?? chosen;
+  const known = knownOf(service);
   const name = service === null ? '' : nameOf(service);
   const whenLanded = (landed: Landed): object | null => (place.landed === landed ? place.moment : null);
   return (
@@ -28,9 +29,9 @@ export function Steps({ service, place }: Props): ReactElement {
       <Landing level="h2" id="h-steps" when={whenLanded('OPENED')}>{service === null ? <Trans>Add a sign-in service</Trans> : <Trans>Steps for {name}</Trans>}</Landing>
       <ol className="set-steps">
         <ProtocolStep chosen={protocol} isFixed={service !== null} onChoose={choose} />
-        <ProviderStep key={`2 ${service?.id ?? NEW}`} protocol={protocol} service={service} justRead={whenLanded('READ')} onRead={(id) => place.go(id, 'READ')} />
-        <AttributesStep key={`3 ${service?.id ?? NEW}`} service={service} onTyped={setUnsaved} />
-        <TestStep service={service} isUnsaved={isUnsaved} justTested={whenLanded('TESTED')} returnTo={place.testedHrefOf(service?.id ?? NEW)} />
+        <ProviderStep key={`2 ${service?.id ?? NEW}`} protocol={protocol} service={service} justRead={whenLanded('READ')} onRead={(id) => place.go(id, 'READ')} onPrepared={(id) => place.go(id, 'OPENED')} />
+        <AttributesStep key={`3 ${service?.id ?? NEW}`} service={known} onTyped={setUnsaved} />
+        <TestStep service={known} isUnsaved={isUnsaved} justTested={whenLanded('TESTED')} returnTo={place.testedHrefOf(service?.id ?? NEW)} />
         <SwitchStep key={`5 ${service?.id ?? NEW}`} service={service} justSwitched={whenLanded('SWITCHED')} onSwitched={() => place.go(place.service, 'SWITCHED')} onTakenOut={() => place.go(null, 'TAKEN_OUT')} />
       </ol>
     </section>

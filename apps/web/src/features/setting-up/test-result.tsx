@@ -17,6 +17,8 @@ interface Props {
   readonly test: Test;
   /** The steps stand above, so that words can lead to the one that mends it. */
   readonly isBelowSteps?: boolean;
+  /** It is off, so a test that passed lets it be switched on. */
+  readonly opensSwitch?: boolean;
 }
 
 /** Where on this page a fault is mended; the others are mended at the provider. */
@@ -24,11 +26,14 @@ const MENDED_IN: Readonly<Record<string, number>> = {
   NOT_VERIFIED: 2, WRONG_ISSUER: 2, WRONG_AUDIENCE: 2, WRONG_DESTINATION: 2, WRONG_RECIPIENT: 2, NOT_ENCRYPTED: 2, NOT_DECRYPTED: 2, NOT_SECURE: 2, WRONG_SECRET: 2, WRONG_TENANT: 2, FOREIGN_SCOPE: 3,
 };
 
-export function TestResult({ test, isBelowSteps = false }: Props): ReactElement {
+/** Where it is switched on. */
+const SWITCH_STEP = 5;
+
+export function TestResult({ test, isBelowSteps = false, opensSwitch = false }: Props): ReactElement {
   const { say } = useWords();
   return (
     <>
-      <Happened test={test} step={isBelowSteps ? (MENDED_IN[test.fault ?? ''] ?? null) : null} isForIt={isBelowSteps} />
+      <Happened test={test} step={isBelowSteps ? (MENDED_IN[test.fault ?? ''] ?? null) : null} isForIt={isBelowSteps} opensSwitch={opensSwitch} />
       {test.expectations.length === 0 ? null : (
         <Table
           caption={msg`What we expected, and what came`}
@@ -52,26 +57,32 @@ interface HappenedProps {
   readonly test: Test;
   readonly step: number | null;
   readonly isForIt: boolean;
+  readonly opensSwitch: boolean;
 }
 
-function Happened({ test: { hasPassed, isFresh, happenedAt, happened, fix, detail, fault }, step, isForIt }: HappenedProps): ReactElement {
+function Happened({ test: { hasPassed, isFresh, happenedAt, happened, fix, detail, fault }, step, isForIt, opensSwitch }: HappenedProps): ReactElement {
   const { i18n, t } = useLingui();
   const when = i18n.date(happenedAt, { dateStyle: 'medium', timeStyle: 'short' });
   const at = <p className="small soft"><Trans>Tested {when}.</Trans></p>;
   if (hasPassed) {
-    return isFresh ? <Notice><p><b className="pine"><Icon name="done" /> <Trans>Whoever tested would have been let in.</Trans></b></p>{at}</Notice>
+    return isFresh ? <Notice><p><b className="pine"><Icon name="done" /> <Trans>Whoever tested would have been let in.</Trans></b></p>{opensSwitch ? <p><Trans>That was the hard part. For an hour it can be switched on.</Trans> <ToStep step={SWITCH_STEP} /></p> : null}{at}</Notice>
       : <Notice tone="warn"><p><Icon name="warn" /> <Trans>It passed, but more than an hour ago or with other settings. What it showed of the person is forgotten. Test once more.</Trans></p>{at}</Notice>;
   }
-  const forIt = [t`Passalong tested our sign-in. It did not pass.`, happened, fix, detail, fault].filter((line) => line !== null && line !== '').join('\n');
+  const exactly = (detail ?? '').replace(`${fault ?? ''}: `, '');
+  const forIt = [t`Passalong tested our sign-in. It did not pass.`, happened, fix, exactly, fault].filter((line) => line !== null && line !== '').join('\n');
   return (
     <Notice tone="err">
       <p><b><Icon name="warn" /> {happened}</b></p>
-      <p><b><Trans>What mends it:</Trans></b> {fix}{step === null ? null : <> <a href={`#${stepId(step)}`}><Trans>Go to step {step}</Trans></a></>}</p>
-      {detail === null || detail === '' ? null : <p className="small"><Trans>In detail, for IT: <code>{detail}</code></Trans></p>}
+      <p><b><Trans>What mends it:</Trans></b> {fix}{step === null ? null : <> <ToStep step={step} /></>}</p>
+      {exactly === '' ? null : <p className="small"><Trans>In detail, for IT: <code>{exactly}</code></Trans></p>}
       {fault === null ? null : <p className="small soft"><Trans>Tested {when}. Reference: <code>{fault}</code></Trans></p>}
-      {isForIt ? <CopyButton name="" text={forIt}>{t`Copy this for IT`}</CopyButton> : null}
+      {isForIt ? <CopyButton text={forIt}>{t`Copy this for IT`}</CopyButton> : null}
     </Notice>
   );
+}
+
+function ToStep({ step }: { readonly step: number }): ReactElement {
+  return <a href={`#${stepId(step)}`}><Trans>Go to step {step}</Trans></a>;
 }
 
 function Came({ state, isNeeded }: Expectation): ReactElement {

@@ -28,7 +28,7 @@ export function TestStep({ service, isUnsaved, justTested, returnTo }: Props): R
   return (
     <Step number={4} title={TITLE} isDone={state === 'ON' || (hasPassed && lastTest.isFresh)}>
       {lastTest === null ? null : <Landing level="h4" when={justTested}>{hasPassed ? <Trans>The test passed</Trans> : <Trans>The test did not pass yet</Trans>}</Landing>}
-      {lastTest === null ? null : <TestResult test={lastTest} isBelowSteps />}
+      {lastTest === null ? null : <TestResult test={lastTest} isBelowSteps opensSwitch={state === 'OFF'} />}
       <p className="measure"><Trans>You go to your provider’s own sign-in, as anybody would, and come back here. It signs nobody in and changes nothing, so test as often as you like. Let a member of staff do it.</Trans></p>
       {service.domains.length > 0 || isUnsaved ? null : <Notice tone="warn"><p><Trans>Step 3 names no domain yet. With most providers the test does not pass without one.</Trans></p></Notice>}
       {isUnsaved ? <Notice tone="warn"><p><Trans>What you changed in step 3 is not saved yet. Save it first, or the test will not know of it.</Trans></p></Notice> : null}
