@@ -4,7 +4,7 @@ import { checkPages } from '../checks.mjs';
 import { ask, signedIn } from '../people.mjs';
 import { release } from '../release.mjs';
 
-const STATIC_PAGES = ['/', '/find', '/about', '/terms', '/privacy', '/moderation', '/accessibility', '/hosting', '/developers', '/developers/explore', '/auth/sign-in', '/institutions/calderfold', '/admin/institution', '/r/nothing-here'];
+const STATIC_PAGES = ['/', '/find', '/about', '/terms', '/privacy', '/moderation', '/accessibility', '/hosting', '/developers', '/developers/explore', '/auth/sign-in', '/auth/join', '/institutions/calderfold', '/admin/institution', '/r/nothing-here'];
 
 const NOTE = {
   title: 'Micro drop-ins at the bus stop', summary: 'For commuter students who never reach the careers office.', language: 'en-GB', licence: 'licence:cc-by-4.0',

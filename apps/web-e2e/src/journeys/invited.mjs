@@ -28,6 +28,50 @@ export const invitedJourneys = {
     }
     await context.close();
   },
+  'joining: a university asks without script, a platform administrator welcomes it, and an administrator invites, says who has left and begins to prove a domain': async ({ browser, url }) => {
+    const plain = await browser.newContext({ javaScriptEnabled: false });
+    const form = await plain.newPage();
+    await form.goto(`${url}/auth/sign-in`);
+    await form.getByRole('link', { name: 'tell us about your university' }).click();
+    await form.getByLabel('Your name').fill('Ada Birch');
+    await form.getByRole('button', { name: 'Send the request' }).click();
+    await form.getByRole('alert').getByText('That is not complete yet').waitFor();
+    assert.equal(await form.getByLabel('Your name').inputValue(), 'Ada Birch', 'nothing typed is lost');
+    for (const [label, text] of [['Your university', 'University of Fenwick'], ['Your work address', 'a.birch@fenwick.example'], ['What you do there', 'Careers lead'], ['Who leads your careers service', 'Ada Birch']]) await form.getByLabel(label, { exact: true }).fill(text);
+    await form.locator('#headEmail').fill('a.birch@fenwick.example');
+    await form.getByRole('button', { name: 'Send the request' }).click();
+    await form.getByRole('heading', { name: 'Your request is on its way' }).waitFor();
+
+    const mair = await signedIn(browser, url, 'Aberwen', 'Mair Bevan');
+    await mair.page.goto(`${url}/admin/institution`);
+    const request = mair.page.getByRole('article').filter({ hasText: 'University of Fenwick' });
+    await request.getByLabel('Its country').fill('GB');
+    await request.getByLabel('Administrator').check();
+    await checkHere(mair.page, 'a request to join');
+    await request.getByRole('button', { name: 'Welcome them' }).click();
+    const handed = mair.page.getByRole('group', { name: 'The invitation for a.birch@fenwick.example' });
+    await form.goto(await handed.locator('code').textContent());
+    await form.getByRole('heading', { name: 'You are invited to University of Fenwick' }).waitFor();
+    await Promise.all([plain.close(), mair.close()]);
+
+    const sue = await signedIn(browser, url, 'Calderfold University', 'Sue Hartley');
+    await sue.page.goto(`${url}/admin/institution`);
+    await sue.page.getByLabel('Their work address').fill('x@elsewhere.example');
+    await sue.page.getByRole('button', { name: 'Make an invitation' }).click();
+    await sue.page.getByRole('link', { name: /at none of your domains/ }).waitFor();
+    await sue.page.getByLabel('Their work address').fill('new@calderfold.example');
+    await sue.page.getByRole('button', { name: 'Make an invitation' }).click();
+    await sue.page.getByRole('group', { name: 'The invitation for new@calderfold.example' }).waitFor();
+    await sue.page.getByLabel('A domain of yours').fill('careers.calderfold.example');
+    await sue.page.getByRole('button', { name: 'Add it' }).click();
+    await sue.page.getByText('passalong-domain=').waitFor();
+    await checkHere(sue.page, 'people, invitations and domains');
+    await sue.page.getByRole('button', { name: 'Everybody else still works here' }).click();
+    await sue.page.getByText('Thank you. We ask again in three months.').waitFor();
+    await sue.page.getByRole('button', { name: /Take it back.*new@calderfold.example/ }).click();
+    await sue.page.getByRole('button', { name: /Take it back.*new@calderfold.example/ }).waitFor({ state: 'detached' });
+    await sue.close();
+  },
 };
 
 /** For browsers that know passkeys. */
