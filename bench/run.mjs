@@ -7,7 +7,7 @@ import { createDatabase, loadCommons, MODE } from './database.mjs';
 import { judge, ratioOf } from './limits.mjs';
 import { measure, prepare } from './measure.mjs';
 import { operations } from './operations.mjs';
-import { statementMilliseconds } from './statement-time.mjs';
+import { statementTimesOf } from './statement-time.mjs';
 import { LEGEND, table } from './table.mjs';
 
 const DEEP_PAGE = 500;
@@ -65,10 +65,10 @@ export async function runBench({ postgres, count, connections, rounds, milliseco
     return { app: app.child, bare, generator: start('load-generator.mjs', {}), postmaster: database.postmaster, server, barePort, rounds, milliseconds, connections };
   });
   /** @type {Map<string, number>} */
-  const statementTimes = new Map();
+  let statementTimes = new Map();
   await step(`Driving ${measured.length} operations for ${rounds} rounds`, async () => {
     await measure(measured, setting, () => {});
-    for (const { operation, recorded } of measured) if (operation.bare !== 'write') statementTimes.set(operation.name, await statementMilliseconds(database.databaseUrl, recorded));
+    statementTimes = await statementTimesOf(database.databaseUrl, new Map(measured.filter(({ operation }) => operation.bare !== 'write').map(({ operation, recorded }) => [operation.name, recorded])));
   });
   return report(measured, statementTimes, { count, connections, rounds, only });
 }
