@@ -5,7 +5,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { Request } from 'express';
 import { type Logger, pino } from 'pino';
 import { EVIDENCE_PROVIDERS } from './evidence/index.js';
-import { AuditEntryReader, BREAK_GLASS_CONTROLLERS, BREAK_GLASS_PROVIDERS, IDENTITY_RESOLVERS, IdentityNodes, InstitutionReader, readSessionToken, readSetUpToken, SessionCommands, SIGN_IN_CONTROLLERS, SIGN_IN_PROVIDERS, VIEWER_PROVIDERS, ViewerAnswer, ViewerReader } from './identity/index.js';
+import { AuditEntryReader, BREAK_GLASS_CONTROLLERS, BREAK_GLASS_PROVIDERS, IDENTITY_RESOLVERS, IdentityNodes, InstitutionReader, keepSessionCookie, readSessionToken, readSetUpToken, SessionCommands, SIGN_IN_CONTROLLERS, SIGN_IN_PROVIDERS, VIEWER_PROVIDERS, ViewerAnswer, ViewerReader } from './identity/index.js';
 import { LIBRARY_CONTROLLERS, LIBRARY_PROVIDERS, ResourceReader, setPublicUrl } from './library/index.js';
 import { AuditKeeper } from './platform/audit/index.js';
 import type { Config } from './platform/config/config.js';
@@ -86,7 +86,8 @@ export interface ContextParts { readonly viewers: ViewerReader; readonly limiter
 export async function contextOf({ viewers, limiter, config }: ContextParts, request: Request): Promise<RequestContext> {
   const { cookie } = request.headers;
   const viewer = await viewers.findByToken(readSessionToken(cookie, config.publicUrl), { isRead: readsOnly(request) });
-  return { viewer, setUpToken: readSetUpToken(cookie, config.publicUrl), requestId: requestId(), allowance: allowanceOf(limiter, viewer, request) };
+  const renewSession = (token: string): void => { if (request.res !== undefined) keepSessionCookie(request.res, config.publicUrl, token); };
+  return { viewer, renewSession, setUpToken: readSetUpToken(cookie, config.publicUrl), requestId: requestId(), allowance: allowanceOf(limiter, viewer, request) };
 }
 
 @Module({})

@@ -85,6 +85,8 @@ export class World {
   /** Runs an operation as this person, or as nobody. */
   async run<Data>(person: TestPerson | null, query: string, variables: Record<string, unknown> = {}): Promise<Answer<Data>> {
     const response = await fetch(`${this.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', ...(person ? { cookie: person.cookie } : {}) }, body: JSON.stringify({ query, variables }) });
+    const renewed = response.headers.getSetCookie().map((line) => /^passalong=[^;]+/.exec(line)?.[0]).find((cookie) => cookie !== undefined);
+    if (person !== null && renewed !== undefined) person.cookie = renewed;
     return (await response.json()) as Answer<Data>;
   }
 

@@ -1,31 +1,38 @@
 /** Changes of sessions: one's own, and those of the people of an institution one looks after. */
 import { Inject, Injectable } from '@nestjs/common';
+import { randomBytes } from 'node:crypto';
 import { hasRole, type Viewer } from '@passalong/domain';
 import { recordAudit } from '../platform/audit/index.js';
 import { Database } from '../platform/database/database.js';
 import { notFound, unauthenticated } from '../platform/errors/domain-error.js';
 import { keyOf } from '../platform/ids/ids.js';
 import { ViewerCache } from './viewer-cache.js';
+import { hashToken } from './viewer.reader.js';
 
 @Injectable()
 export class SessionCommands {
   constructor(@Inject(Database) private readonly database: Database, @Inject(ViewerCache) private readonly viewers: ViewerCache) {}
 
-  /** From now on this session acts for another institution of the same person. Anything else is answered like an absent one. */
-  async actFor(viewer: Viewer, institutionId: string): Promise<void> {
+  /**
+   * From now on this session acts for another institution of the same person. Anything else is answered like an absent one. Other rights
+   * want another token, which is returned; null where it acts for the same institution as before.
+   */
+  async actFor(viewer: Viewer, institutionId: string): Promise<string | null> {
     if (viewer.kind !== 'PERSON') throw unauthenticated();
     const key = keyOf('institution', institutionId);
+    const token = key === viewer.institutionId ? null : randomBytes(32).toString('base64url');
     const changed = await this.database.transaction('SYSTEM', async (transaction) => {
       const rows = await transaction.query(
-        `update session set acting_institution_id = $2 where id = $1
+        `update session set acting_institution_id = $2, token_hash = coalesce($4, token_hash) where id = $1
            and exists (select from membership m where m.person_id = $3 and m.institution_id = $2 and (m.valid_until is null or m.valid_until > now())) returning id`,
-        [viewer.sessionId, key, viewer.personId]);
+        [viewer.sessionId, key, viewer.personId, token === null ? null : hashToken(token)]);
       // For the institution whose authority is taken up; where else the person works is not its business.
       if (rows.length > 0 && key !== viewer.institutionId) await recordAudit(transaction, { chain: key, action: 'ACT_FOR', actorId: viewer.personId });
       return rows;
     });
     if (changed.length === 0) throw notFound();
     this.viewers.forget(viewer.sessionId); // the next read may come before the notice of it
+    return token;
   }
 
   /** Ends these sessions of one's own, or all but the one that asks. Returns how many ended. */

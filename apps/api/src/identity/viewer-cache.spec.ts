@@ -139,9 +139,11 @@ describe('The viewer of a running api', () => {
     const northmoor = await world.institution('Northmoor');
     await world.rows(`insert into membership (id, person_id, institution_id, roles) values (gen_random_uuid(), $1, $2, '{APPROVER}')`, [amina.id, northmoor]);
     await me(amina);
+    const before = { ...amina };
     const actingInstitutionId = apiId('institution', northmoor);
     await world.run(amina, 'mutation Act($id: ID!) { actFor(input: { institutionId: $id }) { errors { message } } }', { id: actingInstitutionId });
     expect(await me(amina)).toMatchObject({ actingInstitutionId });
+    expect((await me(before)).kind).toBe('ANONYMOUS'); // the token turned with the rights
   });
 
   it('is still told after the connection that tells was cut', async () => {

@@ -24,8 +24,9 @@ export class ViewerResolver {
   constructor(@Inject(SessionCommands) private readonly sessions: SessionCommands, @Inject(ViewerAnswer) private readonly answer: ViewerAnswer) {}
 
   @Mutation(() => ActForPayload, { description: 'From now on this session acts for another of your institutions.' })
-  async actFor(@Args('input') { institutionId }: ActForInput, @Context() { viewer }: RequestContext): Promise<ActForPayload> {
-    await this.sessions.actFor(viewer, institutionId);
+  async actFor(@Args('input') { institutionId }: ActForInput, @Context() { viewer, renewSession }: RequestContext): Promise<ActForPayload> {
+    const token = await this.sessions.actFor(viewer, institutionId);
+    if (token !== null) renewSession(token);
     return Object.assign(new ActForPayload(), { actingInstitutionId: institutionId });
   }
 

@@ -2,6 +2,7 @@
 import { parseCookie } from 'cookie';
 import type { CookieOptions, Response } from 'express';
 import { isLoopback } from '../oidc/loopback.js';
+import { SESSION_SECONDS } from '../session-limits.js';
 
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 
@@ -26,6 +27,10 @@ export const readLastProvider = (cookieHeader: string | undefined, publicUrl: st
 
 export const setCookie = (response: Response, publicUrl: string, name: string, value: string, seconds: number): void => {
   response.cookie(name, value, { ...attributes(publicUrl), maxAge: seconds * 1000 });
+};
+/** The token of the session, for as long as one can last. */
+export const keepSessionCookie = (response: Response, publicUrl: string, token: string): void => {
+  setCookie(response, publicUrl, sessionCookieName(publicUrl), token, SESSION_SECONDS);
 };
 export const clearCookie = (response: Response, publicUrl: string, name: string): void => {
   response.clearCookie(name, attributes(publicUrl));

@@ -18,7 +18,7 @@ import { SignInController } from './sign-in.controller.js';
 import { SignInLimit } from './sign-in-limit.js';
 import { Threshold } from './threshold.js';
 
-export { readSessionToken, readSetUpToken, sessionCookieName } from './cookies.js';
+export { keepSessionCookie, readSessionToken, readSetUpToken, sessionCookieName } from './cookies.js';
 export { sendTooMany } from './sign-in.answers.js';
 
 export const SIGN_IN_CONTROLLERS = [SignInController, OidcController, SamlController, SetUpLinkController, JoiningController, PasskeyController];

@@ -6,6 +6,8 @@ export interface RequestContext {
   readonly viewer: Viewer;
   /** The token of a link by which somebody without an account sets sign-in up; null without. */
   readonly setUpToken: string | null;
+  /** Gives this browser its session under a new token; the old one is worth nothing from then on. */
+  readonly renewSession: (token: string) => void;
   readonly requestId: string;
   readonly allowance: Allowance;
 }
