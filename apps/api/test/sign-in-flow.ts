@@ -20,8 +20,9 @@ export class CookieJar {
   }
 }
 
-export async function visit(jar: CookieJar, url: string, method = 'GET'): Promise<Response> {
-  const response = await fetch(url, { method, redirect: 'manual', headers: { cookie: jar.header(new URL(url).pathname), accept: 'text/html' } });
+/** As a browser does that followed a link on a page of the same site, unless `from` says otherwise. */
+export async function visit(jar: CookieJar, url: string, method = 'GET', from: 'same-origin' | 'cross-site' = 'same-origin'): Promise<Response> {
+  const response = await fetch(url, { method, redirect: 'manual', headers: { cookie: jar.header(new URL(url).pathname), accept: 'text/html', 'sec-fetch-site': from } });
   jar.keep(response);
   return response;
 }

@@ -139,7 +139,7 @@ export const OPERATIONS: Readonly<Record<string, Choose>> = {
   inviteToLink: coming('inviteToLink', 'InviteToLinkInput', (scene) => ({ personId: foreign(scene, 'person') })),
   endInvitation: coming('endInvitation', 'EndInvitationInput', (scene) => ({ invitationId: foreign(scene, 'invitation') })),
   confirmPeople: coming('confirmPeople', 'ConfirmPeopleInput', (scene) => ({ institutionId: foreign(scene, 'institution'), left: [foreign(scene, 'person')] })),
-  confirmProvider: (scene) => ({ query: `mutation Try($input: ConfirmProviderInput!) { confirmProvider(input: $input) { isDone ${PROBLEMS} } }`, variables: { input: { providerId: from(scene.known.ids.filter(({ type }) => type === 'provider'), scene.draw.one).id, isRight: true } } }),
+  confirmProvider: (scene) => ({ query: `mutation Try($input: ConfirmProviderInput!) { confirmProvider(input: $input) { isDone ${PROBLEMS} } }`, variables: { input: { providerId: from(scene.known.ids.filter(({ type }) => type === 'provider'), scene.draw.one).id, revision: '', isRight: true } } }),
   answerJoinRequest: (scene) => ({ query: `mutation Try($input: AnswerJoinRequestInput!) { answerJoinRequest(input: $input) { invitationAddress ${PROBLEMS} } }`, variables: { input: { requestId: from(scene.known.ids.filter(({ type }) => type === 'joinRequest'), scene.draw.one).id, answer: 'ACCEPTED', country: 'GB' } } }),
   nonsense: ({ known, draw }) => ({ query: 'query Wrong($id: ID!, $after: String) { node(id: $id) { id } resources(first: 5, after: $after) { edges { cursor } } }', variables: { id: `${from(known.ids, draw.one).id}x`, after: from(['abc', Buffer.from(`["newest","","${from(known.ids, draw.other).id}"]`).toString('base64url')], draw.other) } }),
 };

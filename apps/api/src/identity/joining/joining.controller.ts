@@ -10,11 +10,14 @@ import { ProviderReader } from '../sign-in/provider.reader.js';
 import { isFromOurPages } from '../sign-in/request-origin.js';
 import { answer, Refused, sendPage } from '../sign-in/sign-in.answers.js';
 import { SignInLimit } from '../sign-in/sign-in-limit.js';
-import { findInvitation, INVITATION_DAYS } from './invitations.js';
+import { findInvitation } from './invitations.js';
 import { EMPTY_FORM, readJoinForm } from './join-form.js';
 import { keepRequest } from './join-requests.js';
 import { invitationPage, joinPage, sentPage } from './joining.pages.js';
 import { JOIN } from './joining.words.js';
+
+/** Long enough to sign in at the university; a browser that several people use should not go on carrying it. */
+const CARRIED_SECONDS = 30 * 60;
 
 @Controller('auth')
 export class JoiningController {
@@ -63,7 +66,7 @@ export class JoiningController {
       await this.limit.admit(response);
       const invited = await this.database.transaction('SYSTEM', (transaction) => findInvitation(transaction, token));
       if (invited === null) throw new Refused('LINK_OVER');
-      setCookie(response, publicUrl, invitationCookieName(publicUrl), token, INVITATION_DAYS * 24 * 60 * 60);
+      setCookie(response, publicUrl, invitationCookieName(publicUrl), token, CARRIED_SECONDS);
       sendPage(response, 200, invitationPage(token, invited, await this.providers.ofInstitution(invited.institutionId)));
     });
   }

@@ -137,6 +137,7 @@ describe('Another way to sign in', () => {
     const link = { at: elsewhere, scope: 'calderfold.example', how: 'link=1&return_to=/account' };
     expect((await signsIn(browser, { subject: 'taken@calderfold.example', ...link })).text).toMatch(/already belongs to somebody/);
     expect((await signsIn(browser, { subject: 'robin@calderfold.example', affiliation: 'student', ...link })).status).toBe(403);
+    expect((await visit(browser.jar, `${origin}/auth/saml/${elsewhere.id}/login?link=1`, 'GET', 'cross-site')).status).toBe(403);
     await world.rows(`update session set created_at = now() - interval '11 minutes'`);
     for (const each of [browser, new Browser(origin)]) expect((await visit(each.jar, `${origin}/auth/saml/${elsewhere.id}/login?link=1`)).status).toBe(403);
     expect(await world.rows(`select 1 from external_identity where subject = 'robin@calderfold.example'`)).toEqual([]);

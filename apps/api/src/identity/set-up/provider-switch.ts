@@ -2,7 +2,7 @@
 import { recordAudit } from '../../platform/audit/index.js';
 import type { Transaction } from '../../platform/database/database.js';
 import type { Changed } from './provider-changes.js';
-import { isFreshSql, settingsDigestSql } from './settings-digest.js';
+import { isFreshSql, revisionSql, settingsDigestSql } from './settings-digest.js';
 
 export type SwitchedOn = 'ON' | 'WAITING' | 'NOT_TESTED' | 'NOT_THERE';
 interface Standing { is_active: boolean; has_passed: boolean; is_confirmed: boolean }
@@ -17,7 +17,7 @@ const TESTED_AS_IT_IS = `coalesce(${LAST(`t.fault is null and t.settings = ${set
 const CONFIRM = `
   update identity_provider o set confirmed_settings = ${settingsDigestSql('p', 's')}, confirmed_at = now(), confirmed_by = $2, is_active = true, asked_on_at = null
     from identity_provider p left join saml_provider s on s.provider_id = p.id
-   where o.id = p.id and p.id = $1 and p.asked_on_at is not null and not p.is_active and ${TESTED_AS_IT_IS} returning o.institution_id`;
+   where o.id = p.id and p.id = $1 and p.asked_on_at is not null and not p.is_active and ${revisionSql('p', 's')} = $3 and ${TESTED_AS_IT_IS} returning o.institution_id`;
 
 /** On where the settings were confirmed before; otherwise it waits for a platform administrator. */
 export async function askOn(transaction: Transaction, asked: Changed): Promise<SwitchedOn> {
@@ -41,9 +41,11 @@ export async function switchOff(transaction: Transaction, asked: Changed): Promi
   return found.length > 0;
 }
 
-/** A platform administrator has looked at it: it is on now, and its institution takes part. Whether there was such a one waiting. */
-export async function confirm(transaction: Transaction, { id, personId }: { readonly id: string; readonly personId: string }): Promise<boolean> {
-  const [found] = await transaction.query<{ institution_id: string }>(CONFIRM, [id, personId]);
+export interface Looked { readonly id: string; readonly personId: string; /** Of the settings that they saw. */ readonly revision: string }
+
+/** A platform administrator has looked at it: it is on now, and its institution takes part. False where it does not wait, or is not as they saw it. */
+export async function confirm(transaction: Transaction, { id, personId, revision }: Looked): Promise<boolean> {
+  const [found] = await transaction.query<{ institution_id: string }>(CONFIRM, [id, personId, revision]);
   if (found === undefined) return false;
   await transaction.query(`update institution set standing = 'MEMBER' where id = $1 and standing = 'LISTED'`, [found.institution_id]);
   await recordAudit(transaction, { chain: found.institution_id, action: 'CONFIRM_PROVIDER', actorId: personId, subject: { type: 'IDENTITY_PROVIDER', id } });
@@ -52,7 +54,7 @@ export async function confirm(transaction: Transaction, { id, personId }: { read
 }
 
 /** Not this way: whoever set it up sees that it waits no longer. */
-export async function decline(transaction: Transaction, { id, personId }: { readonly id: string; readonly personId: string }): Promise<boolean> {
+export async function decline(transaction: Transaction, { id, personId }: Looked): Promise<boolean> {
   const [found] = await transaction.query<{ institution_id: string }>('update identity_provider set asked_on_at = null where id = $1 and asked_on_at is not null and not is_active returning institution_id', [id]);
   if (found === undefined) return false;
   await recordAudit(transaction, { chain: found.institution_id, action: 'CONFIRM_PROVIDER', actorId: personId, outcome: 'REFUSED', subject: { type: 'IDENTITY_PROVIDER', id } });

@@ -9,7 +9,7 @@ import { type UserError, NotPossibleError } from '../../platform/graphql/user-er
 import { addOidcProvider, addSamlProvider, prepareProvider } from '../provider.commands.js';
 import { changeAttributes, changeOidc, changeSaml, type Changed, removeProvider } from './provider-changes.js';
 import { askOn, confirm, decline, switchOff } from './provider-switch.js';
-import type { SetUpAttributesInput, SetUpOidcInput, SetUpSamlInput } from './set-up.inputs.js';
+import type { ConfirmProviderInput, SetUpAttributesInput, SetUpOidcInput, SetUpSamlInput } from './set-up.inputs.js';
 import type { SetUpAccess } from './set-up-access.js';
 import { endSetUpLink, makeSetUpLink, setUpAddress } from './set-up-links.js';
 import { ProviderLookup } from './provider-lookup.js';
@@ -94,8 +94,8 @@ export class SetUpCommands {
   }
 
   /** For platform administrators: whether it was waiting. */
-  answerWaiting(personId: string, providerId: string, isRight: boolean): Promise<boolean> {
-    return this.database.transaction('SYSTEM', (transaction) => (isRight ? confirm : decline)(transaction, { id: keyOf('provider', providerId), personId }));
+  answerWaiting(personId: string, { providerId, revision, isRight }: ConfirmProviderInput): Promise<boolean> {
+    return this.database.transaction('SYSTEM', (transaction) => (isRight ? confirm : decline)(transaction, { id: keyOf('provider', providerId), revision, personId }));
   }
 
   private addOrChange(access: SetUpAccess, providerId: string | null, how: { change: (transaction: Transaction, changed: Changed) => Promise<boolean>; add: (transaction: Transaction) => Promise<string> }): Promise<Done> {

@@ -70,6 +70,7 @@ export class EndSetUpLinkInput {
 @InputType({ description: 'What a platform administrator says of a service that waits.' })
 export class ConfirmProviderInput {
   @Field(() => ID, { description: 'The service.' }) providerId!: string;
+  @Field(() => String, { description: 'Of the service as you looked at it: what was changed since is not confirmed.' }) revision!: string;
   @Field(() => Boolean, { description: 'True: it is on from now on. False: it is not, and waits no longer.' }) isRight!: boolean;
 }
 

@@ -14,20 +14,20 @@ import { EXPECTED, expectationsOf } from './expectations.js';
 import { letterToIt } from './letter.js';
 import type { SetUpAccess } from './set-up-access.js';
 import { type ProviderToConfirm, ProviderState, type SetUpLinkType, type SignInProviderType, type SignInSetUp, type SignInTest, type SigningCertificate } from './set-up.type.js';
-import { isFreshSql } from './settings-digest.js';
+import { isFreshSql, revisionSql } from './settings-digest.js';
 import { isTestFault, TEST_FAULTS } from './test-faults.js';
 
 const DAY_MS = 24 * 60 * 60_000;
 
 interface TestRow { happened_at: string; is_fresh: boolean; fault: string | null; detail: string | null; received: Released; unknown_names: string[] }
 interface Row {
-  id: string; institution_id: string; institution_name: string; is_newcomer: boolean; protocol: 'SAML' | 'OIDC'; issuer: string; label: string | null; is_active: boolean; asked_on_at: Date | null; client_id: string; tenant: string | null;
+  id: string; revision: string; institution_id: string; institution_name: string; is_newcomer: boolean; protocol: 'SAML' | 'OIDC'; issuer: string; label: string | null; is_active: boolean; asked_on_at: Date | null; client_id: string; tenant: string | null;
   scopes: string[]; trusts_plain_affiliation: boolean; subject_from: SubjectAttribute[]; attribute_mapping: Record<string, string>; is_in_use: boolean;
   sign_on_url: string | null; certificates: string[] | null; wants_encryption: boolean | null; metadata_url: string | null; metadata_valid_until: Date | null; metadata_failure: string | null; proven: string[] | null; test: TestRow | null;
 }
 
 const PROVIDERS = (condition: string): string => `
-  select p.id, p.institution_id, i.name as institution_name, i.standing = 'LISTED' as is_newcomer, p.protocol, p.issuer, p.label, p.is_active, p.asked_on_at, p.client_id, p.tenant, p.scopes, p.trusts_plain_affiliation, p.subject_from, p.attribute_mapping,
+  select p.id, ${revisionSql('p', 's')} as revision, p.institution_id, i.name as institution_name, i.standing = 'LISTED' as is_newcomer, p.protocol, p.issuer, p.label, p.is_active, p.asked_on_at, p.client_id, p.tenant, p.scopes, p.trusts_plain_affiliation, p.subject_from, p.attribute_mapping,
          exists (select from external_identity e where e.provider_id = p.id) as is_in_use,
          s.sign_on_url, s.certificates, s.wants_encryption, s.metadata_url, s.metadata_valid_until, s.metadata_failure, s.scopes as proven,
          (select json_build_object('happened_at', t.happened_at, 'is_fresh', ${isFreshSql('t', 'p', 's')}, 'fault', t.fault, 'detail', t.detail, 'unknown_names', t.unknown_names,
@@ -73,7 +73,7 @@ export class SetUpReader {
     const { publicUrl, operator } = this.config;
     const lastTest = row.test === null ? null : testOf(row, row.test);
     return {
-      id: apiId('provider', row.id), protocol: row.protocol as SignInProviderType['protocol'], label: row.label, issuer: isKnown ? row.issuer : null, isInUse: row.is_in_use,
+      id: apiId('provider', row.id), revision: row.revision, protocol: row.protocol as SignInProviderType['protocol'], label: row.label, issuer: isKnown ? row.issuer : null, isInUse: row.is_in_use,
       state: row.is_active ? ProviderState.ON : row.asked_on_at === null ? ProviderState.OFF : ProviderState.WAITING,
       signOnAddress: row.sign_on_url, certificates: (row.certificates ?? []).map(certificateOf), wantsEncryption: row.wants_encryption === true,
       metadataAddress: row.metadata_url, metadataValidUntil: row.metadata_valid_until, metadataFailure: row.metadata_failure,

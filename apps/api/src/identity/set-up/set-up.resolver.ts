@@ -76,9 +76,9 @@ export class SetUpResolver {
   }
 
   @Mutation(() => ConfirmProviderPayload, { description: 'Answers a service that waits. For platform administrators.' })
-  async confirmProvider(@Args('input') { providerId, isRight }: ConfirmProviderInput, @Context() { viewer }: RequestContext): Promise<ConfirmProviderPayload> {
+  async confirmProvider(@Args('input') { providerId, revision, isRight }: ConfirmProviderInput, @Context() { viewer }: RequestContext): Promise<ConfirmProviderPayload> {
     if (viewer.kind !== 'PERSON' || !viewer.isPlatformAdministrator) throw notFound();
-    const isDone = await this.commands.answerWaiting(viewer.personId, providerId, isRight);
+    const isDone = await this.commands.answerWaiting(viewer.personId, { providerId, revision, isRight });
     return Object.assign(new ConfirmProviderPayload(), { isDone, errors: isDone ? [] : [new NotPossibleError('It does not wait any more, or was changed since it was tested. Nothing was changed.')] });
   }
 

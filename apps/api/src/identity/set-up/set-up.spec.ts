@@ -10,11 +10,11 @@ import { newKeyPair } from '../saml/service-keys.js';
 
 interface Expectation { kind: string; state: string; names: string[]; values: string[] }
 interface Test { hasPassed: boolean; isFresh: boolean; fault: string | null; happened: string | null; fix: string | null; detail: string | null; unknownNames: string[]; expectations: Expectation[] }
-interface ProviderSeen { id: string; protocol: string; state: string; issuer: string | null; clientId: string | null; certificates: { subject: string; daysLeft: number }[]; domains: { domain: string; isProven: boolean }[]; letter: string; testAddress: string; whyNotOn: string | null; isInUse: boolean; service: { entityId: string | null; redirectAddress: string | null }; lastTest: Test | null }
+interface ProviderSeen { id: string; revision: string; protocol: string; state: string; issuer: string | null; clientId: string | null; certificates: { subject: string; daysLeft: number }[]; domains: { domain: string; isProven: boolean }[]; letter: string; testAddress: string; whyNotOn: string | null; isInUse: boolean; service: { entityId: string | null; redirectAddress: string | null }; lastTest: Test | null }
 interface SetUp { institutionName: string; isByLink: boolean; providers: ProviderSeen[]; links: { id: string }[] }
 interface Payload { setUp: SetUp | null; providerId: string | null; errors: { message: string; path: string[] }[] }
 
-const SEEN = `institutionName isByLink links { id } providers { id protocol state issuer clientId certificates { subject daysLeft } domains { domain isProven } testAddress letter whyNotOn isInUse service { entityId redirectAddress }
+const SEEN = `institutionName isByLink links { id } providers { id revision protocol state issuer clientId certificates { subject daysLeft } domains { domain isProven } testAddress letter whyNotOn isInUse service { entityId redirectAddress }
   lastTest { hasPassed isFresh fault happened fix detail unknownNames expectations { kind state names values } } }`;
 const READ = `query Read($at: ID) { signInSetUp(institutionId: $at) { ${SEEN} } }`;
 const mutation = (name: string, type: string): string => `mutation Do($input: ${type}!) { done: ${name}(input: $input) { setUp { ${SEEN} } ${name === 'createSetUpLink' ? 'address' : 'providerId'} errors { message path } } }`;
@@ -210,11 +210,11 @@ describe('A provider that was tested', () => {
     expect((await run(head, ON, { providerId: set.id })).setUp?.providers.find(({ id }) => id === set.id)?.state).toBe('WAITING');
     for (const person of [head, null, rival]) {
       expect((await world.run<{ providersToConfirm: object[] }>(person, WAITING)).data.providersToConfirm).toEqual([]);
-      expect(code(await world.run(person, CONFIRM, { input: { providerId: set.id, isRight: true } }))).toBe('NOT_FOUND');
+      expect(code(await world.run(person, CONFIRM, { input: { providerId: set.id, revision: (await seen(set.id)).revision, isRight: true } }))).toBe('NOT_FOUND');
     }
     const waiting = (await world.run<{ providersToConfirm: { institutionName: string; provider: { id: string } }[] }>(platform, WAITING)).data.providersToConfirm;
     expect(waiting.filter(({ provider }) => provider.id === set.id)).toMatchObject([{ institutionName: 'Northmoor' }]);
-    expect((await world.run<{ confirmProvider: object }>(platform, CONFIRM, { input: { providerId: set.id, isRight: true } })).data.confirmProvider).toEqual({ isDone: true, errors: [] });
+    expect((await world.run<{ confirmProvider: object }>(platform, CONFIRM, { input: { providerId: set.id, revision: (await seen(set.id)).revision, isRight: true } })).data.confirmProvider).toEqual({ isDone: true, errors: [] });
     expect((await seen(set.id)).state).toBe('ON');
     expect((await fetch(`${origin}/auth/saml/${set.provider.id}/login`, { redirect: 'manual' })).status).toBe(302);
     const actions = await world.rows<{ action: string }>('select action from audit_entry where subject_id = $1 order by sequence', [set.provider.id]);
@@ -225,7 +225,7 @@ describe('A provider that was tested', () => {
     const set = await pasted();
     await test(set);
     await run(head, ON, { providerId: set.id });
-    await world.run(platform, CONFIRM, { input: { providerId: set.id, isRight: true } });
+    await world.run(platform, CONFIRM, { input: { providerId: set.id, revision: (await seen(set.id)).revision, isRight: true } });
     expect((await run(head, ATTRIBUTES, { providerId: set.id, domains: ['evil.example'] })).errors[0]?.message).toMatch(/Switch it off first/);
     expect((await run(head, SAML, { providerId: set.id, metadata: metadata(set.provider.issuer) })).errors).toHaveLength(1);
     expect((await run(head, REMOVE, { providerId: set.id })).errors).toHaveLength(1);
@@ -236,7 +236,7 @@ describe('A provider that was tested', () => {
     expect((await run(head, ON, { providerId: set.id })).errors).toHaveLength(1);
     await test(set);
     expect((await run(head, ON, { providerId: set.id })).setUp?.providers.find(({ id }) => id === set.id)?.state).toBe('WAITING');
-    await world.run(platform, CONFIRM, { input: { providerId: set.id, isRight: false } });
+    await world.run(platform, CONFIRM, { input: { providerId: set.id, revision: (await seen(set.id)).revision, isRight: false } });
     expect((await seen(set.id)).state).toBe('OFF');
   });
 
@@ -245,8 +245,21 @@ describe('A provider that was tested', () => {
     await test(set);
     await run(head, ON, { providerId: set.id });
     await run(head, ATTRIBUTES, { providerId: set.id, domains: ['evil.example'] });
-    expect((await world.run<{ confirmProvider: { isDone: boolean } }>(platform, CONFIRM, { input: { providerId: set.id, isRight: true } })).data.confirmProvider.isDone).toBe(false);
+    expect((await world.run<{ confirmProvider: { isDone: boolean } }>(platform, CONFIRM, { input: { providerId: set.id, revision: (await seen(set.id)).revision, isRight: true } })).data.confirmProvider.isDone).toBe(false);
     expect((await seen(set.id)).state).toBe('OFF');
+  });
+
+  it('is not confirmed as something else than what was looked at', async () => {
+    const set = await pasted();
+    await test(set);
+    await run(head, ON, { providerId: set.id });
+    const { revision } = await seen(set.id);
+    await run(head, ATTRIBUTES, { providerId: set.id, domains: ['northmoor.example', 'evil.example'] });
+    await test(set);
+    await run(head, ON, { providerId: set.id });
+    expect((await seen(set.id)).state).toBe('WAITING');
+    expect((await world.run<{ confirmProvider: { isDone: boolean } }>(platform, CONFIRM, { input: { providerId: set.id, revision, isRight: true } })).data.confirmProvider.isDone).toBe(false);
+    expect((await seen(set.id)).state).toBe('WAITING');
   });
 
   it('is taken out where nobody has signed in with it', async () => {

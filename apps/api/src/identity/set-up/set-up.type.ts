@@ -75,6 +75,7 @@ export class ServiceDetails {
 export class SignInProviderType {
   @Field(() => ID, { description: 'Its id.' }) id!: string;
   @Field(() => SignInProtocol, { description: 'How it signs in.' }) protocol!: SignInProtocol;
+  @Field(() => String, { description: 'Stands for the settings as you see them: give it when you confirm.' }) revision!: string;
   @Field(() => String, { nullable: true, description: 'What people choose by, where there are several.' }) label!: string | null;
   @Field(() => ProviderState, { description: 'Whether people can sign in with it.' }) state!: ProviderState;
   @Field(() => String, { nullable: true, description: 'What it calls itself: entityID, or issuer; null until it is told.' }) issuer!: string | null;

@@ -9,6 +9,11 @@ export function settingsDigestSql(provider: string, saml: string): string {
   return `sha256(convert_to(jsonb_build_array(${[...given, ...published, ...pasted].join(', ')})::text, 'UTF8'))`;
 }
 
+/** Stands for the settings to somebody who looks at them, so that what they confirm is what they saw. */
+export function revisionSql(provider: string, saml: string): string {
+  return `left(encode(${settingsDigestSql(provider, saml)}, 'hex'), 32)`;
+}
+
 /** The test `test` was of the settings as they are, at most an hour ago. */
 export function isFreshSql(test: string, provider: string, saml: string): string {
   return `(${test}.settings = ${settingsDigestSql(provider, saml)} and ${test}.happened_at > now() - interval '1 hour')`;

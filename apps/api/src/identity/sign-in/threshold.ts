@@ -11,7 +11,7 @@ import { SignInTrials } from '../set-up/sign-in-trials.js';
 import { browserCookieName, clearCookie, invitationCookieName, lastProviderCookieName, mayCarryCookies, readBrowserToken, readInvitationToken, readSessionToken, sessionCookieName, setCookie } from './cookies.js';
 import { LOGIN_SECONDS, type LoginAim, newBrowserToken } from './login-transactions.js';
 import { ProviderReader, type SignInProvider } from './provider.reader.js';
-import { otherNameOfThisMachine } from './request-origin.js';
+import { isFromOurPages, otherNameOfThisMachine } from './request-origin.js';
 import { readReturnTarget } from './return-target.js';
 import { Refused } from './sign-in.answers.js';
 import { SignInCommands } from './sign-in.commands.js';
@@ -54,8 +54,10 @@ export class Threshold {
   }
 
   /** Another way in is given only to somebody who has just used an old one: a browser left alone could be anybody's by now. */
-  private async linkingSession({ headers: { cookie } }: Request): Promise<Buffer> {
-    const token = readSessionToken(cookie, this.config.publicUrl);
+  private async linkingSession(request: Request): Promise<Buffer> {
+    // Nor may another site begin it: its visitor would sign in as somebody of its choice, and give them a way in.
+    if (!isFromOurPages(request, this.config.publicUrl)) throw new Refused('OTHER_SITE');
+    const token = readSessionToken(request.headers.cookie, this.config.publicUrl);
     if (token === null || !(await this.commands.isFresh(token))) throw new Refused('SIGN_IN_FIRST');
     return hashToken(token);
   }

@@ -3,7 +3,7 @@ import { type FragmentType, graphql, unmask } from '../../graphql/generated';
 import type { SignInServiceFragment, WholeSetUpFragment } from '../../graphql/generated/graphql';
 
 const SERVICE = graphql(`fragment SignInService on SignInProviderType {
-  id protocol label state issuer signOnAddress wantsEncryption metadataAddress metadataValidUntil metadataFailure clientId tenant trustsPlainAffiliation testAddress letter whyNotOn isInUse
+  id revision protocol label state issuer signOnAddress wantsEncryption metadataAddress metadataValidUntil metadataFailure clientId tenant trustsPlainAffiliation testAddress letter whyNotOn isInUse
   certificates { subject endsAt daysLeft fingerprint } domains { domain isProven } mapping { sent means } service { entityId answerAddress metadataAddress redirectAddress }
   lastTest { happenedAt hasPassed isFresh fault happened fix detail unknownNames expectations { kind why isNeeded names state values } }
 }`);
