@@ -16,16 +16,16 @@ const FOREIGN = [
 ];
 const isOurs = (rule, target) => !FOREIGN.some((foreign) => foreign.rule === rule && foreign.at.test(target));
 
-/** Checks these pages with the same browser in light and in dark. */
+/** Checks these pages with the same browser in light and in dark, side by side: each has a process of its own. */
 export async function checkPages(browser, urls, cookies = []) {
-  for (const colorScheme of ['light', 'dark']) {
+  await Promise.all(['light', 'dark'].map(async (colorScheme) => {
     const context = await browser.newContext({ colorScheme, reducedMotion: 'reduce', bypassCSP: true });
     await context.addInitScript({ content: axeSource });
     await context.addCookies(cookies);
     const page = await context.newPage();
     for (const url of urls) await checkPage(page, url, colorScheme);
     await context.close();
-  }
+  }));
 }
 
 async function checkPage(page, url, colorScheme) {
