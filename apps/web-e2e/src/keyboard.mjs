@@ -38,7 +38,7 @@ export async function signInByKeyboard(page, url, { university, typing, provider
   await page.goto(`${url}/auth/sign-in?return_to=${encodeURIComponent(path)}`);
   await tabTo(page, page.locator('#institution'), 'the box for the university');
   await page.keyboard.type(typing, { delay: 20 });
-  await page.getByRole('status').getByText(/found\.$/).waitFor();
+  await page.locator(`#found[data-for="${typing}"]`).waitFor(); // what stood there before was found for no words
   await tabTo(page, page.locator('#choices').getByRole('link', { name: provider ?? university }).first(), university);
   await page.keyboard.press('Enter');
   if (person !== undefined) {

@@ -31,7 +31,10 @@ function followTyping(form: HTMLFormElement, input: HTMLInputElement, list: HTML
     const html = await fetch(`${form.action}?${query}`, { signal: asked.signal }).then((answer) => (answer.ok ? answer.text() : null), () => null);
     if (html === null || asked.signal.aborted) return; // the button still works
     const page = new DOMParser().parseFromString(html, 'text/html');
+    const left = document.activeElement;
+    const href = left !== null && list.contains(left) ? left.getAttribute('href') : null;
     list.replaceChildren(...(page.querySelector('#choices')?.children ?? []));
+    if (href !== null) (choices().find((choice) => choice.getAttribute('href') === href) ?? input).focus(); // somebody was quicker than the answer
     said.textContent = page.querySelector('#found')?.textContent ?? '';
     said.dataset['for'] = words;
   }
