@@ -16,9 +16,9 @@ export class SetUpResolver {
   constructor(@Inject(SetUpAccessReader) private readonly access: SetUpAccessReader, @Inject(SetUpReader) private readonly reader: SetUpReader, @Inject(SetUpCommands) private readonly commands: SetUpCommands) {}
 
   @Query(() => SignInSetUp, { nullable: true, description: 'How your institution signs in, for its administrators and whoever has a set-up link; null for anyone else.' })
-  async signInSetUp(@Args('institutionId', { type: () => ID, nullable: true, description: 'For platform administrators: any institution.' }) institutionId: string | null, @Context() context: RequestContext): Promise<SignInSetUp | null> {
-    const read = institutionId === null ? null : readApiId(institutionId);
-    if (institutionId !== null && read?.type !== 'institution') return null;
+  async signInSetUp(@Args('institutionId', { type: () => ID, nullable: true, description: 'For platform administrators: any institution.' }) institutionId: string | null | undefined, @Context() context: RequestContext): Promise<SignInSetUp | null> {
+    const read = institutionId == null ? null : readApiId(institutionId);
+    if (institutionId != null && read?.type !== 'institution') return null;
     const access = await this.access.find(context.viewer, context.setUpToken, read?.key ?? null);
     return access === null ? null : this.reader.read(access);
   }

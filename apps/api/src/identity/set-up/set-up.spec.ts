@@ -99,6 +99,7 @@ async function test({ id, provider }: { id: string; provider: Provider }, forger
 describe('The set-up of sign-in', () => {
   it('is seen by the administrators of the institution and by platform administrators who name it, and by nobody else', async () => {
     expect((await read(head))?.institutionName).toBe('Northmoor');
+    expect((await world.run<{ signInSetUp: SetUp }>(head, '{ signInSetUp { institutionName } }')).data.signInSetUp.institutionName).toBe('Northmoor');
     expect((await read(platform, head.actingInstitutionId))?.institutionName).toBe('Northmoor');
     for (const [person, at] of [[nia, null], [null, null], [platform, null], [rival, head.actingInstitutionId], [head, rival.actingInstitutionId], [head, 'nonsense']] as const) expect(await read(person, at)).toBeNull();
     for (const person of [nia, null, platform]) expect(code(await world.run(person, SAML, { input: { metadata: metadata('https://x.example') } }))).toBe('NOT_FOUND');
