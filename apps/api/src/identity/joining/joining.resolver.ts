@@ -4,7 +4,7 @@ import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { invalidInput, notFound } from '../../platform/errors/domain-error.js';
 import type { RequestContext } from '../../platform/graphql/context.js';
 import { InvalidValueError, NotPossibleError, type UserError } from '../../platform/graphql/user-error.type.js';
-import { keyOf, readApiId } from '../../platform/ids/ids.js';
+import { isDomain } from '../domain-name.js';
 import { SetUpAccessReader } from '../set-up/index.js';
 import { DomainProof } from './domain-proof.js';
 import { type Administrator, InvitationCommands, type Made } from './invitation.commands.js';
@@ -14,7 +14,6 @@ import { PeopleCheck } from './people-check.js';
 import { PeopleReader } from './people.reader.js';
 
 const MOST_LEFT = 1_000;
-const DOMAIN = /^(?=.{4,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)+$/;
 
 interface At { readonly institutionId?: string | null }
 
@@ -27,7 +26,7 @@ export class JoiningResolver {
 
   @Query(() => InstitutionPeople, { nullable: true, description: 'Who belongs to your institution and who is invited, for its administrators; null for anyone else.' })
   async institutionPeople(@Args('institutionId', { type: () => ID, nullable: true, description: 'For platform administrators: any institution.' }) institutionId: string | null | undefined, @Context() context: RequestContext): Promise<InstitutionPeople | null> {
-    const by = await this.find(context, institutionId ?? null);
+    const by = await this.find(context, institutionId);
     return by === null ? null : this.reader.read(by);
   }
 
@@ -82,7 +81,7 @@ export class JoiningResolver {
 
   private onDomain(context: RequestContext, input: DomainInput, work: (by: Administrator, domain: string) => Promise<UserError[]>): Promise<InstitutionPeoplePayload> {
     const domain = input.domain.trim().toLowerCase();
-    return this.afterwards(context, input, (by) => (DOMAIN.test(domain) ? work(by, domain) : Promise.resolve([new InvalidValueError('That is no domain. One looks like stonebeck.example, in plain letters.', 'input.domain')])));
+    return this.afterwards(context, input, (by) => (isDomain(domain) ? work(by, domain) : Promise.resolve([new InvalidValueError('That is no domain. One looks like stonebeck.example, in plain letters.', 'input.domain')])));
   }
 
   private async afterwards(context: RequestContext, at: At, work: (by: Administrator) => Promise<UserError[]>): Promise<InstitutionPeoplePayload> {
@@ -95,22 +94,15 @@ export class JoiningResolver {
     return Object.assign(new InvitationPayload(), made.ok ? { address: made.address, people: await this.reader.read(by) } : { errors: made.errors });
   }
 
-  private async administrator(context: RequestContext, { institutionId = null }: At): Promise<Administrator> {
-    const by = await this.find(context, institutionId === null ? null : apiIdChecked(institutionId));
+  private async administrator(context: RequestContext, { institutionId }: At): Promise<Administrator> {
+    const by = await this.find(context, institutionId);
     if (by === null) throw notFound();
     return by;
   }
 
   /** A set-up link is for sign-in alone, so no token is looked at here. */
-  private async find({ viewer }: RequestContext, institutionId: string | null): Promise<Administrator | null> {
-    const read = institutionId === null ? null : readApiId(institutionId);
-    if (institutionId !== null && read?.type !== 'institution') return null;
-    const access = await this.access.find(viewer, null, read?.key ?? null);
+  private async find({ viewer }: RequestContext, institutionId: string | null | undefined): Promise<Administrator | null> {
+    const access = await this.access.findNamed(viewer, null, institutionId);
     return access?.personId == null ? null : { ...access, personId: access.personId };
   }
-}
-
-function apiIdChecked(id: string): string {
-  keyOf('institution', id);
-  return id;
 }

@@ -1,6 +1,7 @@
 /** Reads what was typed into the set-up: plain words out, or what is wrong and where. */
 import { InvalidValueError, type UserError } from '../../platform/graphql/user-error.type.js';
 import { ATTRIBUTES, type AttributeName } from '../attributes/attribute-names.js';
+import { isDomain } from '../domain-name.js';
 import type { AttributeChange } from './provider-changes.js';
 import type { SetUpAttributesInput } from './set-up.inputs.js';
 
@@ -10,7 +11,6 @@ const LONGEST_LABEL = 60;
 const MOST_DOMAINS = 50;
 const MOST_MAPPINGS = 20;
 const LONGEST_NAME = 300;
-const DOMAIN = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)+$/;
 /** The subject of OpenID Connect and the persistent NameID are what they are, and an address is asked for by nobody. */
 const MAPPABLE = (Object.keys(ATTRIBUTES) as AttributeName[]).filter((name) => !['sub', 'persistentNameId', 'mail'].includes(name));
 
@@ -23,7 +23,7 @@ export function readLabel(label: string | null | undefined): Read<string | null>
 
 export function readAttributes({ domains: given, mapping, trustsPlainAffiliation }: SetUpAttributesInput): Read<AttributeChange> {
   const domains = [...new Set(given.map((domain) => domain.trim().replace(/^@/, '').toLowerCase()).filter((domain) => domain !== ''))];
-  const strange = domains.find((domain) => !DOMAIN.test(domain));
+  const strange = domains.find((domain) => !isDomain(domain));
   if (strange !== undefined) return wrong(`“${strange.slice(0, 80)}” is not a domain. One looks like careers.example.ac.uk, in plain letters.`, 'input.domains');
   if (domains.length > MOST_DOMAINS) return wrong(`At most ${MOST_DOMAINS} domains.`, 'input.domains');
   const pairs = (mapping ?? []).map(({ sent, means }) => [sent.trim(), means] as const).filter(([sent]) => sent !== '');

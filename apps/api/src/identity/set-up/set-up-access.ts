@@ -2,6 +2,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { hasRole, type Viewer } from '@passalong/domain';
 import { Database, type OfInstitution } from '../../platform/database/database.js';
+import { readApiId } from '../../platform/ids/ids.js';
 import { hashToken } from '../viewer.reader.js';
 
 export interface SetUpAccess extends OfInstitution {
@@ -26,6 +27,13 @@ export class SetUpAccessReader {
     if (own !== null) return own;
     const linked = setUpToken === null ? null : await this.byLink(setUpToken);
     return linked === null || (institutionId !== null && linked.institutionId !== institutionId) ? null : linked;
+  }
+
+  /** The same where the institution is named by its API id; one that names no institution is answered like one of somebody else. */
+  async findNamed(viewer: Viewer, setUpToken: string | null, institutionId: string | null | undefined): Promise<SetUpAccess | null> {
+    if (institutionId == null) return this.find(viewer, setUpToken);
+    const read = readApiId(institutionId);
+    return read?.type === 'institution' ? this.find(viewer, setUpToken, read.key) : null;
   }
 
   async byLink(token: string): Promise<SetUpAccess | null> {

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { X509Certificate } from 'node:crypto';
 import type { Config } from '../../platform/config/config.js';
 import { CONFIG } from '../../platform/config/config.token.js';
-import { Database, type OfInstitution, type Transaction } from '../../platform/database/database.js';
+import { Database, type Transaction } from '../../platform/database/database.js';
 import { apiId } from '../../platform/ids/ids.js';
 import type { Released } from '../attributes/attribute-names.js';
 import type { SubjectAttribute } from '../attributes/read-identity.js';
@@ -46,7 +46,7 @@ export class SetUpReader {
   ) {}
 
   async read(access: SetUpAccess): Promise<SignInSetUp | null> {
-    return this.database.transaction(access satisfies OfInstitution, async (transaction) => {
+    return this.database.transaction(access, async (transaction) => {
       const [institution] = await transaction.query<{ name: string }>('select name from institution where id = $1', [access.institutionId]);
       if (institution === undefined) return null;
       const rows = await transaction.query<Row>(`${PROVIDERS('p.institution_id = $1')} order by p.created_at, p.id`, [access.institutionId]);

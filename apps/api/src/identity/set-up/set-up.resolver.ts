@@ -4,7 +4,6 @@ import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { notFound } from '../../platform/errors/domain-error.js';
 import type { RequestContext } from '../../platform/graphql/context.js';
 import { NotPossibleError } from '../../platform/graphql/user-error.type.js';
-import { keyOf, readApiId } from '../../platform/ids/ids.js';
 import { type Done, SetUpCommands } from './set-up.commands.js';
 import { ConfirmProviderInput, ConfirmProviderPayload, CreateSetUpLinkInput, CreateSetUpLinkPayload, EndSetUpLinkInput, PrepareProviderInput, SetUpAttributesInput, SetUpOidcInput, SetUpSamlInput, SignInProviderInput, SignInSetUpPayload } from './set-up.inputs.js';
 import { type SetUpAccess, SetUpAccessReader } from './set-up-access.js';
@@ -17,9 +16,7 @@ export class SetUpResolver {
 
   @Query(() => SignInSetUp, { nullable: true, description: 'How your institution signs in, for its administrators and whoever has a set-up link; null for anyone else.' })
   async signInSetUp(@Args('institutionId', { type: () => ID, nullable: true, description: 'For platform administrators: any institution.' }) institutionId: string | null | undefined, @Context() context: RequestContext): Promise<SignInSetUp | null> {
-    const read = institutionId == null ? null : readApiId(institutionId);
-    if (institutionId != null && read?.type !== 'institution') return null;
-    const access = await this.access.find(context.viewer, context.setUpToken, read?.key ?? null);
+    const access = await this.access.findNamed(context.viewer, context.setUpToken, institutionId);
     return access === null ? null : this.reader.read(access);
   }
 
@@ -88,8 +85,8 @@ export class SetUpResolver {
     return Object.assign(new SignInSetUpPayload(), done.ok ? { setUp: await this.reader.read(access), providerId: done.providerId } : { errors: done.errors });
   }
 
-  private async accessOf({ viewer, setUpToken }: RequestContext, { institutionId = null }: { readonly institutionId?: string | null }): Promise<SetUpAccess> {
-    const access = await this.access.find(viewer, setUpToken, institutionId === null ? null : keyOf('institution', institutionId));
+  private async accessOf({ viewer, setUpToken }: RequestContext, { institutionId }: { readonly institutionId?: string | null }): Promise<SetUpAccess> {
+    const access = await this.access.findNamed(viewer, setUpToken, institutionId);
     if (access === null) throw notFound();
     return access;
   }

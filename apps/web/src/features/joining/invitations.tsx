@@ -4,7 +4,7 @@ import { type FormEvent, type ReactElement, useRef, useState } from 'react';
 import { ErrorSummary } from '../../ui/error-summary';
 import { controlProps, FieldGroup, FormField } from '../../ui/form-field';
 import { useWords } from '../../ui/words';
-import { HandedOn } from './handed-on';
+import { HandedOn } from '../../ui/handed-on';
 import { END_INVITATION, INVITE, type OpenInvitation } from './operations';
 import { leadToPeople, peopleFieldId, usePeople, usePeopleChange } from './people-context';
 import { ROLE_NAMES, ROLES } from './role-words';

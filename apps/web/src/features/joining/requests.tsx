@@ -9,7 +9,7 @@ import { controlProps, FieldGroup, FormField } from '../../ui/form-field';
 import { Pairs } from '../../ui/lists';
 import { Notice } from '../../ui/notice';
 import { useWords } from '../../ui/words';
-import { HandedOn } from './handed-on';
+import { HandedOn } from '../../ui/handed-on';
 import './joining.css';
 import { ANSWER_REQUEST, type JoinRequest, REQUESTS } from './operations';
 import { ROLE_NAMES, ROLES } from './role-words';

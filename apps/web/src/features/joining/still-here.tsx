@@ -4,7 +4,7 @@ import { type FormEvent, type ReactElement, useRef, useState } from 'react';
 import { ErrorSummary } from '../../ui/error-summary';
 import { Notice } from '../../ui/notice';
 import { useWords } from '../../ui/words';
-import { HandedOn } from './handed-on';
+import { HandedOn } from '../../ui/handed-on';
 import { type Colleague, CONFIRM_PEOPLE, INVITE_TO_LINK } from './operations';
 import { leadToPeople, peopleFieldId, usePeople, usePeopleChange } from './people-context';
 import { ROLES } from './role-words';

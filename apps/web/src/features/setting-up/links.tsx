@@ -1,15 +1,16 @@
 /** Links by which IT sets sign-in up without an account. */
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { type ReactElement, useEffect, useRef, useState } from 'react';
+import { type ReactElement, useRef, useState } from 'react';
 import { ErrorSummary } from '../../ui/error-summary';
+import { HandedOn } from '../../ui/handed-on';
 import { useWords } from '../../ui/words';
-import { CopyButton } from '../../ui/copy-value';
 import { leadToField } from './form-values';
 import { END_LINK, MAKE_LINK, type SetUpLink } from './operations';
 import { fieldId, useSettingUp } from './set-up-context';
 import { useChange } from './use-change';
 
 export function Links(): ReactElement {
+  const { t } = useLingui();
   const { setUp: { links, institutionName } } = useSettingUp();
   const [address, setAddress] = useState<string | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -25,24 +26,11 @@ export function Links(): ReactElement {
       <div className="stack">
         <p className="measure"><Trans>Make a link and send it to a colleague in IT. Whoever has it sees this page for {institutionName} and nothing else, needs no account, and has 14 days. You can end it at any time.</Trans></p>
         {[making, ending].map(({ problems, attempt }, index) => <ErrorSummary key={index} heading="h4" problems={problems} attempt={attempt} idOf={fieldId} onLead={leadToField} />)}
-        {address === null ? null : <NewLink address={address} />}
+        {address === null ? null : <HandedOn name={t`The new link`} address={address} />}
         <p><button type="button" className="btn" aria-disabled={making.isSending || undefined} onClick={() => making.send({}, (done) => setAddress(done.address ?? null))}>{address === null ? <Trans>Make a link</Trans> : <Trans>Make another link</Trans>}</button></p>
         {links.length === 0 ? null : <ul className="links">{links.map((link) => <LinkRow key={link.id} link={link} onEnd={() => end(link.id)} />)}</ul>}
       </div>
     </section>
-  );
-}
-
-function NewLink({ address }: { readonly address: string }): ReactElement {
-  const { t } = useLingui();
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), [address]);
-  return (
-    <div className="new-link" tabIndex={-1} ref={box} role="group" aria-label={t`The new link`}>
-      <p><b><Trans>Copy it now: it is shown this once.</Trans></b></p>
-      <p><code>{address}</code></p>
-      <CopyButton name={t`the link`} text={address} />
-    </div>
   );
 }
 

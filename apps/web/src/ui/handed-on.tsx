@@ -1,7 +1,7 @@
 /** An address that is shown once, to be handed on. */
 import { Trans } from '@lingui/react/macro';
 import { type ReactElement, useEffect, useRef } from 'react';
-import { CopyButton } from '../../ui/copy-value';
+import { CopyButton } from './copy-value';
 
 interface Props {
   /** What it is, for the button and for those who do not see where it stands. */
