@@ -2,10 +2,11 @@
 import { type DynamicModule, Global, Inject, Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { GraphQLModule } from '@nestjs/graphql';
+import type { Viewer } from '@passalong/domain';
 import type { Request } from 'express';
 import { type Logger, pino } from 'pino';
 import { EVIDENCE_PROVIDERS } from './evidence/index.js';
-import { AuditEntryReader, BREAK_GLASS_CONTROLLERS, BREAK_GLASS_PROVIDERS, IDENTITY_RESOLVERS, IdentityNodes, InstitutionReader, keepSessionCookie, readSessionToken, readSetUpToken, SessionCommands, SIGN_IN_CONTROLLERS, SIGN_IN_PROVIDERS, VIEWER_PROVIDERS, ViewerAnswer, ViewerReader } from './identity/index.js';
+import { AccessTokens, ANONYMOUS, API_CLIENT_CONTROLLERS, API_CLIENT_PROVIDERS, AuditEntryReader, BREAK_GLASS_CONTROLLERS, BREAK_GLASS_PROVIDERS, IDENTITY_RESOLVERS, IdentityNodes, InstitutionReader, keepSessionCookie, readSessionToken, readSetUpToken, SessionCommands, SIGN_IN_CONTROLLERS, SIGN_IN_PROVIDERS, VIEWER_PROVIDERS, ViewerAnswer, ViewerReader } from './identity/index.js';
 import { LIBRARY_CONTROLLERS, LIBRARY_PROVIDERS, ResourceReader, setPublicUrl } from './library/index.js';
 import { AuditKeeper } from './platform/audit/index.js';
 import type { Config } from './platform/config/config.js';
@@ -14,9 +15,11 @@ import { Database } from './platform/database/database.js';
 import { Notices } from './platform/database/notices.js';
 import { Dispatcher } from './platform/events/index.js';
 import type { RequestContext } from './platform/graphql/context.js';
+import { invalidToken, readBearer } from './platform/graphql/bearer.js';
 import { graphqlOptions } from './platform/graphql/graphql.options.js';
 import { NodeFinders } from './platform/graphql/node-finders.js';
 import { NodeResolver } from './platform/graphql/node.resolver.js';
+import { payEntry } from './platform/graphql/operation-cost.js';
 import { readsOnly } from './platform/graphql/reads-only.js';
 import { HealthController } from './platform/http/health.controller.js';
 import { SiteFilesController } from './platform/web/site-files.controller.js';
@@ -71,7 +74,7 @@ export class PlatformModule implements OnApplicationBootstrap, OnApplicationShut
   }
 }
 
-@Module({ controllers: [...SIGN_IN_CONTROLLERS, ...BREAK_GLASS_CONTROLLERS], providers: [...VIEWER_PROVIDERS, ViewerAnswer, InstitutionReader, AuditEntryReader, IdentityNodes, SessionCommands, ...IDENTITY_RESOLVERS, ...SIGN_IN_PROVIDERS, ...BREAK_GLASS_PROVIDERS], exports: [ViewerReader] })
+@Module({ controllers: [...SIGN_IN_CONTROLLERS, ...BREAK_GLASS_CONTROLLERS, ...API_CLIENT_CONTROLLERS], providers: [...VIEWER_PROVIDERS, ViewerAnswer, InstitutionReader, AuditEntryReader, IdentityNodes, SessionCommands, ...IDENTITY_RESOLVERS, ...SIGN_IN_PROVIDERS, ...BREAK_GLASS_PROVIDERS, ...API_CLIENT_PROVIDERS], exports: [ViewerReader, AccessTokens] })
 export class IdentityModule {}
 
 @Module({ controllers: LIBRARY_CONTROLLERS, providers: LIBRARY_PROVIDERS, exports: [ResourceReader] })
@@ -83,9 +86,24 @@ export class EvidenceModule {}
 export interface ContextParts { readonly viewers: ViewerReader; readonly limiter: RateLimiter; readonly config: Config }
 
 /** The viewer of a request, from its session cookie, the set-up link that it carries, and what they may spend. */
-export async function contextOf({ viewers, limiter, config }: ContextParts, request: Request): Promise<RequestContext> {
+export async function contextOf(parts: ContextParts, request: Request): Promise<RequestContext> {
+  return contextFor(parts, request, await parts.viewers.findByToken(readSessionToken(request.headers.cookie, parts.config.publicUrl), { isRead: readsOnly(request) }));
+}
+
+/** The same for the API, where a partner system shows an access token. Whoever shows one is nobody else, whatever cookies come along. */
+async function apiContextOf(parts: ContextParts & { readonly tokens: AccessTokens }, request: Request): Promise<RequestContext> {
+  const token = readBearer(request.headers.authorization);
+  if (token === null) return contextOf(parts, request);
+  const viewer = await parts.tokens.findViewer(token, { isRead: readsOnly(request) });
+  if (viewer === null) {
+    await payEntry(allowanceOf(parts.limiter, ANONYMOUS, request));
+    throw invalidToken();
+  }
+  return contextFor(parts, request, viewer);
+}
+
+function contextFor({ limiter, config }: ContextParts, request: Request, viewer: Viewer): RequestContext {
   const { cookie } = request.headers;
-  const viewer = await viewers.findByToken(readSessionToken(cookie, config.publicUrl), { isRead: readsOnly(request) });
   const renewSession = (token: string): void => { if (request.res !== undefined) keepSessionCookie(request.res, config.publicUrl, token); };
   return { viewer, renewSession, setUpToken: readSetUpToken(cookie, config.publicUrl), requestId: requestId(), allowance: allowanceOf(limiter, viewer, request) };
 }
@@ -102,8 +120,8 @@ export class AppModule {
         IdentityModule,
         PlatformModule.with(config, logger),
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
-          driver: ApolloDriver, imports: [IdentityModule], inject: [ViewerReader, RateLimiter],
-          useFactory: (viewers: ViewerReader, limiter: RateLimiter) => graphqlOptions((request) => contextOf({ viewers, limiter, config }, request), logger),
+          driver: ApolloDriver, imports: [IdentityModule], inject: [ViewerReader, AccessTokens, RateLimiter],
+          useFactory: (viewers: ViewerReader, tokens: AccessTokens, limiter: RateLimiter) => graphqlOptions((request) => apiContextOf({ viewers, tokens, limiter, config }, request), logger),
         }),
       ],
     };

@@ -95,6 +95,8 @@ describe('No key leads from one institution to another', () => {
     'whom a session acts for': `update session set acting_institution_id = $2 where acting_institution_id = $1`,
     'an author team': `update resource_contributor set person_id = (select person_id from external_identity where ${THEIRS}) where institution_id = $1`,
     'the owner of an author team': `update resource_contributor set institution_id = $2 where institution_id = $1`,
+    'who answers for a partner system': `update api_client set answered_by = (select person_id from external_identity where ${THEIRS}) where institution_id = $1`,
+    'the token of a partner system': `update api_token set institution_id = $2 where institution_id = $1`,
     'a draft': `update resource_draft set institution_id = $2 where institution_id = $1`,
     'a review item': `update review_item set institution_id = $2 where institution_id = $1`,
     'what a resource shows': `update resource set published_version_id = (select published_version_id from resource where ${THEIRS} and published_version_id is not null limit 1) where institution_id = $1 and published_version_id is not null`,

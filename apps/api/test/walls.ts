@@ -52,6 +52,8 @@ export const ROW_SECURED: Readonly<Record<string, Walled>> = {
   login_transaction: { of: null, touch: 'return_to' },
   used_assertion: { of: null, touch: 'valid_until' },
   member_passkey: own,
+  api_client: own,
+  api_token: own,
   passkey_challenge: { of: null, touch: 'purpose' },
   break_glass_account: { of: null, touch: 'institution_id' },
   break_glass_passkey: { of: null, touch: 'counter' },

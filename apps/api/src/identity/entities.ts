@@ -1,4 +1,5 @@
 /** The tables of this room. */
+import { ApiClientRow, ApiToken } from './api-clients/api-client.entity.js';
 import { BreakGlassAccount, BreakGlassChallenge, BreakGlassPasskey } from './break-glass/break-glass.entity.js';
 import { GroupMembership, SharingGroup } from './group.entity.js';
 import { Institution, InstitutionIdentifier } from './institution.entity.js';
@@ -12,5 +13,5 @@ import { SamlProviderRow, ServiceKey, UsedAssertion } from './saml/saml-provider
 export const IDENTITY_ENTITIES = [
   Institution, InstitutionIdentifier, InstitutionSource, InstitutionName, InstitutionDomain, SharingGroup, GroupMembership,
   Person, Membership, IdentityProvider, SamlProviderRow, ServiceKey, UsedAssertion, ExternalIdentityRow, Session, LoginTransaction, ProviderTest, SetUpLink, JoinRequestRow, Invitation, ProvenDomain,
-  BreakGlassAccount, BreakGlassPasskey, BreakGlassChallenge, MemberPasskey, PasskeyChallenge,
+  BreakGlassAccount, BreakGlassPasskey, BreakGlassChallenge, MemberPasskey, PasskeyChallenge, ApiClientRow, ApiToken,
 ];

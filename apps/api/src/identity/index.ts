@@ -1,5 +1,6 @@
 /** The identity room: people, institutions, memberships, sessions, sign-in. */
 export { AuditEntryReader } from './audit-entry.reader.js';
+export { AccessTokens, API_CLIENT_CONTROLLERS, API_CLIENT_PROVIDERS } from './api-clients/index.js';
 export { IDENTITY_ENTITIES } from './entities.js';
 export { GroupCommands } from './group.commands.js';
 export { SharingGroup } from './group.entity.js';

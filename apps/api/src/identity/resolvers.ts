@@ -1,4 +1,5 @@
 /** The GraphQL resolvers of this room. */
+import { ApiClientResolver } from './api-clients/index.js';
 import { AuditEntryResolver } from './audit-entry.resolver.js';
 import { ColleaguesResolver } from './colleagues.resolver.js';
 import { GroupResolver } from './group.resolver.js';
@@ -8,4 +9,4 @@ import { JoiningResolver } from './joining/index.js';
 import { SetUpResolver } from './set-up/index.js';
 import { ViewerResolver } from './viewer.resolver.js';
 
-export const IDENTITY_RESOLVERS = [ViewerResolver, SessionResolver, InstitutionResolver, GroupResolver, ColleaguesResolver, AuditEntryResolver, SetUpResolver, JoiningResolver];
+export const IDENTITY_RESOLVERS = [ViewerResolver, SessionResolver, InstitutionResolver, GroupResolver, ColleaguesResolver, AuditEntryResolver, SetUpResolver, JoiningResolver, ApiClientResolver];

@@ -37,7 +37,8 @@ export class ViewerReader {
   async findByToken(token: string | null, { isRead = false }: { isRead?: boolean } = {}): Promise<Viewer> {
     if (token === null || token === '') return ANONYMOUS;
     const hash = hashToken(token);
-    const viewer = (isRead ? this.cache.find(hash.toString('hex')) : null) ?? (await this.load(hash));
+    const kept = isRead ? this.cache.find(hash.toString('hex')) : null;
+    const viewer = kept?.kind === 'PERSON' ? kept : await this.load(hash);
     if (viewer === null) return ANONYMOUS;
     this.lastSeen.saw(viewer.sessionId);
     return viewer;

@@ -20,6 +20,7 @@ import { RateLimits20261128093000 } from './20261128093000-rate-limits.js';
 import { BreakGlass20261128094000 } from './20261128094000-break-glass.js';
 import { Joining20261128100000 } from './20261128100000-joining.js';
 import { MemberPasskeys20261128110000 } from './20261128110000-member-passkeys.js';
+import { ApiClients20261128120000 } from './20261128120000-api-clients.js';
 
 export const MIGRATIONS = [
   First20261125070000, Search20261125080000, Evidence20261125090000, Slugs20261125091000, Groups20261125092000, ViewerNotices20261125092500,
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   SearchTags20261125105000, SearchFacets20261125120000, TeamIndex20261125121000, AuthorTeamsOnRecord20261125130000, IdentifierSources20261125131000,
   Saml20261125140000, Audit20261125150000, SecondWall20261125160000, SignInSetUp20261128090000, RateLimits20261128093000, BreakGlass20261128094000, Joining20261128100000,
   MemberPasskeys20261128110000,
+  ApiClients20261128120000,
 ];

@@ -75,7 +75,7 @@ export class CanaryCommons {
     await this.world.rows('insert into saml_provider (provider_id, institution_id, sign_on_url, certificates) values ($1, $2, $3, $4)', [provider, owner.institutionId, `https://login.example/${own}`, [this.certificate]]);
     await this.world.rows('insert into service_key (id, provider_id, institution_id, private_key, certificate) values ($1, $2, $3, $4, $4)', [newKey(), provider, owner.institutionId, own]);
     await this.world.rows('insert into external_identity (provider_id, subject, person_id, institution_id) values ($1, $2, $3, $4)', [provider, own, person.id, owner.institutionId]);
-    await this.setUpBy(owner, provider);
+    await this.setUpBy(owner, provider, person);
     await this.world.rows(`insert into login_transaction (state_hash, provider_id, browser_hash, return_to, expires_at) values (decode(md5($2), 'hex'), $1, '', '/r/' || $2, now() + interval '1 day')`, [provider, own]);
     await this.world.rows(`insert into break_glass_account (person_id, institution_id, code_secret, last_code_step) values ($1, $2, $3, 0)`, [person.id, owner.institutionId, Buffer.from(own)]);
     await this.world.rows(`insert into break_glass_passkey (credential_id, person_id, public_key, counter) values ($2, $1, '', 0)`, [person.id, own]);
@@ -85,14 +85,17 @@ export class CanaryCommons {
     await this.world.rows(`insert into used_assertion (provider_id, id_hash, valid_until) values ($1, '', now() + interval '1 day')`, [provider]);
   }
 
-  /** A sign-in that is being set up, and how people come in. */
-  private async setUpBy(owner: Owner, provider: string): Promise<void> {
+  /** A sign-in that is being set up, and how people and programs come in. */
+  private async setUpBy(owner: Owner, provider: string, person: TestPerson): Promise<void> {
     const own = canary(owner, 'OWN');
     const { institutionId } = owner;
     await this.world.rows(`insert into provider_test (id, provider_id, institution_id, settings, fault, detail, received, unknown_names) values ($1, $2, $3, '', 'NO_SUBJECT', $4, jsonb_build_object('displayName', jsonb_build_array($4::text)), array[$4])`, [newKey(), provider, institutionId, own]);
     await this.world.rows(`insert into set_up_link (id, institution_id, token_hash, expires_at) values ($1, $2, $3, now() + interval '1 day')`, [newKey(), institutionId, Buffer.from(own)]);
     await this.world.rows(`insert into invitation (id, institution_id, token_hash, email, roles, expires_at) values ($1, $2, $3, $4, '{PRACTITIONER}', now() + interval '1 day')`, [newKey(), institutionId, Buffer.from(own), `${own}@mail.example`]);
     await this.world.rows('insert into proven_domain (institution_id, domain, challenge, failure) values ($1, $2, $3, $3)', [institutionId, `${own.toLowerCase()}.example`, own]);
+    const client = newKey();
+    await this.world.rows('insert into api_client (id, institution_id, name, secret_hash, answered_by) values ($1, $2, $3, $4, $5)', [client, institutionId, own, Buffer.from(own), person.id]);
+    await this.world.rows(`insert into api_token (token_hash, client_id, institution_id, expires_at) values ($3, $1, $2, now() + interval '1 day')`, [client, institutionId, Buffer.from(own)]);
     await this.world.rows('insert into join_request (id, institution_name, work_email, person_name, person_role, head_name, head_email) values ($1, $2, $2, $2, $2, $2, $2)', [newKey(), own]);
   }
 

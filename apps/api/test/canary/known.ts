@@ -23,6 +23,7 @@ const ROWS: Readonly<Record<string, string>> = {
   provider: 'select id, institution_id as owner from identity_provider',
   setUpLink: 'select id, institution_id as owner from set_up_link',
   invitation: 'select id, institution_id as owner from invitation',
+  apiClient: 'select id, institution_id as owner from api_client',
   joinRequest: `select id, '00000000-0000-0000-0000-000000000000' as owner from join_request`,
   auditEntry: 'select id, chain as owner from audit_entry',
 };

@@ -56,6 +56,7 @@ const PEOPLE = 'people { id displayName roles } invitations { id email forPerson
 const ownOrForeign = (scene: Scene): string | null => from([null, foreign(scene, 'institution')], scene.draw.other);
 const setUp = (name: string, type: string, input: (scene: Scene) => object): Choose => (scene) => ({ query: `mutation Try($input: ${type}!) { ${name}(input: $input) { setUp { ${SET_UP} } ${PROBLEMS} } }`, variables: { input: input(scene) } });
 const coming = (name: string, type: string, input: (scene: Scene) => object): Choose => (scene) => ({ query: `mutation Try($input: ${type}!) { ${name}(input: $input) { people { ${PEOPLE} } ${PROBLEMS} } }`, variables: { input: input(scene) } });
+const partner = (name: string, type: string, input: (scene: Scene) => object): Choose => (scene) => ({ query: `mutation Try($input: ${type}!) { ${name}(input: $input) { clients { id name answeredFor } ${PROBLEMS} } }`, variables: { input: input(scene) } });
 
 export const OPERATIONS: Readonly<Record<string, Choose>> = {
   resource: (scene) => {
@@ -113,6 +114,7 @@ export const OPERATIONS: Readonly<Record<string, Choose>> = {
   }),
   signInSetUp: (scene) => ({ query: `query Read($at: ID) { signInSetUp(institutionId: $at) { ${SET_UP} } providersToConfirm { institutionName provider { issuer } } }`, variables: { at: ownOrForeign(scene) } }),
   institutionPeople: (scene) => ({ query: `query Read($at: ID) { institutionPeople(institutionId: $at) { ${PEOPLE} } joinRequests { id institutionName workEmail personName message suggestions { name } } }`, variables: { at: ownOrForeign(scene) } }),
+  apiClients: (scene) => ({ query: 'query Read($at: ID) { apiClients(institutionId: $at) { id name answeredFor } }', variables: { at: ownOrForeign(scene) } }),
   institutions: ({ known, draw }) => ({ query: 'query Them($slug: String!) { institutions(first: 100) { edges { node { name slug standing } } } institution(slug: $slug) { name identifiers { value } } }', variables: { slug: from(known.institutionSlugs, draw.one) } }),
   saveDraft: edit('saveDraft', 'SaveDraftInput', (scene) => ({ id: unseen(scene), expectedRevision: scene.draw.other % 4, content: { playbook: NOTE } })),
   submitForReview: edit('submitForReview', 'SubmitForReviewInput', (scene) => ({ id: unseen(scene), expectedRevision: 1 + (scene.draw.other % 3) })),
@@ -135,6 +137,9 @@ export const OPERATIONS: Readonly<Record<string, Choose>> = {
   removeProvider: setUp('removeProvider', 'SignInProviderInput', (scene) => ({ providerId: foreign(scene, 'provider'), institutionId: foreign(scene, 'institution') })),
   endSetUpLink: setUp('endSetUpLink', 'EndSetUpLinkInput', (scene) => ({ linkId: foreign(scene, 'setUpLink') })),
   createSetUpLink: setUp('createSetUpLink', 'CreateSetUpLinkInput', (scene) => ({ institutionId: foreign(scene, 'institution') })),
+  createApiClient: partner('createApiClient', 'CreateApiClientInput', (scene) => ({ institutionId: foreign(scene, 'institution'), name: 'Ours?' })),
+  rotateApiClientSecret: partner('rotateApiClientSecret', 'ApiClientInput', (scene) => ({ clientId: foreign(scene, 'apiClient') })),
+  revokeApiClient: partner('revokeApiClient', 'ApiClientInput', (scene) => ({ clientId: foreign(scene, 'apiClient'), institutionId: foreign(scene, 'institution') })),
   invite: coming('invite', 'InviteInput', (scene) => ({ institutionId: foreign(scene, 'institution'), email: 'x@evil.example', roles: ['ADMINISTRATOR'] })),
   inviteToLink: coming('inviteToLink', 'InviteToLinkInput', (scene) => ({ personId: foreign(scene, 'person') })),
   endInvitation: coming('endInvitation', 'EndInvitationInput', (scene) => ({ invitationId: foreign(scene, 'invitation') })),

@@ -7,14 +7,12 @@ import { Database, type Transaction } from '../../platform/database/database.js'
 import { notFound } from '../../platform/errors/domain-error.js';
 import { InvalidValueError, NotPossibleError, type UserError } from '../../platform/graphql/user-error.type.js';
 import { keyOf } from '../../platform/ids/ids.js';
-import type { SetUpAccess } from '../set-up/index.js';
+import type { Administrator } from '../set-up/index.js';
 import { approvedDomains, isOfDomain } from './approved-domains.js';
 import { endInvitation, makeInvitation } from './invitations.js';
 import { readEmail } from './read-words.js';
 
 export type Made = { readonly ok: true; readonly address: string } | { readonly ok: false; readonly errors: UserError[] };
-/** Whoever asks is a person: a set-up link invites nobody. */
-export type Administrator = SetUpAccess & { readonly personId: string };
 
 /** Somebody with authority elsewhere could be taken over by the administrator of one of their institutions. */
 const WHO_MAY_BE_LINKED = `

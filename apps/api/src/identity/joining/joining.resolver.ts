@@ -5,9 +5,9 @@ import { invalidInput, notFound } from '../../platform/errors/domain-error.js';
 import type { RequestContext } from '../../platform/graphql/context.js';
 import { InvalidValueError, NotPossibleError, type UserError } from '../../platform/graphql/user-error.type.js';
 import { isDomain } from '../domain-name.js';
-import { SetUpAccessReader } from '../set-up/index.js';
+import { type Administrator, SetUpAccessReader } from '../set-up/index.js';
 import { DomainProof } from './domain-proof.js';
-import { type Administrator, InvitationCommands, type Made } from './invitation.commands.js';
+import { InvitationCommands, type Made } from './invitation.commands.js';
 import { JoinRequestCommands } from './join-request.commands.js';
 import { AnswerJoinRequestInput, AnswerJoinRequestPayload, ConfirmPeopleInput, DomainInput, EndInvitationInput, InstitutionPeople, InstitutionPeoplePayload, InvitationPayload, InviteInput, InviteToLinkInput, JoinRequest } from './joining.type.js';
 import { PeopleCheck } from './people-check.js';
@@ -25,8 +25,8 @@ export class JoiningResolver {
   ) {}
 
   @Query(() => InstitutionPeople, { nullable: true, description: 'Who belongs to your institution and who is invited, for its administrators; null for anyone else.' })
-  async institutionPeople(@Args('institutionId', { type: () => ID, nullable: true, description: 'For platform administrators: any institution.' }) institutionId: string | null | undefined, @Context() context: RequestContext): Promise<InstitutionPeople | null> {
-    const by = await this.find(context, institutionId);
+  async institutionPeople(@Args('institutionId', { type: () => ID, nullable: true, description: 'For platform administrators: any institution.' }) institutionId: string | null | undefined, @Context() { viewer }: RequestContext): Promise<InstitutionPeople | null> {
+    const by = await this.access.findPerson(viewer, institutionId);
     return by === null ? null : this.reader.read(by);
   }
 
@@ -94,15 +94,9 @@ export class JoiningResolver {
     return Object.assign(new InvitationPayload(), made.ok ? { address: made.address, people: await this.reader.read(by) } : { errors: made.errors });
   }
 
-  private async administrator(context: RequestContext, { institutionId }: At): Promise<Administrator> {
-    const by = await this.find(context, institutionId);
+  private async administrator({ viewer }: RequestContext, { institutionId }: At): Promise<Administrator> {
+    const by = await this.access.findPerson(viewer, institutionId);
     if (by === null) throw notFound();
     return by;
-  }
-
-  /** A set-up link is for sign-in alone, so no token is looked at here. */
-  private async find({ viewer }: RequestContext, institutionId: string | null | undefined): Promise<Administrator | null> {
-    const access = await this.access.findNamed(viewer, null, institutionId);
-    return access?.personId == null ? null : { ...access, personId: access.personId };
   }
 }

@@ -5,7 +5,7 @@ import { recordAudit } from '../../platform/audit/index.js';
 import { Database, type Transaction } from '../../platform/database/database.js';
 import { apiId, keyOf } from '../../platform/ids/ids.js';
 import { isCheckDueSql } from './check-due.js';
-import type { Administrator } from './invitation.commands.js';
+import type { Administrator } from '../set-up/index.js';
 
 export const IDLE_DAYS = 365;
 const LOOK_MS = 6 * 60 * 60_000;

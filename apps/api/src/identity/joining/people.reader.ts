@@ -5,7 +5,7 @@ import { Database } from '../../platform/database/database.js';
 import { apiId } from '../../platform/ids/ids.js';
 import { approvedDomains } from './approved-domains.js';
 import { recordOf } from './domain-proof.js';
-import type { Administrator } from './invitation.commands.js';
+import type { Administrator } from '../set-up/index.js';
 import { OPEN_INVITATION } from './invitations.js';
 import type { InstitutionPeople, InvitationType, ProvenDomainType } from './joining.type.js';
 import { PeopleCheck } from './people-check.js';

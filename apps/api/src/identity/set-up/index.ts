@@ -5,7 +5,7 @@ import { SetUpCommands } from './set-up.commands.js';
 import { SetUpReader } from './set-up.reader.js';
 import { SignInTrials } from './sign-in-trials.js';
 
-export { type SetUpAccess, SetUpAccessReader } from './set-up-access.js';
+export { type Administrator, type SetUpAccess, SetUpAccessReader } from './set-up-access.js';
 export { SetUpLinkController } from './set-up-link.controller.js';
 export { makeSetUpLink, setUpAddress } from './set-up-links.js';
 export { SetUpResolver } from './set-up.resolver.js';

@@ -11,6 +11,9 @@ export interface SetUpAccess extends OfInstitution {
   readonly isPlatformAdministrator: boolean;
 }
 
+/** Whoever asks is a person: a set-up link sets sign-in up and does nothing else. */
+export type Administrator = SetUpAccess & { readonly personId: string };
+
 /** Said once an hour, so that an administrator sees whether the link is in use. */
 const USE = `
   with link as (select l.id, l.institution_id, l.last_used_at from set_up_link l where l.token_hash = $1 and l.ended_at is null and l.expires_at > now()),
@@ -34,6 +37,12 @@ export class SetUpAccessReader {
     if (institutionId == null) return this.find(viewer, setUpToken);
     const read = readApiId(institutionId);
     return read?.type === 'institution' ? this.find(viewer, setUpToken, read.key) : null;
+  }
+
+  /** The same for what is of people alone. */
+  async findPerson(viewer: Viewer, institutionId: string | null | undefined): Promise<Administrator | null> {
+    const access = await this.findNamed(viewer, null, institutionId);
+    return access?.personId == null ? null : { ...access, personId: access.personId };
   }
 
   async byLink(token: string): Promise<SetUpAccess | null> {

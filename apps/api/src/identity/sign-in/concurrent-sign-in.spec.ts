@@ -96,16 +96,21 @@ describe('One assertion, many arrivals', () => {
 });
 
 describe('Somebody who is shut out', () => {
-  it('is nobody on two processes within seconds, whichever of them heard of it', async () => {
-    const person = await world.person({ at: 'Stonebeck' });
-    const kindAt = async (base: string): Promise<string> => {
-      const response = await fetch(`${base}/graphql?query=${encodeURIComponent('{ viewer { kind } }')}`, { headers: { cookie: person.cookie, 'apollo-require-preflight': '1' } });
-      return ((await response.json()) as { data: { viewer: { kind: string } } }).data.viewer.kind;
-    };
-    expect([await kindAt(origin), await kindAt(second.url)]).toEqual(['PERSON', 'PERSON']);
+  it('is nobody on two processes within seconds, nor is a partner system that they answer for, whichever process heard of it', async () => {
+    const person = await world.person({ at: 'Stonebeck', roles: ['ADMINISTRATOR'] });
+    const { data } = await world.run<{ createApiClient: { clientId: string; secret: string } }>(person, 'mutation { createApiClient(input: { name: "Website" }) { clientId secret } }');
+    const body = new URLSearchParams({ grant_type: 'client_credentials', client_id: data.createApiClient.clientId, client_secret: data.createApiClient.secret });
+    const { access_token: token } = (await (await fetch(`${second.url}/oauth/token`, { method: 'POST', body })).json()) as { access_token: string };
+    const kindsOf = (headers: Record<string, string>): Promise<string[]> => Promise.all([origin, second.url].map(async (base) => {
+      const response = await fetch(`${base}/graphql?query=${encodeURIComponent('{ viewer { kind } }')}`, { headers: { ...headers, 'apollo-require-preflight': '1' } });
+      return ((await response.json()) as { data?: { viewer: { kind: string } } }).data?.viewer.kind ?? String(response.status);
+    }));
+    const kinds = async (): Promise<string[]> => [...(await kindsOf({ cookie: person.cookie })), ...(await kindsOf({ authorization: `Bearer ${token}` }))];
+    expect(await kinds()).toEqual(['PERSON', 'PERSON', 'API_CLIENT', 'API_CLIENT']);
     await world.database.transaction('SYSTEM', (transaction) => setDisabled(transaction, person.id, true));
     const begun = Date.now();
-    while ((await Promise.all([kindAt(origin), kindAt(second.url)])).includes('PERSON') && Date.now() - begun < 60_000) await new Promise((resolve) => setTimeout(resolve, 100));
+    while ((await kinds()).join() !== 'ANONYMOUS,ANONYMOUS,401,401' && Date.now() - begun < 60_000) await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(await kinds()).toEqual(['ANONYMOUS', 'ANONYMOUS', '401', '401']);
     expect(Date.now() - begun).toBeLessThan(12_000);
   }, 70_000);
 });
