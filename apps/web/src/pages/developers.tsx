@@ -42,8 +42,14 @@ function Developers({ context: { publicUrl } }: PageProps<null>): ReactElement {
         <li><Trans>Instants are ISO 8601 in UTC, days are <code>YYYY-MM-DD</code>, durations look like <code>P12W</code>.</Trans></li>
         <li><Trans>Money is a decimal in a string, with its currency.</Trans></li>
       </ul>
+      <h2 id="access"><Trans>A name of your own</Trans></h2>
+      <p><Trans>Without a key, all programs behind one address share what that address may ask for. An administrator of a university that takes part can add your system under <a href="/admin/institution">sign-in set-up</a>, and give you an id and a secret. With them you fetch an access token, which lasts an hour (OAuth 2.0, client credentials):</Trans></p>
+      <pre tabIndex={0} role="region" aria-label={t`Fetching an access token`}><code>{`curl ${publicUrl}/oauth/token \\\n  -u "$CLIENT_ID:$CLIENT_SECRET" \\\n  -d grant_type=client_credentials`}</code></pre>
+      <p><Trans>Send the token along in the header <code>Authorization: Bearer</code>. One that has ended is answered with status 401: fetch another. It reads what everybody may read, and ends within seconds when the system is taken out, its secret is replaced, or whoever answers for it has left.</Trans></p>
       <h2><Trans>Limits</Trans></h2>
       <ul>
+        <li><Trans>A request costs a unit, each further field at the root of a query another, and each change five. Without a key an address has 1,200 units a minute; a system with a token of its own, or somebody signed in, has 600. What was not used in the last five minutes may be used at once. This installation may have set other numbers.</Trans></li>
+        <li><Trans>Beyond that the answer is status 429 with the code <code>RATE_LIMITED</code>, and <code>Retry-After</code> says after how many seconds to ask again. Nothing was changed.</Trans></li>
         <li><Trans>A page of a list holds 1 to 100 records. Pass <code>endCursor</code> as <code>after</code> to go on.</Trans></li>
         <li><Trans>A query may be 14 levels deep, hold 60 aliases and 4,000 tokens. A refusal names the limit.</Trans></li>
       </ul>

@@ -5,6 +5,7 @@ import { type ReactElement, useMemo } from 'react';
 import { signInHref } from '../app/sign-in-link';
 import { PeopleOf } from '../features/joining/people';
 import { JoinRequests } from '../features/joining/requests';
+import { PartnerSystems } from '../features/partner-systems/partner-systems';
 import { Links } from '../features/setting-up/links';
 import { NothingHere } from '../features/setting-up/nothing-here';
 import { type MaskedSetUp, READ, setUpOf } from '../features/setting-up/operations';
@@ -66,7 +67,7 @@ function SetUpOf({ masked, place, confirms, keep }: Props): ReactElement {
         {confirms ? <><JoinRequests /><ToConfirm /></> : null}
         <Services place={place} />
         {open !== null || place.service === NEW ? <Steps service={open} place={place} /> : null}
-        {isByLink ? null : <><Links /><PeopleOf at={place.at} /></>}
+        {isByLink ? null : <><Links /><PeopleOf at={place.at} /><PartnerSystems at={place.at} institutionId={setUp.institutionId} /></>}
       </div>
     </SetUpContext>
   );
