@@ -7,8 +7,8 @@ import { signedIn } from '../people.mjs';
 const NAME = 'Careers website';
 
 async function tokenFor(url, clientId, secret) {
-  const body = new URLSearchParams({ grant_type: 'client_credentials', client_id: clientId, client_secret: secret });
-  const answer = await (await fetch(`${url}/oauth/token`, { method: 'POST', body })).json();
+  const body = `grant_type=client_credentials&client_id=${clientId}&client_secret=${secret}`;
+  const answer = await (await fetch(`${url}/oauth/token`, { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body })).json();
   return answer.access_token ?? null;
 }
 async function kindFor(url, token) {
