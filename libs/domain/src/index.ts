@@ -2,6 +2,7 @@
 export * from './audit/index.js';
 export * from './content/index.js';
 export * from './disclosure/index.js';
+export * from './lengths/index.js';
 export * from './licence/index.js';
 export * from './lifecycle/index.js';
 export * from './operator/index.js';
