@@ -1,6 +1,6 @@
 /** A content template: a fill-in pattern for one piece or a series of content. */
 import { CLASSES, CLOSING, OPENING } from './every-kind.js';
-import { choice, date, duration, flag, object, objects, prose, term, terms, text, texts, whole } from './field.js';
+import { choice, date, decimal, duration, flag, object, objects, prose, term, terms, text, texts, whole } from './field.js';
 
 export const CONTENT_TEMPLATE = {
   ...OPENING,
@@ -12,10 +12,16 @@ export const CONTENT_TEMPLATE = {
   inclusionCheck: prose({ label: 'Whose story is it?', help: 'Whose face and whose story; no deficit framing, no single story.', need: 'FULL' }),
   variables: objects('TemplateVariable', {
     name: text({ label: 'Name', help: 'snake_case, as it stands in double braces.', max: 60 }),
-    type: choice(['string', 'text', 'url', 'handle', 'hashtag', 'date', 'time', 'number'], { label: 'Type', help: 'What kind of value.' }),
+    type: choice(['string', 'text', 'url', 'handle', 'hashtag', 'date', 'time', 'number', 'choice', 'list'], { label: 'Type', help: 'What kind of value.' }),
     required: flag({ label: 'Required', help: 'Whether it has to be filled.' }),
     minLength: whole({ label: 'At least', help: 'UTF-16 units.', min: 0, max: 10_000 }),
     maxLength: whole({ label: 'At most', help: 'UTF-16 units.', min: 1, max: 10_000 }),
+    minValue: decimal({ label: 'Smallest', help: 'For numbers.' }),
+    maxValue: decimal({ label: 'Largest', help: 'For numbers.' }),
+    earliest: date({ label: 'Earliest', help: 'For dates.' }),
+    latest: date({ label: 'Latest', help: 'For dates.' }),
+    choices: texts({ label: 'Choices', help: 'What may be chosen, for a choice or the items of a list.' }),
+    maxItems: whole({ label: 'Items at most', help: 'For lists.', min: 1, max: 200 }),
     default: text({ label: 'Default', help: 'Used when nothing is filled in.', max: 2000 }),
     example: text({ label: 'Example', help: 'A filled example that passes every limit.', max: 2000 }),
     help: text({ label: 'Help', help: 'What to write.', max: 300 }),

@@ -15,6 +15,7 @@
  */
 import { type Content, CONTENT_FIELDS, type Json, type ResourceKind } from './content.js';
 import type { Field, Need } from './field.js';
+import { itemsIn, textsIn } from './parts.js';
 
 /** One thing a draft lacks before it may go to review. */
 export interface MissingAnswer {
@@ -53,11 +54,11 @@ const ON_CAMERA = new Set(['role:student-creator', 'role:performer', 'role:photo
 
 /** Whether people or their footage appear, judged by what the content says of itself; a direct quote is somebody appearing too. */
 export function peopleAppear(content: Content): boolean {
-  return strings(content['interventions']).some((id) => FILMS_PEOPLE.has(id))
-    || items(content['roles']).some((role) => typeof role['role'] === 'string' && ON_CAMERA.has(role['role']))
-    || strings(content['consentRequired']).length > 0
-    || items(content['variants']).some((variant) => typeof variant['durationSeconds'] === 'number')
-    || items(content['qualitative']).some((finding) => finding['quoted'] === true)
+  return textsIn(content['interventions']).some((id) => FILMS_PEOPLE.has(id))
+    || itemsIn(content['roles']).some((role) => typeof role['role'] === 'string' && ON_CAMERA.has(role['role']))
+    || textsIn(content['consentRequired']).length > 0
+    || itemsIn(content['variants']).some((variant) => typeof variant['durationSeconds'] === 'number')
+    || itemsIn(content['qualitative']).some((finding) => finding['quoted'] === true)
     || (content['creatorBrief'] ?? null) !== null;
 }
 
@@ -69,12 +70,4 @@ function isUnanswered(field: Field, value: Json, isBlankProse: (value: Json) => 
   if (field.type !== 'object') return value === null;
   const parts = Object.entries(field.fields).map(([name, part]) => ({ isNeeded: part.need !== 'OPTIONAL', isOpen: isUnanswered(part, (value as Content | null)?.[name] ?? null, isBlankProse) }));
   return parts.every(({ isOpen }) => isOpen) || parts.some(({ isNeeded, isOpen }) => isNeeded && isOpen);
-}
-
-function strings(value: Json | undefined): string[] {
-  return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
-}
-
-function items(value: Json | undefined): Content[] {
-  return Array.isArray(value) ? value.filter((item): item is Content => typeof item === 'object' && item !== null && !Array.isArray(item)) : [];
 }

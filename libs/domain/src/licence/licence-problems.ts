@@ -1,6 +1,7 @@
 // Why a licence stands in the way of an audience or an adaptation, in words for the person who chose it.
 
-import { adaptationLicences, audienceAllowed, isLicenceId, LICENCES, type LicenceId } from './licence.js';
+import { ADAPTATION_REASONS, adaptationLicences, adaptationOf } from './adaptation-matrix.js';
+import { audienceAllowed, isLicenceId, LICENCES, type LicenceId } from './licence.js';
 import type { Visibility } from '../lifecycle/visibility.js';
 
 /** Why work under this licence may not be shown to this audience; null where it may. An unknown licence is no problem here. */
@@ -23,7 +24,9 @@ export function adaptingProblem(licence: string | null): string | null {
 export function adaptedLicenceProblem(original: string | null, chosen: string | null): string | null {
   if (original === null || !isLicenceId(original) || chosen === null) return null;
   const allowed = adaptationLicences(original);
-  return allowed.some((id) => id === chosen) ? null : `The original is under ${LICENCES[original].label}; an adaptation of it may be under ${listed(allowed)}.`;
+  if (allowed.some((id) => id === chosen)) return null;
+  const reason = isLicenceId(chosen) ? `${ADAPTATION_REASONS[adaptationOf(original, chosen).reason](LICENCES[original].label, LICENCES[chosen].label)} ` : '';
+  return `${reason}The original is under ${LICENCES[original].label}; an adaptation of it may be under ${listed(allowed)}.`;
 }
 
 function listed(ids: readonly LicenceId[]): string {

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { VISIBILITIES, type Visibility } from '../lifecycle/visibility.js';
 import { attributionText } from './attribution.js';
 import { adaptedLicenceProblem, adaptingProblem, audienceProblem } from './licence-problems.js';
-import { adaptationLicences, allowsAdaptation, audienceAllowed, LICENCE_IDS, LICENCES, type LicenceId } from './licence.js';
+import { ADAPTATION_REASONS, adaptationAnswer, adaptationLicences, adaptationOf, type AdaptationReason } from './adaptation-matrix.js';
+import { allowsAdaptation, audienceAllowed, LICENCE_IDS, LICENCES, type LicenceId } from './licence.js';
 
 const short = (ids: readonly LicenceId[]) => ids.map((id) => id.replace('licence:', ''));
 const NON_COMMERCIAL = ['cc-by-nc-4.0', 'cc-by-nc-sa-4.0', 'members-only', 'group-only'];
@@ -46,6 +47,51 @@ describe('the licence of an adaptation', () => {
   });
 });
 
+/** Rows are originals, columns adaptations, both in the order of the vocabulary. */
+const LETTERS: Readonly<Record<string, AdaptationReason>> = {
+  W: 'RIGHTS_WAIVED', S: 'SAME_LICENCE', D: 'DECLARED_COMPATIBLE', C: 'CREDIT_CARRIES',
+  n: 'NO_ADAPTATIONS', q: 'NOT_OURS_TO_SAY', a: 'SHARE_ALIKE', m: 'STAYS_NON_COMMERCIAL', i: 'STAYS_IN_CIRCLE', e: 'ENDS_THE_LINE', l: 'CREDIT_IS_LOST', o: 'OTHER_TERMS',
+};
+const MATRIX: Readonly<Record<LicenceId, string>> = {
+  //                             BY SA NC NCSA ND NCND CC0 OGL members group reserved third
+  'licence:cc-by-4.0':          'S  C  C  C    e  e    l   o   C       C     e        q',
+  'licence:cc-by-sa-4.0':       'a  S  a  a    a  a    a   a   a       a     a        q',
+  'licence:cc-by-nc-4.0':       'm  m  S  C    m  e    l   m   C       C     e        q',
+  'licence:cc-by-nc-sa-4.0':    'a  a  a  S    a  a    a   a   a       a     a        q',
+  'licence:cc-by-nd-4.0':       'n  n  n  n    n  n    n   n   n       n     n        q',
+  'licence:cc-by-nc-nd-4.0':    'n  n  n  n    n  n    n   n   n       n     n        q',
+  'licence:cc0-1.0':            'W  W  W  W    W  W    W   W   W       W     W        q',
+  'licence:ogl-uk-3.0':         'D  D  D  D    e  e    l   S   D       D     e        q',
+  'licence:members-only':       'i  i  i  i    i  i    i   i   S       i     i        q',
+  'licence:group-only':         'i  i  i  i    i  i    i   i   i       S     i        q',
+  'licence:all-rights-reserved': 'n  n  n  n    n  n    n   n   n       n     n        q',
+  'licence:third-party':        'q  q  q  q    q  q    q   q   q       q     q        q',
+};
+
+describe('the matrix of licences', () => {
+  it.each(Object.entries(MATRIX))('of %s', (from, row) => {
+    const reasons = row.split(/\s+/).map((letter) => LETTERS[letter]);
+    expect(LICENCE_IDS.map((to) => adaptationOf(from as LicenceId, to).reason)).toEqual(reasons);
+    expect(LICENCE_IDS.map((to) => adaptationOf(from as LicenceId, to).isAllowed)).toEqual(row.split(/\s+/).map((letter) => /[A-Z]/.test(letter)));
+  });
+
+  it('covers every pair of the vocabulary', () => {
+    expect(Object.values(MATRIX).flatMap((row) => row.split(/\s+/))).toHaveLength(LICENCE_IDS.length ** 2);
+  });
+
+  it('lets a share-alike work take a later version of its licence, and no earlier one', () => {
+    const at = (version: string) => ({ ...LICENCES['licence:cc-by-sa-4.0'], version });
+    expect([at('4.0'), at('4.1'), at('5.0'), at('10.0'), at('3.0')].map((to) => adaptationAnswer(LICENCES['licence:cc-by-sa-4.0'], to))).toEqual([
+      { isAllowed: true, reason: 'SAME_LICENCE' }, { isAllowed: true, reason: 'LATER_VERSION' }, { isAllowed: true, reason: 'LATER_VERSION' }, { isAllowed: true, reason: 'LATER_VERSION' },
+      { isAllowed: false, reason: 'EARLIER_VERSION' },
+    ]);
+  });
+
+  it('has words for every reason', () => {
+    for (const from of LICENCE_IDS) for (const to of LICENCE_IDS) expect(ADAPTATION_REASONS[adaptationOf(from, to).reason](LICENCES[from].label, LICENCES[to].label)).toMatch(/^[A-Z].*\.$/);
+  });
+});
+
 describe('the audience of a licence', () => {
   it.each<[LicenceId, readonly Visibility[]]>([
     ['licence:cc-by-4.0', VISIBILITIES],
@@ -80,8 +126,8 @@ describe('what stands in the way is said', () => {
   });
 
   it.each<[string | null, string | null, string | null]>([
-    ['licence:cc-by-sa-4.0', 'licence:cc-by-4.0', 'The original is under CC BY-SA 4.0; an adaptation of it may be under CC BY-SA 4.0.'],
-    ['licence:cc-by-nc-4.0', 'licence:cc-by-4.0', 'The original is under CC BY-NC 4.0; an adaptation of it may be under CC BY-NC 4.0, CC BY-NC-SA 4.0, Members-only licence or Group-only licence.'],
+    ['licence:cc-by-sa-4.0', 'licence:cc-by-4.0', 'CC BY-SA 4.0 asks that an adaptation is shared alike, under the same licence. The original is under CC BY-SA 4.0; an adaptation of it may be under CC BY-SA 4.0.'],
+    ['licence:cc-by-nc-4.0', 'licence:cc-by-4.0', 'CC BY-NC 4.0 keeps work from commercial use; CC BY 4.0 would allow it. The original is under CC BY-NC 4.0; an adaptation of it may be under CC BY-NC 4.0, CC BY-NC-SA 4.0, Members-only licence or Group-only licence.'],
     ['licence:cc-by-4.0', 'licence:cc-by-sa-4.0', null],
     [null, 'licence:cc-by-4.0', null],
   ])('of the licence of an adaptation: %s to %s', (original, chosen, expected) => {

@@ -4,9 +4,16 @@ import { isWidening, type Visibility } from '../lifecycle/visibility.js';
 
 export type LicenceFacts = {
   readonly label: string;
+  /** What its versions have in common; licences of ours have no version. */
+  readonly family: string;
+  readonly version: string | null;
   /** Null where the terms are someone else's and must be read. */
   readonly adaptations: boolean | null;
   readonly commercial: boolean | null;
+  /** Adaptations keep the same licence. */
+  readonly isShareAlike: boolean;
+  /** All rights are given up, that to be credited too. */
+  readonly isWaiver: boolean;
   /** The largest audience the licence can be kept with. */
   readonly widestAudience: Visibility;
 };
@@ -30,19 +37,23 @@ export type LicenceId = (typeof LICENCE_IDS)[number];
 /** The licence a new resource begins with. */
 export const DEFAULT_LICENCE: LicenceId = 'licence:cc-by-4.0';
 
+const OPEN = { adaptations: true, commercial: true, isShareAlike: false, isWaiver: false, widestAudience: 'PUBLIC' } as const;
+const SHARE_ALIKE = { ...OPEN, isShareAlike: true } as const;
+const OURS = { ...OPEN, version: null, commercial: false } as const;
+
 export const LICENCES: Readonly<Record<LicenceId, LicenceFacts>> = {
-  'licence:cc-by-4.0': { label: 'CC BY 4.0', adaptations: true, commercial: true, widestAudience: 'PUBLIC' },
-  'licence:cc-by-sa-4.0': { label: 'CC BY-SA 4.0', adaptations: true, commercial: true, widestAudience: 'PUBLIC' },
-  'licence:cc-by-nc-4.0': { label: 'CC BY-NC 4.0', adaptations: true, commercial: false, widestAudience: 'PUBLIC' },
-  'licence:cc-by-nc-sa-4.0': { label: 'CC BY-NC-SA 4.0', adaptations: true, commercial: false, widestAudience: 'PUBLIC' },
-  'licence:cc-by-nd-4.0': { label: 'CC BY-ND 4.0', adaptations: false, commercial: true, widestAudience: 'PUBLIC' },
-  'licence:cc-by-nc-nd-4.0': { label: 'CC BY-NC-ND 4.0', adaptations: false, commercial: false, widestAudience: 'PUBLIC' },
-  'licence:cc0-1.0': { label: 'CC0 1.0', adaptations: true, commercial: true, widestAudience: 'PUBLIC' },
-  'licence:ogl-uk-3.0': { label: 'Open Government Licence 3.0', adaptations: true, commercial: true, widestAudience: 'PUBLIC' },
-  'licence:members-only': { label: 'Members-only licence', adaptations: true, commercial: false, widestAudience: 'MEMBERS' },
-  'licence:group-only': { label: 'Group-only licence', adaptations: true, commercial: false, widestAudience: 'GROUP' },
-  'licence:all-rights-reserved': { label: 'All rights reserved', adaptations: false, commercial: false, widestAudience: 'PUBLIC' },
-  'licence:third-party': { label: 'Third-party terms', adaptations: null, commercial: null, widestAudience: 'PUBLIC' },
+  'licence:cc-by-4.0': { ...OPEN, label: 'CC BY 4.0', family: 'cc-by', version: '4.0' },
+  'licence:cc-by-sa-4.0': { ...SHARE_ALIKE, label: 'CC BY-SA 4.0', family: 'cc-by-sa', version: '4.0' },
+  'licence:cc-by-nc-4.0': { ...OPEN, label: 'CC BY-NC 4.0', family: 'cc-by-nc', version: '4.0', commercial: false },
+  'licence:cc-by-nc-sa-4.0': { ...SHARE_ALIKE, label: 'CC BY-NC-SA 4.0', family: 'cc-by-nc-sa', version: '4.0', commercial: false },
+  'licence:cc-by-nd-4.0': { ...OPEN, label: 'CC BY-ND 4.0', family: 'cc-by-nd', version: '4.0', adaptations: false },
+  'licence:cc-by-nc-nd-4.0': { ...OPEN, label: 'CC BY-NC-ND 4.0', family: 'cc-by-nc-nd', version: '4.0', adaptations: false, commercial: false },
+  'licence:cc0-1.0': { ...OPEN, label: 'CC0 1.0', family: 'cc0', version: '1.0', isWaiver: true },
+  'licence:ogl-uk-3.0': { ...OPEN, label: 'Open Government Licence 3.0', family: 'ogl-uk', version: '3.0' },
+  'licence:members-only': { ...OURS, label: 'Members-only licence', family: 'members-only', widestAudience: 'MEMBERS' },
+  'licence:group-only': { ...OURS, label: 'Group-only licence', family: 'group-only', widestAudience: 'GROUP' },
+  'licence:all-rights-reserved': { ...OURS, label: 'All rights reserved', family: 'all-rights-reserved', adaptations: false },
+  'licence:third-party': { ...OURS, label: 'Third-party terms', family: 'third-party', adaptations: null, commercial: null },
 };
 
 /** Whether the text is the id of a licence known here. */
@@ -55,41 +66,7 @@ export function allowsAdaptation(id: string | null): boolean {
   return id !== null && isLicenceId(id) && LICENCES[id].adaptations === true;
 }
 
-/**
- * The licences an adaptation may take, in the order of the vocabulary; empty where no adaptation is allowed.
- * Share-alike stays as it is, non-commercial stays non-commercial, members-only and group-only stay within their circle.
- * Surprise: a licence that forbids adaptation is offered only for work whose rights were waived, since it ends the line.
- */
-export function adaptationLicences(from: LicenceId): readonly LicenceId[] {
-  return COMPATIBLE[from];
-}
-
 /** Whether work under this licence may be shown to this audience: members-only work is never public, group-only stays in groups. */
 export function audienceAllowed(licence: LicenceId, visibility: Visibility): boolean {
   return !isWidening(LICENCES[licence].widestAudience, visibility);
 }
-
-const NON_COMMERCIAL = [
-  'licence:cc-by-nc-4.0',
-  'licence:cc-by-nc-sa-4.0',
-  'licence:members-only',
-  'licence:group-only',
-] as const satisfies readonly LicenceId[];
-
-const FROM_ATTRIBUTION = ['licence:cc-by-4.0', 'licence:cc-by-sa-4.0', ...NON_COMMERCIAL] as const satisfies readonly LicenceId[];
-
-const COMPATIBLE: Readonly<Record<LicenceId, readonly LicenceId[]>> = {
-  'licence:cc-by-4.0': FROM_ATTRIBUTION,
-  'licence:cc-by-sa-4.0': ['licence:cc-by-sa-4.0'],
-  'licence:cc-by-nc-4.0': NON_COMMERCIAL,
-  'licence:cc-by-nc-sa-4.0': ['licence:cc-by-nc-sa-4.0'],
-  'licence:cc-by-nd-4.0': [],
-  'licence:cc-by-nc-nd-4.0': [],
-  'licence:cc0-1.0': LICENCE_IDS.filter((id) => id !== 'licence:third-party'),
-  // Open Government Licence 3.0 declares itself compatible with CC BY 4.0, so it leads wherever that leads.
-  'licence:ogl-uk-3.0': LICENCE_IDS.filter((id) => id === 'licence:ogl-uk-3.0' || FROM_ATTRIBUTION.some((known) => known === id)),
-  'licence:members-only': ['licence:members-only'],
-  'licence:group-only': ['licence:group-only'],
-  'licence:all-rights-reserved': [],
-  'licence:third-party': [],
-};

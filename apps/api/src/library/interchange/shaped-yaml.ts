@@ -18,7 +18,7 @@ const PLACES: Readonly<Record<string, (value: number) => string>> = {
 };
 /** Lists of a record in which nothing is an answer; any other list that is empty is left out, and so are these when they were never given. */
 const KNOWN_EMPTY: ReadonlySet<string> = new Set(['equityLenses', 'channels', 'linkedCaseStudies', 'linkedTemplates', 'templateRefs', 'consentRequired', 'permissionsRequired']);
-const NEVER_EMPTY: ReadonlySet<string> = new Set(['TemplateVariant.onScreenText']);
+const NEVER_EMPTY: ReadonlySet<string> = new Set(['TemplateVariant.onScreenText', 'TemplateVariable.choices']);
 
 export const wordNode = (text: string): YamlNode => ({ type: 'text', text });
 
