@@ -105,7 +105,7 @@ async function apiContextOf(parts: ContextParts & { readonly tokens: AccessToken
 function contextFor({ limiter, config }: ContextParts, request: Request, viewer: Viewer): RequestContext {
   const { cookie } = request.headers;
   const renewSession = (token: string): void => { if (request.res !== undefined) keepSessionCookie(request.res, config.publicUrl, token); };
-  return { viewer, renewSession, setUpToken: readSetUpToken(cookie, config.publicUrl), requestId: requestId(), allowance: allowanceOf(limiter, viewer, request) };
+  return { viewer, renewSession, setUpToken: readSetUpToken(cookie, config.publicUrl), requestId: requestId(), isInAddress: request.method === 'GET', allowance: allowanceOf(limiter, viewer, request) };
 }
 
 @Module({})

@@ -81,6 +81,7 @@ export const WITHOUT_ROW_SECURITY: Readonly<Record<string, string>> = {
   institution_domain: 'public, from public lists',
   institution_source: 'rows of public lists',
   term: 'the vocabularies, public',
+  channel_profile: 'what is known of each format, public',
   rate_bucket: 'what is left of each rate limit, under keyed hashes: no institution’s, and read by no statement of a viewer',
   setting: 'the mode of the installation, no institution’s',
   migration: 'which migrations ran; the application has no right to it',

@@ -1,5 +1,6 @@
 /** Pure rules of the commons: no clock, no randomness, no dependency. */
 export * from './audit/index.js';
+export * from './calendar/day.js';
 export * from './channels/index.js';
 export * from './content/index.js';
 export * from './disclosure/index.js';

@@ -1,14 +1,20 @@
 /** Brings the database to this version: migrations as the owner, terms as the application, the mode once and for ever. */
 import { ownerDataSource } from '../data-source.js';
-import { seedVocabulary } from '../library/index.js';
+import { seedChannelProfiles, seedVocabulary } from '../library/index.js';
 import { MODES } from '../platform/config/config.js';
-import { Database } from '../platform/database/database.js';
+import { Database, type Transaction } from '../platform/database/database.js';
 import type { Command, Env } from './command.js';
 
 export const migrateCommand: Command = {
   name: 'migrate', takes: '', summary: 'Bring the database to this version, and settle its mode at the first run.',
   run: ({ env }) => migrate(env),
 };
+
+async function seeded(transaction: Transaction): Promise<number> {
+  const terms = await seedVocabulary(transaction);
+  await seedChannelProfiles(transaction);
+  return terms;
+}
 
 export async function migrate(env: Env): Promise<string> {
   const ownerUrl = env['DATABASE_OWNER_URL'];
@@ -21,7 +27,7 @@ export async function migrate(env: Env): Promise<string> {
     const done = await source.runMigrations();
     await source.query(`insert into setting (name, value) values ('mode', $1) on conflict (name) do nothing`, [mode]);
     const database = new Database(appUrl, 2);
-    const terms = await database.transaction('SYSTEM', seedVocabulary).finally(() => database.close());
+    const terms = await database.transaction('SYSTEM', seeded).finally(() => database.close());
     return `${done.length} migrations run, ${terms} terms known.`;
   } finally {
     await source.destroy();

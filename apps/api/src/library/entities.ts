@@ -1,4 +1,5 @@
 /** The tables of this room. */
+import { ChannelProfileRow } from './channels/channel-profile.entity.js';
 import { ImportSourceRow, VersionOriginRow } from './interchange/import-source.entity.js';
 import { ResourceGroupRow } from './resources/resource-group.entity.js';
 import { LifecycleEventRow, ResourceContributorRow, ResourceDraftRow, ResourceRow, ResourceTermRow, ResourceVersionRow, ReviewItemRow } from './resources/resource.entity.js';
@@ -7,5 +8,5 @@ import { TermRow } from './vocabulary/term.entity.js';
 
 export const LIBRARY_ENTITIES = [
   TermRow, ResourceRow, ResourceDraftRow, ResourceVersionRow, ResourceContributorRow, ResourceTermRow, ResourceGroupRow, LifecycleEventRow, ReviewItemRow,
-  ImportSourceRow, VersionOriginRow, ResourceSlugRow,
+  ImportSourceRow, VersionOriginRow, ResourceSlugRow, ChannelProfileRow,
 ];

@@ -2,6 +2,10 @@
 // The SQL of fields whose types are declared elsewhere.
 import './resources/draft.fields.js';
 import './resources/review.fields.js';
+import { ChannelProfileCommands } from './channels/channel-profile.commands.js';
+import { ChannelProfileResolver } from './channels/channel-profile.resolver.js';
+import { ChannelProfiles } from './channels/channel-profiles.js';
+import { RenderingResolver } from './rendering/rendering.resolver.js';
 import { RichTextResolver } from './kinds/rich-text.type.js';
 import { AdaptationCommands } from './resources/adaptation.commands.js';
 import { ContributorCommands } from './resources/contributor.commands.js';
@@ -26,9 +30,9 @@ import { SITEMAP_READER } from './sitemap/sitemap.reader.js';
 import { TermResolver } from './vocabulary/term.resolver.js';
 import { Vocabulary } from './vocabulary/vocabulary.js';
 
-export const LIBRARY_RESOLVERS = [ContributorResolver, ResourceResolver, ResourcePagesResolver, ResourceDraftResolver, RichTextResolver, ReviewResolver, SearchResolver, StaleDraftResolver, TermResolver, ViewerWorkResolver];
+export const LIBRARY_RESOLVERS = [ChannelProfileResolver, RenderingResolver, ContributorResolver, ResourceResolver, ResourcePagesResolver, ResourceDraftResolver, RichTextResolver, ReviewResolver, SearchResolver, StaleDraftResolver, TermResolver, ViewerWorkResolver];
 export const LIBRARY_CONTROLLERS = [SitemapController];
 export const LIBRARY_PROVIDERS = [
-  Vocabulary, SITEMAP_READER, ResourceReader, ResourceListReader, ResourceNodes, VersionReader, ReviewReader, SearchReader, ResourceCommands, ReviewCommands, LifecycleCommands, ContributorCommands, AdaptationCommands, VisibilityCommands,
+  Vocabulary, ChannelProfiles, ChannelProfileCommands, SITEMAP_READER, ResourceReader, ResourceListReader, ResourceNodes, VersionReader, ReviewReader, SearchReader, ResourceCommands, ReviewCommands, LifecycleCommands, ContributorCommands, AdaptationCommands, VisibilityCommands,
   ...LIBRARY_RESOLVERS,
 ];

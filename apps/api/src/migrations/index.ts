@@ -21,6 +21,7 @@ import { BreakGlass20261128094000 } from './20261128094000-break-glass.js';
 import { Joining20261128100000 } from './20261128100000-joining.js';
 import { MemberPasskeys20261128110000 } from './20261128110000-member-passkeys.js';
 import { ApiClients20261128120000 } from './20261128120000-api-clients.js';
+import { ChannelProfiles20261128130000 } from './20261128130000-channel-profiles.js';
 
 export const MIGRATIONS = [
   First20261125070000, Search20261125080000, Evidence20261125090000, Slugs20261125091000, Groups20261125092000, ViewerNotices20261125092500,
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   Saml20261125140000, Audit20261125150000, SecondWall20261125160000, SignInSetUp20261128090000, RateLimits20261128093000, BreakGlass20261128094000, Joining20261128100000,
   MemberPasskeys20261128110000,
   ApiClients20261128120000,
+  ChannelProfiles20261128130000,
 ];

@@ -1,1 +1,2 @@
+export * from './channel-facts.js';
 export * from './channel-profile.js';

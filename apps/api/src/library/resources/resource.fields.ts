@@ -65,6 +65,8 @@ const FIELDS: Readonly<Record<string, (context: FieldContext) => string>> = {
 };
 for (const [name, sql] of Object.entries(FIELDS)) defineField('Resource', name, sql);
 for (const name of Object.values(KIND_NAMES)) defineField(name, 'content', ({ source, object }) => object(`${source}_c.content`));
+// What it takes to fill it; the values are kept nowhere.
+defineField('ContentTemplate', 'render', ({ source }) => `json_build_object('language', ${source}_c.content -> 'language', 'variables', ${source}_c.content -> 'variables', 'variants', ${source}_c.content -> 'variants')`, { isDiscreet: true });
 
 defineField('Attribution', 'name', ({ source }) => `case when ${isNamed(source)} then ${source}_i.name else 'A university' || coalesce(' in ' || ${source}_i.country, '') end`);
 defineField('Attribution', 'isAnonymised', ({ source }) => `${source}_c.is_anonymised`);

@@ -9,5 +9,7 @@ export interface RequestContext {
   /** Gives this browser its session under a new token; the old one is worth nothing from then on. */
   readonly renewSession: (token: string) => void;
   readonly requestId: string;
+  /** The query stands in the address, with its variables. */
+  readonly isInAddress: boolean;
   readonly allowance: Allowance;
 }

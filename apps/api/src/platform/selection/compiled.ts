@@ -32,8 +32,12 @@ export function compiledAnswer(info: GraphQLResolveInfo, viewer: Viewer, place: 
   kept.set(set, known);
   const given = variablesIn(info, set).map((name) => (name in info.variableValues ? [info.variableValues[name]] : []));
   const key = JSON.stringify([viewer, place.type.name, source, rows, given]);
-  const found = known.get(key) ?? keep(known, key, compile(info, viewer, place, source, rows));
-  return { ...found, statement: found.statement.copy() };
+  const found = known.get(key);
+  if (found !== undefined) return { ...found, statement: found.statement.copy() };
+  const { isDiscreet, ...answer } = compile(info, viewer, place, source, rows);
+  if (isDiscreet) return answer;
+  const { statement } = keep(known, key, answer);
+  return { ...answer, statement: statement.copy() };
 }
 
 function keep(known: Map<string, CompiledAnswer>, key: string, answer: CompiledAnswer): CompiledAnswer {
@@ -45,10 +49,10 @@ function keep(known: Map<string, CompiledAnswer>, key: string, answer: CompiledA
   return answer;
 }
 
-function compile(info: GraphQLResolveInfo, viewer: Viewer, { type, sets }: Place, source: string, rows: number): CompiledAnswer {
+function compile(info: GraphQLResolveInfo, viewer: Viewer, { type, sets }: Place, source: string, rows: number): CompiledAnswer & { readonly isDiscreet: boolean } {
   const compiler = new Compiler(info, viewer, rows);
   const answer = compiler.object(type, sets, source);
-  return { answer, statement: compiler.statement, isGuarded: compiler.isGuarded };
+  return { answer, statement: compiler.statement, isGuarded: compiler.isGuarded, isDiscreet: compiler.isDiscreet };
 }
 
 /** The names of the variables used below the selection, through fragments too. */

@@ -2,7 +2,7 @@
 import type { Viewer } from '@passalong/domain';
 import { type GraphQLCompositeType, type GraphQLObjectType, type GraphQLResolveInfo, isObjectType, isUnionType, type SelectionSetNode } from 'graphql';
 import { invalidInput } from '../errors/domain-error.js';
-import { discriminator, fieldDefinition } from './registry.js';
+import { discriminator, fieldDefinition, isDiscreetField } from './registry.js';
 import { descendFrom, type SelectedField, selectedFields, selectionSets, typeOfField } from './selection.js';
 import { literal, Statement } from './statement.js';
 
@@ -16,6 +16,8 @@ export class Compiler {
   readonly statement = new Statement();
   /** Whether any field asked for stands on a guarded table. */
   isGuarded = false;
+  /** Whether arguments are somebody's own words, so that nothing of this may be kept. */
+  isDiscreet = false;
 
   /** `rows` is how many the statement itself may answer. */
   constructor(private readonly info: GraphQLResolveInfo, private readonly viewer: Viewer, private rows = 1) {}
@@ -43,6 +45,7 @@ export class Compiler {
     if (field.name === '__typename') return literal(type.name);
     const definition = fieldDefinition(type.name, field.name) ?? type.getInterfaces().map((parent) => fieldDefinition(parent.name, field.name)).find((found) => found !== undefined);
     if (definition === undefined) throw new Error(`The field ${type.name}.${field.name} has no SQL.`);
+    if (isDiscreetField(type.name, field.name)) this.isDiscreet = true;
     const answer = typeOfField(type, field.name);
     const sets = selectionSets(field.nodes);
     return definition({

@@ -19,13 +19,19 @@ export interface FieldContext {
 export type FieldSql = (context: FieldContext) => string;
 
 const definitions = new Map<string, FieldSql>();
+/** Fields whose arguments are somebody's own words. */
+const discreet = new Set<string>();
 const discriminators = new Map<string, (source: string) => string>();
 
-/** Declares the SQL of one field, which may depend on its context alone (no clock, no counter): it is kept and used again. Declaring it twice is a mistake and throws at start. */
-export function defineField(type: string, name: string, sql: FieldSql): void {
+/**
+ * Declares the SQL of one field, which may depend on its context alone (no clock, no counter): it is kept and used again. Declaring it twice is a
+ * mistake and throws at start. `isDiscreet`: what was compiled with its arguments is kept nowhere.
+ */
+export function defineField(type: string, name: string, sql: FieldSql, { isDiscreet = false }: { readonly isDiscreet?: boolean } = {}): void {
   const key = `${type}.${name}`;
   if (definitions.has(key)) throw new Error(`The field ${key} is declared twice.`);
   definitions.set(key, sql);
+  if (isDiscreet) discreet.add(key);
 }
 
 /** Declares how rows of an abstract type tell which concrete type they are. */
@@ -34,4 +40,5 @@ export function defineDiscriminator(type: string, sql: (source: string) => strin
 }
 
 export const fieldDefinition = (type: string, name: string): FieldSql | undefined => definitions.get(`${type}.${name}`);
+export const isDiscreetField = (type: string, name: string): boolean => discreet.has(`${type}.${name}`);
 export const discriminator = (type: string): ((source: string) => string) | undefined => discriminators.get(type);

@@ -1,0 +1,67 @@
+/** Fills a variant of a template and counts it, for programs; browsers do it by the same rules themselves. */
+import { Inject } from '@nestjs/common';
+import { Args, Context, ID, Info, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { type Content, renderVariant, type TemplateProblem as Problem, templateOf, type Values, type VariantRendering } from '@passalong/domain';
+import type { GraphQLResolveInfo } from 'graphql';
+import { invalidInput } from '../../platform/errors/domain-error.js';
+import type { RequestContext } from '../../platform/graphql/context.js';
+import { ChannelProfiles } from '../channels/channel-profiles.js';
+import { ContentTemplate } from '../resources/resource.type.js';
+import { ProblemSubject, RenderedText, TemplateProblem, TemplateRendering, TextCount, VariableValue } from './rendering.type.js';
+
+const MOST_VALUES = 200;
+const LONGEST_VALUE = 20_000;
+
+@Resolver(() => ContentTemplate)
+export class RenderingResolver {
+  constructor(@Inject(ChannelProfiles) private readonly profiles: ChannelProfiles) {}
+
+  @ResolveField(() => TemplateRendering, { description: 'A variant of it, filled with values. Send the query in the body of a POST: values may be sensitive, and addresses are kept in many places.' })
+  async render(
+    @Parent() parent: Record<string, unknown>, @Info() info: GraphQLResolveInfo, @Context() { isInAddress }: RequestContext,
+    @Args('format', { type: () => ID, description: 'The vocabulary id of its format.' }) format: string,
+    @Args('values', { type: () => [VariableValue], description: 'What the variables are filled with, at most 200; defaults stand for what is not named.' }) values: VariableValue[],
+  ): Promise<TemplateRendering> {
+    if (isInAddress) throw invalidInput('Send values in the body of a POST request: addresses are kept in many places.', { path: ['render'] });
+    const template = templateOf(parent[String(info.path.key)] as Content);
+    const at = template.variants.findIndex((variant) => variant.format === format);
+    if (at < 0) throw invalidInput(`This template has no variant for ${format.slice(0, 80)}. It has ${template.variants.map((variant) => variant.format ?? 'one without a format').join(', ')}.`, { path: ['format'] });
+    const given = valuesFrom(values, new Set(template.variables.map(({ name }) => name)));
+    const known = (await this.profiles.all()).find((one) => one.format.id === format);
+    return shown(format, renderVariant(template, at, given, known?.profile ?? null));
+  }
+}
+
+/** @throws DomainError that names what is unknown, given twice or too long; never a value */
+function valuesFrom(values: readonly VariableValue[], names: ReadonlySet<string>): Values {
+  if (values.length > MOST_VALUES) throw invalidInput(`At most ${MOST_VALUES} values.`, { path: ['values'] });
+  const given = new Map<string, string>();
+  for (const [at, { name, value }] of values.entries()) {
+    const path = ['values', String(at)];
+    if (!names.has(name)) throw invalidInput(`${name.slice(0, 80)} is no variable of this template. It has ${[...names].join(', ') || 'none'}.`, { path });
+    if (given.has(name)) throw invalidInput(`${name} is given twice.`, { path });
+    if (value.length > LONGEST_VALUE) throw invalidInput(`The value of ${name} is too long: at most ${LONGEST_VALUE} characters.`, { path });
+    given.set(name, value);
+  }
+  return Object.fromEntries(given);
+}
+
+function shown(format: string, { texts, counts, problems }: VariantRendering): TemplateRendering {
+  return Object.assign(new TemplateRendering(), {
+    format, isComplete: problems.every(({ isWarning }) => isWarning),
+    texts: texts.map((text) => Object.assign(new RenderedText(), text)),
+    counts: counts.map((count) => Object.assign(new TextCount(), count)),
+    problems: problems.map(problemShown),
+  });
+}
+
+function problemShown(problem: Problem): TemplateProblem {
+  const { code, message, isWarning } = problem;
+  const nothing = { channel: null, format: null, field: null, position: null, variable: null, limit: null, actual: null, unit: null, checkedOn: null, source: null };
+  const about = ProblemSubject[problem.about];
+  switch (problem.about) {
+    case 'VARIABLE': return Object.assign(new TemplateProblem(), { ...nothing, about, code, message, isWarning, field: problem.field, variable: problem.variable, limit: problem.limit === null ? null : String(problem.limit), actual: problem.actual });
+    case 'GAP': return Object.assign(new TemplateProblem(), { ...nothing, about, code, message, isWarning, channel: problem.channel, format: problem.format, field: problem.field, position: problem.position, variable: problem.gap });
+    case 'LIMIT': return Object.assign(new TemplateProblem(), { ...nothing, about, code, message, isWarning, channel: problem.channel, format: problem.format, field: problem.field, position: problem.position, limit: String(problem.limit), actual: problem.actual, unit: problem.unit, checkedOn: problem.checkedOn, source: problem.source });
+  }
+}

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CREATE, SAVE } from '../../../test/operations.js';
+import { type Answer, type TestPerson, World } from '../../../test/world.js';
+
+const RENDER = `query Fill($slug: String!, $format: ID!, $values: [VariableValue!]!) { resource(slug: $slug) { ... on ContentTemplate { filled: render(format: $format, values: $values) {
+  format isComplete texts { field position text } counts { field unit actual limit isAdvice checkedOn source } problems { about code message isWarning channel field position variable limit actual unit checkedOn source } } } } }`;
+
+const CONTENT = {
+  title: 'Make something worth saving', summary: 'One narrow task, in five tips.', language: 'en-GB',
+  variables: [
+    { name: 'topic', type: 'string', required: true, maxLength: 40, example: 'a gap on your CV' },
+    { name: 'deadline', type: 'date', required: false, example: '2027-03-05' },
+    { name: 'handle', type: 'handle', required: false, example: 'northmoorcareers' },
+    { name: 'adviser', type: 'string', required: false, sensitive: true, example: 'Ask for Sam' },
+  ],
+  variants: [
+    { format: 'format:bluesky-post', caption: 'Five tips for {{topic}} until {{deadline}}. Ask @{{handle}}, {{adviser}} 👩🏽‍🎓 #FirstInFamily' },
+    { format: 'format:x-post', caption: '{{topic}} 👩🏽‍🎓 https://careers.northmoor.example/a-long-address' },
+    { format: 'format:instagram-carousel', caption: '{{missing}} and {{unclosed', altText: ['A slide about {{topic}}'] },
+  ],
+};
+
+interface Filled {
+  format: string; isComplete: boolean; texts: { field: string; position: number | null; text: string }[];
+  counts: { field: string; unit: string; actual: number; limit: number | null; isAdvice: boolean; checkedOn: string; source: string }[];
+  problems: { about: string; code: string; message: string; isWarning: boolean; channel: string | null; field: string | null; variable: string | null; limit: string | null; actual: number | null; unit: string | null; source: string | null }[];
+}
+type Read = { resource: { filled: Filled } | null };
+
+let world: World;
+let nia: TestPerson;
+let slug: string;
+beforeAll(async () => {
+  world = await World.create();
+  nia = await world.person({ at: 'Northmoor' });
+  const made = await world.run<{ createResource: { resource: { id: string; slug: string } } }>(nia, CREATE, { input: { kind: 'CONTENT_TEMPLATE', title: CONTENT.title, summary: CONTENT.summary } });
+  const { id } = made.data.createResource.resource;
+  const saved = await world.run<{ saveDraft: { resource: { slug: string }; errors: object[] } }>(nia, SAVE, { input: { id, expectedRevision: 1, content: { contentTemplate: CONTENT } } });
+  expect(saved.data.saveDraft.errors).toEqual([]);
+  ({ slug } = saved.data.saveDraft.resource);
+}, 60_000);
+afterAll(() => world.close());
+
+const ask = (format: string, values: Record<string, string> | { name: string; value: string }[], by: TestPerson | null = nia): Promise<Answer<Read>> => world.run<Read>(by, RENDER, { slug, format, values: Array.isArray(values) ? values : Object.entries(values).map(([name, value]) => ({ name, value })) });
+const filled = async (format: string, values: Record<string, string>): Promise<Filled> => {
+  const { data, errors } = await ask(format, values);
+  if (data.resource === null || errors !== undefined) throw new Error(JSON.stringify(errors));
+  return data.resource.filled;
+};
+
+describe('A template filled by a program', () => {
+  it('comes with its words in the language of the template, counted as the channel counts, with the day and source of each limit', async () => {
+    const { format, isComplete, texts, counts, problems } = await filled('format:bluesky-post', { topic: 'a gap', deadline: '2027-03-05', handle: 'careers' });
+    expect([format, isComplete, problems]).toEqual(['format:bluesky-post', true, []]);
+    expect(texts).toEqual([{ field: 'caption', position: null, text: 'Five tips for a gap until 5 March 2027. Ask @careers, 👩🏽‍🎓 #FirstInFamily' }]);
+    const known = { field: 'caption', isAdvice: false, checkedOn: '2026-11-23', source: expect.stringContaining('AT Protocol') };
+    expect(counts).toEqual([{ ...known, unit: 'graphemes', actual: 70, limit: 300 }, { ...known, unit: 'utf8-bytes', actual: Buffer.byteLength(texts[0]?.text ?? ''), limit: 3000 }]);
+    const { counts: [onX] } = await filled('format:x-post', { topic: 'gap' });
+    expect(onX).toMatchObject({ unit: 'weighted', actual: 3 + 1 + 2 + 1 + 23, limit: 280 });
+  });
+
+  it('names what is not filled, what is unknown and what is not closed, and leaves it as it is written', async () => {
+    const { isComplete, texts, problems } = await filled('format:instagram-carousel', {});
+    expect([isComplete, texts[0]?.text]).toEqual([false, '{{missing}} and {{unclosed']);
+    expect(problems.map(({ about, code, variable }) => [about, code, variable])).toEqual([['GAP', 'UNCLOSED', '{{unclosed'], ['GAP', 'UNKNOWN', 'missing'], ['GAP', 'UNRESOLVED', 'topic']]);
+  });
+
+  it('says which limit is broken, of which channel, by how much, as of when and by whom; and what a value breaks, without repeating it', async () => {
+    const long = 'A very long topic that goes on and on '.repeat(10);
+    const { isComplete, problems } = await filled('format:bluesky-post', { topic: long, deadline: 'tomorrow' });
+    expect(isComplete).toBe(false);
+    expect(problems.map(({ about, code, variable, field, limit, unit }) => [about, code, variable ?? field, limit, unit])).toEqual([
+      ['VARIABLE', 'TOO_LONG', 'topic', '40', null], ['VARIABLE', 'NO_DAY', 'deadline', null, null], ['LIMIT', 'OVER', 'caption', '300', 'graphemes'],
+    ]);
+    expect(problems[2]).toMatchObject({ channel: 'channel:bluesky', actual: expect.any(Number), source: expect.stringContaining('AT Protocol') });
+    expect(JSON.stringify(problems)).not.toContain('goes on');
+  });
+
+  it('follows a correction of the channel at once', async () => {
+    const moderator = await world.person({ at: 'Calderfold', isModerator: true });
+    await world.run(moderator, 'mutation Correct($input: CorrectChannelProfileInput!) { correctChannelProfile(input: $input) { errors { message } } }', { input: { format: 'format:x-post', expectedNumber: 1, facts: { captionMaxChars: 10 }, checkedOn: '2026-11-25', confidence: 'A', source: 'X documentation', note: 'Shorter now.' } });
+    expect((await filled('format:x-post', { topic: 'gap' })).problems).toMatchObject([{ code: 'OVER', limit: '10', actual: 30, source: 'X documentation' }]);
+  });
+});
+
+describe('A request that cannot be answered', () => {
+  it('names the format, the variable given twice and the one that there is not', async () => {
+    for (const [format, values, words] of [
+      ['format:none', [], 'has no variant for format:none. It has format:bluesky-post, format:x-post'],
+      ['format:x-post', [{ name: 'topic', value: 'a' }, { name: 'topic', value: 'b' }], 'topic is given twice'],
+      ['format:x-post', [{ name: '__proto__', value: 'a' }], '__proto__ is no variable of this template. It has topic, deadline'],
+      ['format:x-post', [{ name: 'topic', value: 'x'.repeat(20_001) }], 'at most 20000 characters'],
+      ['format:x-post', Array.from({ length: 201 }, () => ({ name: 'topic', value: 'a' })), 'At most 200 values'],
+    ] as const) {
+      const { errors } = await ask(format, [...values]);
+      expect([errors?.[0]?.extensions.code, errors?.[0]?.message]).toEqual(['INVALID_INPUT', expect.stringContaining(words)]);
+    }
+  });
+
+  it('is refused in an address, which is kept in many places', async () => {
+    const query = `{ resource(slug: "${slug}") { ... on ContentTemplate { render(format: "format:x-post", values: [{ name: "adviser", value: "Sam" }]) { isComplete } } } }`;
+    const response = await fetch(`${world.url}/graphql?query=${encodeURIComponent(query)}`, { headers: { cookie: nia.cookie, 'apollo-require-preflight': '1' } });
+    expect(((await response.json()) as Answer<never>).errors?.[0]?.message).toContain('body of a POST');
+  });
+
+  it('shows nothing of a template that is not for the viewer', async () => {
+    const stranger = await world.person({ at: 'Calderfold' });
+    for (const somebody of [null, stranger]) expect((await ask('format:x-post', {}, somebody)).data).toEqual({ resource: null });
+  });
+});
