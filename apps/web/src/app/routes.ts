@@ -22,6 +22,7 @@ export const ROUTES: readonly Route[] = [
   { pattern: '/find', page: findPage },
   { pattern: '/r/:slug', page: readPage },
   { pattern: '/r/:slug/v/:number', page: versionPage },
+  { pattern: '/r/:slug/use', page: screenPage('use') },
   { pattern: '/institutions/:slug', page: institutionPage },
   { pattern: '/write', page: screenPage('write') },
   { pattern: '/edit/:id', page: screenPage('edit') },

@@ -51,7 +51,7 @@ describe('The licence of work that goes to review', () => {
 
   it('of an adaptation carries share-alike and non-commercial over', async () => {
     expect(await relicensed('licence:cc-by-sa-4.0', 'licence:cc-by-4.0')).toEqual([{
-      code: 'INVALID_VALUE', path: ['content', 'playbook', 'licence'], message: 'The original is under CC BY-SA 4.0; an adaptation of it may be under CC BY-SA 4.0.',
+      code: 'INVALID_VALUE', path: ['content', 'playbook', 'licence'], message: 'CC BY-SA 4.0 asks that an adaptation is shared alike, under the same licence. The original is under CC BY-SA 4.0; an adaptation of it may be under CC BY-SA 4.0.',
     }]);
     expect(await relicensed('licence:cc-by-nc-4.0', 'licence:cc-by-4.0')).toMatchObject([{ path: ['content', 'playbook', 'licence'], message: expect.stringContaining('The original is under CC BY-NC 4.0') }]);
     expect(await relicensed('licence:cc-by-nc-4.0', 'licence:cc-by-nc-sa-4.0')).toEqual([]);

@@ -8,7 +8,7 @@ import { type FragmentType, graphql, unmask } from '../../graphql/generated';
 import { Icon } from '../../ui/icon';
 
 const ACTIONS = graphql(`fragment Actions_resource on Resource {
-  id state licence { id }
+  id slug kind state licence { id }
   viewerCan @include(if: $isSignedIn) { adapt edit withdraw archive restore }
 }`);
 
@@ -34,12 +34,13 @@ interface Props {
 
 export function Actions({ resource: masked, signIn, isEarlier }: Props): ReactElement {
   const { t, i18n } = useLingui();
-  const { id, state, licence, ...asked } = unmask(ACTIONS, masked);
+  const { id, slug, kind, state, licence, ...asked } = unmask(ACTIONS, masked);
   const viewerCan = isEarlier ? undefined : asked.viewerCan;
   const isAdaptable = !isEarlier && state === 'PUBLISHED' && allowsAdaptation(licence?.id ?? null);
   const said = Object.fromEntries(Object.entries(SAID).map(([name, words]) => [name, i18n._(words)]));
   return (
     <div className="acts" role="group" aria-label={t`Actions`} data-acts={id} data-said={viewerCan === undefined ? undefined : JSON.stringify(said)}>
+      {kind === 'CONTENT_TEMPLATE' && !isEarlier ? <a className="btn go" href={`/r/${slug}/use`}><Icon name="edit" /><Trans>Use this</Trans></a> : null}
       {viewerCan?.adapt === true ? <button className="btn go needs-script" type="button" data-act="adapt"><Icon name="adapt" /><Trans>Adapt</Trans></button> : null}
       {signIn !== null && isAdaptable ? <a className="btn go" href={signIn}><Icon name="adapt" /><Trans>Sign in to adapt this</Trans></a> : null}
       {viewerCan?.edit === true || viewerCan?.withdraw === true ? <a className="btn" href={`/edit/${id}`}><Icon name="edit" /><Trans>Edit</Trans></a> : null}
