@@ -8,13 +8,14 @@ import { invitedJourneys, invitedPasskeyJourneys } from './journeys/invited.mjs'
 import { partnerSystemJourneys } from './journeys/partner-systems.mjs';
 import { releasingJourneys } from './journeys/releasing.mjs';
 import { settingUpJourneys } from './journeys/setting-up.mjs';
+import { usingJourneys } from './journeys/using.mjs';
 import { writingJourneys } from './journeys/writing.mjs';
 import { startServer } from './server.mjs';
 
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 /** For browsers that know passkeys. */
 const passkeyJourneys = { ...breakGlassPasskeyJourneys, ...invitedPasskeyJourneys };
-const journeys = { ...commonsJourneys, ...readingJourneys, ...writingJourneys, ...releasingJourneys, ...settingUpJourneys, ...breakGlassJourneys, ...invitedJourneys, ...partnerSystemJourneys, ...passkeyJourneys };
+const journeys = { ...commonsJourneys, ...readingJourneys, ...usingJourneys, ...writingJourneys, ...releasingJourneys, ...settingUpJourneys, ...breakGlassJourneys, ...invitedJourneys, ...partnerSystemJourneys, ...passkeyJourneys };
 /** `JOURNEYS=editor npm test -- --only=e2e` runs those whose sentence contains the word. */
 const wanted = process.env['JOURNEYS'] ?? '';
 const counts = { passed: 0, failed: 0 };

@@ -37,12 +37,13 @@ export function Actions({ resource: masked, signIn, isEarlier }: Props): ReactEl
   const { id, slug, kind, state, licence, ...asked } = unmask(ACTIONS, masked);
   const viewerCan = isEarlier ? undefined : asked.viewerCan;
   const isAdaptable = !isEarlier && state === 'PUBLISHED' && allowsAdaptation(licence?.id ?? null);
+  const isUsable = !isEarlier && kind === 'CONTENT_TEMPLATE';
   const said = Object.fromEntries(Object.entries(SAID).map(([name, words]) => [name, i18n._(words)]));
   return (
     <div className="acts" role="group" aria-label={t`Actions`} data-acts={id} data-said={viewerCan === undefined ? undefined : JSON.stringify(said)}>
-      {kind === 'CONTENT_TEMPLATE' && !isEarlier ? <a className="btn go" href={`/r/${slug}/use`}><Icon name="edit" /><Trans>Use this</Trans></a> : null}
-      {viewerCan?.adapt === true ? <button className="btn go needs-script" type="button" data-act="adapt"><Icon name="adapt" /><Trans>Adapt</Trans></button> : null}
-      {signIn !== null && isAdaptable ? <a className="btn go" href={signIn}><Icon name="adapt" /><Trans>Sign in to adapt this</Trans></a> : null}
+      {isUsable ? <a className="btn go" href={`/r/${slug}/use`}><Icon name="edit" /><Trans>Use this</Trans></a> : null}
+      {viewerCan?.adapt === true ? <button className={isUsable ? 'btn needs-script' : 'btn go needs-script'} type="button" data-act="adapt"><Icon name="adapt" /><Trans>Adapt</Trans></button> : null}
+      {signIn !== null && isAdaptable ? <a className={isUsable ? 'btn' : 'btn go'} href={signIn}><Icon name="adapt" /><Trans>Sign in to adapt this</Trans></a> : null}
       {viewerCan?.edit === true || viewerCan?.withdraw === true ? <a className="btn" href={`/edit/${id}`}><Icon name="edit" /><Trans>Edit</Trans></a> : null}
       <a className="btn" href="#credit"><Icon name="copy" /><Trans>Credit</Trans></a>
       <button className="btn needs-script" type="button" data-print=""><Icon name="print" /><Trans>Print</Trans></button>

@@ -21,7 +21,7 @@ export function VariableField({ variable, told, position, value, onChange }: Pro
   const fault = value.trim() === '' ? null : valueFault(variable, value);
   const [length, most] = [value.length, maxLength ?? 0];
   const hint = [
-    told.help ?? '', type === 'list' ? t`One a line.` : '', maxLength === null ? '' : t`${length} of ${most}.`, isRequired ? '' : t`May be left empty.`, isSensitive ? t`Stays on this page: it is kept nowhere.` : '',
+    asSentence(told.help ?? ''), type === 'list' ? t`One a line.` : '', maxLength === null ? '' : t`${length} of ${most}.`, isRequired ? '' : t`May be left empty.`, isSensitive ? t`Stays on this page: it is kept nowhere.` : '',
   ].filter((part) => part !== '').join(' ');
   const question = { id: fieldId(name), label: inWords(name), hint: hint === '' ? undefined : hint, error: fault === null ? undefined : messageOf(valueProblem(name, position, 'value', fault), inWords(name)) };
   const control = { ...controlProps(question), value, autoComplete: 'off', lang: undefined };
@@ -43,6 +43,9 @@ export const fieldId = (name: string): string => `use-${name}`;
 
 /** `service_handle` as people read it. */
 export const inWords = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1).replaceAll('_', ' ');
+
+/** Authors write help with and without a full stop. */
+const asSentence = (words: string): string => (words === '' || /[.!?…]$/.test(words) ? words : `${words}.`);
 
 /** The rule speaks of the variable by its name in the template; here it has a label. */
 function messageOf({ message }: TemplateProblem, label: string): string {

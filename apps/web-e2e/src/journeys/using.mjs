@@ -1,0 +1,49 @@
+/** Using a template: somebody without an account fills it in their browser. */
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { checkHere, checkPages } from '../checks.mjs';
+import { pressOn, tabTo, typeInto } from '../keyboard.mjs';
+
+const TEMPLATE = 'Bilingual deadline reminder';
+const WORDS = 'Gap year place, second round';
+
+export const usingJourneys = {
+  'using: a visitor without an account fills a public template by keyboard, sees a limit break and hold, and takes the pieces away': async ({ browser, url }) => {
+    const context = await browser.newContext({ acceptDownloads: true });
+    const page = await context.newPage();
+    const sent = [];
+    await page.goto(`${url}/find?kind=content-template&q=bilingual`);
+    await tabTo(page, page.getByRole('link', { name: TEMPLATE }).first(), 'the template');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: TEMPLATE }).waitFor();
+    await pressOn(page, 'link', 'Use this');
+    await page.getByRole('heading', { level: 1, name: 'Use this' }).waitFor();
+    const address = page.url();
+    page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`));
+    const email = page.getByRole('region', { name: 'Targeted email' });
+
+    await typeInto(page, 'Deadline name en', WORDS.repeat(3));
+    await page.getByText(/Deadline name en: at most 60 characters/).waitFor();
+    await checkHere(page, 'a value that is too long');
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.getByRole('textbox', { name: 'Deadline name en' }).focus();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.insertText(WORDS);
+    await email.getByText(new RegExp(`${WORDS}: closing`)).waitFor();
+    assert.equal(await page.getByText(/at most 60 characters/).count(), 0);
+
+    const [table] = await Promise.all([page.waitForEvent('download'), pressOn(page, 'button', /Table for a scheduler/)]);
+    const csv = await readFile(await table.path(), 'utf8');
+    assert.match(csv, /^\uFEFFformat,subject,/);
+    assert.ok(csv.includes(WORDS), 'the table has what was typed');
+    await page.reload();
+    await email.getByText(new RegExp(`${WORDS}: closing`)).waitFor();
+    await pressOn(page, 'button', 'Back to the example');
+    await page.getByRole('status').filter({ hasText: 'The example stands there again.' }).waitFor();
+    assert.ok(!(await email.textContent()).includes(WORDS));
+    assert.equal(page.url(), address);
+    assert.deepEqual(sent.filter((text) => text.includes('Gap year')), [], 'nothing that was typed left the browser');
+    await context.close();
+    await checkPages(browser, [address, `${url}/r/no-such-template/use`]);
+  },
+};
