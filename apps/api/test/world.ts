@@ -75,11 +75,17 @@ export class World {
   async person({ at, roles = ['PRACTITIONER'], isModerator = false, standing = 'MEMBER', releasesOwnWork = false }: PersonOptions): Promise<TestPerson> {
     const institutionId = await this.institution(at, standing, releasesOwnWork);
     const id = newKey();
-    const token = randomBytes(32).toString('base64url');
     await this.rows('insert into person (id, display_name, is_moderator) values ($1, $2, $3)', [id, `Person ${id.slice(-4)}`, isModerator]);
     await this.rows('insert into membership (id, person_id, institution_id, roles) values ($1, $2, $3, $4)', [newKey(), id, institutionId, roles]);
-    await this.rows(`insert into session (id, token_hash, person_id, acting_institution_id, expires_at) values ($1, $2, $3, $4, now() + interval '1 hour')`, [newKey(), hashToken(token), id, institutionId]);
-    return { id, institutionId, actingInstitutionId: apiId('institution', institutionId), cookie: `passalong=${token}` };
+    return this.another({ id, institutionId, actingInstitutionId: apiId('institution', institutionId) });
+  }
+
+  /** The same person, signed in once more in another browser. `changes` are to that session, as assignments. */
+  async another({ id, institutionId, actingInstitutionId }: Omit<TestPerson, 'cookie'>, changes = ''): Promise<TestPerson> {
+    const token = randomBytes(32).toString('base64url');
+    await this.rows(`insert into session (id, token_hash, person_id, acting_institution_id, expires_at) values ($1, $2, $3, $4, now() + interval '12 hours')`, [newKey(), hashToken(token), id, institutionId]);
+    if (changes !== '') await this.rows(`update session set ${changes} where token_hash = $1`, [hashToken(token)]);
+    return { id, institutionId, actingInstitutionId, cookie: `passalong=${token}` };
   }
 
   /** Runs an operation as this person, or as nobody. */

@@ -127,7 +127,7 @@ describe("The operator's changes", () => {
       for (const verb of ['grant', 'grant', 'revoke']) await run('admin', verb, 'aberwen', 'Carys Vaughan', 'approver');
     };
     expect(await since(await institutionKey('aberwen'), change)).toEqual([
-      expect.objectContaining({ action: 'GRANT_ROLES', actor: null, subjectType: 'PERSON', details: { roles: ['APPROVER'], held: ['PRACTITIONER', 'APPROVER'] } }),
+      expect.objectContaining({ action: 'GRANT_ROLES', actor: null, subjectType: 'PERSON', details: { roles: ['APPROVER'], held: ['PRACTITIONER', 'APPROVER'], sessionsEnded: 0 } }),
       expect.objectContaining({ action: 'REVOKE_ROLES', details: { roles: ['APPROVER'], held: ['PRACTITIONER'] } }),
     ]);
   });
