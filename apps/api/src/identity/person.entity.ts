@@ -82,6 +82,10 @@ export class ExternalIdentityRow {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'external_identity_pkey' }) subject!: string;
   @Column('uuid', { name: 'person_id' }) personId!: string;
   @Column('uuid', { name: 'institution_id' }) institutionId!: string;
+  /** Null where it was there before this was kept; so is the next. */
+  @Column('timestamptz', { name: 'created_at', nullable: true, default: () => 'now()' }) createdAt!: Date | null;
+  /** To the hour. */
+  @Column('timestamptz', { name: 'last_used_at', nullable: true }) lastUsedAt!: Date | null;
 }
 
 @Entity('session')
