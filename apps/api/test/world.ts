@@ -9,6 +9,8 @@ import { defaultRateLimits } from '../src/platform/config/rate-limits.js';
 import { Database } from '../src/platform/database/database.js';
 import { Notices } from '../src/platform/database/notices.js';
 import { apiId, newKey } from '../src/platform/ids/ids.js';
+import type { Place } from '../src/platform/sealing/sealer.js';
+import { Sealing } from '../src/platform/sealing/sealing.js';
 import { createApp } from '../src/serve.js';
 import { pino } from 'pino';
 import { createDatabase, inDatabase, TEMPLATE, testServer } from './databases.js';
@@ -33,7 +35,7 @@ export class World {
     const { ownerUrl, appUrl } = testServer();
     const name = `passalong_world_${process.pid}_${(count += 1)}`;
     await createDatabase(name, TEMPLATE);
-    const config: Config = { mode: 'sandbox', port: 0, publicUrl: 'http://localhost:4000', databaseUrl: inDatabase(appUrl, name), databaseOwnerUrl: null, webFolder: '/nowhere', logLevel: 'silent', operator: {}, audit: { signingKey: null, formerKeys: [], anchorFolder: null }, breakGlassKey: null, trustedProxies: [], rateLimits: defaultRateLimits('sandbox'), ...changes };
+    const config: Config = { mode: 'sandbox', port: 0, publicUrl: 'http://localhost:4000', databaseUrl: inDatabase(appUrl, name), databaseOwnerUrl: null, webFolder: '/nowhere', logLevel: 'silent', operator: {}, audit: { signingKey: null, formerKeys: [], anchorFolder: null }, sealingKey: null, trustedProxies: [], rateLimits: defaultRateLimits('sandbox'), ...changes };
     await prepare(config);
     const app = await createApp(config, pino({ level: 'silent' }));
     await app.listen(config.port, '127.0.0.1');
@@ -52,6 +54,11 @@ export class World {
     const { rows } = await this.owner.query<Row>(text, [...values]);
     if (/^\s*(insert|update|delete)\b/i.test(text)) await this.settled();
     return rows;
+  }
+
+  /** A secret as the row it is of keeps it. */
+  async sealed(place: Place, secret: string): Promise<Buffer> {
+    return (await this.app.get(Sealing).sealer()).seal(place, secret);
   }
 
   /** Waits until the api has heard of every change so far, made here or by a command beside it. */

@@ -29,7 +29,7 @@ beforeAll(async () => {
   const publicUrl = `http://localhost:${port}`;
   world = await World.create({ mode: 'demo', port, publicUrl }, ({ databaseUrl }) => {
     env = { DATABASE_URL: databaseUrl, PASSALONG_MODE: 'demo', PUBLIC_URL: publicUrl, PORT: String(port) };
-    return withDatabase(env, (database) => loadDemoInstitutions(database, publicUrl));
+    return withDatabase(env, loadDemoInstitutions);
   });
 }, 60_000);
 afterAll(async () => {

@@ -39,7 +39,7 @@ const second = async (): Promise<MemberVisitor> => {
 /** A sign-in service of the institution, by which the person came once. */
 const provider = async (institutionId: string, isActive = true): Promise<void> => {
   const key = newKey();
-  await world.rows(`insert into identity_provider (id, institution_id, protocol, issuer, client_id, client_secret, is_active, label) values ($1::uuid, $2, 'OIDC', 'https://' || $1::text || '.example', 'x', '', $3, 'Staff')`, [key, institutionId, isActive]);
+  await world.rows(`insert into identity_provider (id, institution_id, protocol, issuer, client_id, is_active, label) values ($1::uuid, $2, 'OIDC', 'https://' || $1::text || '.example', 'x', $3, 'Staff')`, [key, institutionId, isActive]);
   await world.rows(`insert into external_identity (provider_id, subject, person_id, institution_id) values ($1, 'mo@university.example', $2, $3)`, [key, id, institutionId]);
 };
 const post = (visitor: MemberVisitor, passkey: string, site = 'same-origin'): Promise<Response> => fetch(`${visitor.origin}/auth/passkeys/end`, {
