@@ -40,7 +40,7 @@ export class SetUpCommands {
   async setUpSaml(access: SetUpAccess, input: SetUpSamlInput): Promise<Done> {
     const label = readLabel(input.label);
     if (!label.ok) return label;
-    const found = await this.lookup.metadata(input);
+    const found = await this.lookup.metadata(input, await this.signersOf(access, input.providerId ?? null));
     if (!found.ok) return found;
     const { metadata, metadataUrl, signers } = found;
     const given = { metadata, metadataUrl, metadataSigners: signers, wantsEncryption: input.wantsEncryption === true, label: label.value };
@@ -103,6 +103,13 @@ export class SetUpCommands {
   /** For platform administrators: whether it was waiting. */
   answerWaiting(personId: string, { providerId, revision, isRight }: ConfirmProviderInput): Promise<boolean> {
     return this.database.transaction('SYSTEM', (transaction) => (isRight ? confirm : decline)(transaction, { id: keyOf('provider', providerId), revision, personId }));
+  }
+
+  /** Who signs the metadata that is fetched for this provider. */
+  private async signersOf(access: SetUpAccess, providerId: string | null): Promise<readonly string[]> {
+    if (providerId === null) return [];
+    const [row] = await this.database.transaction(access, (transaction) => transaction.query<{ signers: string[] }>('select metadata_signers as signers from saml_provider where provider_id = $1 and institution_id = $2 and metadata_url is not null', [keyOf('provider', providerId), access.institutionId]));
+    return row?.signers ?? [];
   }
 
   /** What comes of `work`, which keeps a secret; without a key nothing is begun. */
