@@ -14,7 +14,7 @@ import { WayInCommands } from './way-in.commands.js';
 export class WaysInController {
   constructor(@Inject(CONFIG) private readonly config: Config, @Inject(ViewerReader) private readonly viewers: ViewerReader, @Inject(WayInCommands) private readonly commands: WayInCommands) {}
 
-  /** Leads back to the account page, which says what came of it. */
+  /** Leads back to its part of the account page, which says what came of it. */
   @Post('passkeys/end')
   end(@Req() request: Request, @Res() response: Response): Promise<void> {
     return answer(response, async () => {
@@ -24,7 +24,7 @@ export class WaysInController {
       const { passkey } = (request.body ?? {}) as { passkey?: unknown };
       const ended = viewer.kind === 'PERSON' && typeof passkey === 'string' ? await this.commands.endPasskey(viewer, passkey).catch(goneAlready) : null;
       const said = ended === null ? '' : `?passkey=${ended.ok ? 'ended' : ended.reason === 'SIGN_IN_FIRST' ? 'sign-in-first' : 'only-way-in'}`;
-      response.set('Cache-Control', 'no-store').redirect(303, `/account${said}`);
+      response.set('Cache-Control', 'no-store').redirect(303, `/account${said}#h-ways`);
     });
   }
 }

@@ -144,13 +144,13 @@ describe('The form of the account page', () => {
       const { status, headers } = await post(visitor, passkey);
       return [status, headers.get('location')];
     };
-    expect(await leadsTo(mo, only)).toEqual([303, '/account?passkey=only-way-in']);
+    expect(await leadsTo(mo, only)).toEqual([303, '/account?passkey=only-way-in#h-ways']);
     const tablet = await second();
     await world.rows(`update session set created_at = now() - interval '11 minutes' where person_id = $1`, [id]);
-    expect(await leadsTo(tablet, only)).toEqual([303, '/account?passkey=sign-in-first']);
+    expect(await leadsTo(tablet, only)).toEqual([303, '/account?passkey=sign-in-first#h-ways']);
     await tablet.signIn();
-    expect(await leadsTo(tablet, only)).toEqual([303, '/account?passkey=ended']);
-    for (const gone of [only, 'nonsense']) expect(await leadsTo(tablet, gone)).toEqual([303, '/account']);
+    expect(await leadsTo(tablet, only)).toEqual([303, '/account?passkey=ended#h-ways']);
+    for (const gone of [only, 'nonsense']) expect(await leadsTo(tablet, gone)).toEqual([303, '/account#h-ways']);
     expect(await ways(tablet)).toHaveLength(1);
   });
 
@@ -158,7 +158,7 @@ describe('The form of the account page', () => {
     const tablet = await second();
     const own = (await ways(mo))[0]?.id ?? '';
     expect((await post(tablet, own, 'cross-site')).status).toBe(403);
-    expect((await post(desk.visitor(), own)).headers.get('location')).toBe('/account');
+    expect((await post(desk.visitor(), own)).headers.get('location')).toBe('/account#h-ways');
     expect(await ways(mo)).toHaveLength(2);
   });
 });

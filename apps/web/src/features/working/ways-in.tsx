@@ -10,12 +10,12 @@ const WAY = graphql(`fragment WaysIn_way on WayIn { id kind institutionName labe
 export function WaysIn({ ways, said }: { readonly ways: readonly FragmentType<typeof WAY>[]; readonly said: string | null }): ReactElement {
   const { i18n } = useLingui();
   const known = unmask(WAY, ways);
-  const when = (instant: string): string => i18n.date(instant, { dateStyle: 'medium', timeZone: 'UTC' });
+  const when = (instant: string): string => i18n.date(instant, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
   return (
     <section className="sec" aria-labelledby="h-ways">
       <h2 id="h-ways"><Trans>How you sign in</Trans></h2>
       <Outcome said={said} />
-      <ul className="stack" role="list">
+      <ul className={said === null ? 'stack' : 'stack after'} role="list">
         {known.map(({ id, kind, institutionName, label, addedAt, lastUsedAt, isOpen }) => (
           <li key={id} className="row">
             <p>
@@ -23,8 +23,8 @@ export function WaysIn({ ways, said }: { readonly ways: readonly FragmentType<ty
               {kind === 'PASSKEY' ? <>, <Trans>for {institutionName}</Trans></> : label === null || label === '' ? null : <>, {label}</>}<br />
               <span className="small soft">
                 {isOpen ? null : <><Trans>Switched off by the university.</Trans> </>}
-                {addedAt === null ? null : <Trans>Added {when(addedAt)}.</Trans>}{' '}
-                {lastUsedAt === null ? null : <Trans>Last used {when(lastUsedAt)}.</Trans>}
+                {addedAt === null ? null : <Trans>Added {when(addedAt)} (UTC).</Trans>}{' '}
+                {lastUsedAt === null ? null : <Trans>Last used {when(lastUsedAt)} (UTC).</Trans>}
               </span>
             </p>
             {kind === 'PASSKEY' ? (
