@@ -27,6 +27,7 @@ import { requestId } from './platform/http/request-id.js';
 import { allowanceOf } from './platform/rate-limits/allowance.js';
 import { BucketTable } from './platform/rate-limits/bucket-table.js';
 import { RateLimiter } from './platform/rate-limits/rate-limiter.js';
+import { Sealing } from './platform/sealing/sealing.js';
 
 export const LOGGER = Symbol('LOGGER');
 
@@ -51,9 +52,10 @@ export class PlatformModule implements OnApplicationBootstrap, OnApplicationShut
         { provide: Dispatcher, inject: [Database], useFactory: (database: Database) => new Dispatcher(database, (error, event) => logger.error({ err: error, event }, 'an event was not delivered')) },
         { provide: AuditKeeper, inject: [Database], useFactory: (database: Database) => new AuditKeeper(database, config, (error) => logger.error({ err: error }, 'the audit record was not kept')) },
         { provide: RateLimiter, inject: [Database], useFactory: (database: Database) => new RateLimiter(new BucketTable(database), config.rateLimits, (error) => logger.error({ err: error }, 'rate limits do not hold: their buckets do not answer')) },
+        { provide: Sealing, inject: [Database], useFactory: (database: Database) => new Sealing(config, database) },
         NodeFinders, NodeResolver,
       ],
-      exports: [CONFIG, LOGGER, Database, Notices, NodeFinders, RateLimiter],
+      exports: [CONFIG, LOGGER, Database, Notices, NodeFinders, RateLimiter, Sealing],
     };
   }
 

@@ -159,7 +159,7 @@ describe('Signing in', () => {
   it('with one provider is refused to everybody while very many try, and not with another', async () => {
     const [crowded, quiet] = [newKey(), newKey()];
     for (const [id, at] of [[crowded, 'Aberwen'], [quiet, 'Stonebeck']] as const) {
-      await world.rows(`insert into identity_provider (id, institution_id, protocol, issuer, client_id, client_secret, is_active, scopes) values ($1, $2, 'OIDC', $3, 'us', 'secret', true, '{}')`, [id, await world.institution(at), `https://${id}.example`]);
+      await world.rows(`insert into identity_provider (id, institution_id, protocol, issuer, client_id, is_active, scopes) values ($1, $2, 'OIDC', $3, 'us', true, '{}')`, [id, await world.institution(at), `https://${id}.example`]);
     }
     const statuses = await many(20, (at) => visit(`${nodes()[at % 2]}${callback(crowded)}`, `203.0.113.${at}`));
     expect(answered(statuses)).toBe(10);

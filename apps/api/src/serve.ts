@@ -19,6 +19,7 @@ import type { RequestContext } from './platform/graphql/context.js';
 import { requestLog } from './platform/http/request-id.js';
 import { securityHeaders } from './platform/http/security-headers.js';
 import { RateLimiter } from './platform/rate-limits/rate-limiter.js';
+import { Sealing } from './platform/sealing/sealing.js';
 import { explorer } from './platform/web/explorer.js';
 import { loadRenderer } from './platform/web/page-renderer.js';
 import { pages } from './platform/web/pages.js';
@@ -40,7 +41,7 @@ export async function createApp(config: Config, logger: Logger = processLog(conf
   app.use('/assets', express.static(join(config.webFolder, 'client', 'assets'), { index: false, setHeaders: cacheAsset }));
   app.enableShutdownHooks();
   if (config.mode === 'demo') {
-    const institutions = await readDemoInstitutions(app.get(Database), config.publicUrl);
+    const institutions = await readDemoInstitutions(app.get(Database), app.get(Sealing), config.publicUrl);
     mountDemoProviders(app.getHttpAdapter().getInstance(), { mode: config.mode, publicUrl: config.publicUrl, institutions });
   }
   app.useBodyParser('json', { limit: LARGEST_BODY });

@@ -1,7 +1,8 @@
 /** A world with universities that sign in by SAML, and what one browser does there. */
 import { inflateRawSync } from 'node:zlib';
 import { newKey } from '../src/platform/ids/ids.js';
-import { newKeyPair } from '../src/identity/saml/service-keys.js';
+import { serviceKeyAt } from '../src/identity/provider-secrets.js';
+import { type KeyHolder, newKeyPair } from '../src/identity/saml/service-keys.js';
 import { type Answer, assertionXml, encode, type Encryption, encrypt, goodAnswer, goodSigning, type KeyPair, type Party, responseXml, sign, type Signing } from './saml-forge.js';
 import { CookieJar, visit } from './sign-in-flow.js';
 import type { World } from './world.js';
@@ -26,8 +27,14 @@ export async function samlProvider(world: World, at: string, { wantsEncryption =
   const issuer = `https://idp.stonebeck.example/${id}`;
   await world.rows(`insert into identity_provider (id, institution_id, protocol, issuer, is_active, subject_from, scopes) values ($1, $2, 'SAML', $3, true, '{subjectId,pairwiseId,persistentNameId}', $4)`, [id, institutionId, issuer, [scope]]);
   await world.rows('insert into saml_provider (provider_id, institution_id, sign_on_url, certificates, wants_encryption) values ($1, $2, $3, $4, $5)', [id, institutionId, `${issuer}/sso?tenant=1`, [keys.certificate], wantsEncryption]);
-  await world.rows('insert into service_key (id, provider_id, institution_id, private_key, certificate) values ($1, $2, $3, $4, $5)', [newKey(), id, institutionId, ours.privateKey, ours.certificate]);
+  await serviceKey(world, { providerId: id, institutionId }, ours);
   return { id, issuer, keys, ours };
+}
+
+/** A key of ours that the provider may encrypt for. */
+export async function serviceKey(world: World, { providerId, institutionId }: KeyHolder, { privateKey, certificate }: KeyPair): Promise<void> {
+  const id = newKey();
+  await world.rows('insert into service_key (id, provider_id, institution_id, private_key_sealed, certificate) values ($1, $2, $3, $4, $5)', [id, providerId, institutionId, await world.sealed(serviceKeyAt(id), privateKey), certificate]);
 }
 
 export class Browser {

@@ -9,6 +9,8 @@ import { defaultRateLimits } from '../src/platform/config/rate-limits.js';
 import { Database } from '../src/platform/database/database.js';
 import { Notices } from '../src/platform/database/notices.js';
 import { apiId, newKey } from '../src/platform/ids/ids.js';
+import type { Place } from '../src/platform/sealing/sealer.js';
+import { Sealing } from '../src/platform/sealing/sealing.js';
 import { createApp } from '../src/serve.js';
 import { pino } from 'pino';
 import { createDatabase, inDatabase, TEMPLATE, testServer } from './databases.js';
@@ -33,7 +35,7 @@ export class World {
     const { ownerUrl, appUrl } = testServer();
     const name = `passalong_world_${process.pid}_${(count += 1)}`;
     await createDatabase(name, TEMPLATE);
-    const config: Config = { mode: 'sandbox', port: 0, publicUrl: 'http://localhost:4000', databaseUrl: inDatabase(appUrl, name), databaseOwnerUrl: null, webFolder: '/nowhere', logLevel: 'silent', operator: {}, audit: { signingKey: null, formerKeys: [], anchorFolder: null }, breakGlassKey: null, trustedProxies: [], rateLimits: defaultRateLimits('sandbox'), ...changes };
+    const config: Config = { mode: 'sandbox', port: 0, publicUrl: 'http://localhost:4000', databaseUrl: inDatabase(appUrl, name), databaseOwnerUrl: null, webFolder: '/nowhere', logLevel: 'silent', operator: {}, audit: { signingKey: null, formerKeys: [], anchorFolder: null }, sealingKey: null, trustedProxies: [], rateLimits: defaultRateLimits('sandbox'), ...changes };
     await prepare(config);
     const app = await createApp(config, pino({ level: 'silent' }));
     await app.listen(config.port, '127.0.0.1');
@@ -52,6 +54,11 @@ export class World {
     const { rows } = await this.owner.query<Row>(text, [...values]);
     if (/^\s*(insert|update|delete)\b/i.test(text)) await this.settled();
     return rows;
+  }
+
+  /** A secret as the row it is of keeps it. */
+  async sealed(place: Place, secret: string): Promise<Buffer> {
+    return (await this.app.get(Sealing).sealer()).seal(place, secret);
   }
 
   /** Waits until the api has heard of every change so far, made here or by a command beside it. */
@@ -75,11 +82,17 @@ export class World {
   async person({ at, roles = ['PRACTITIONER'], isModerator = false, standing = 'MEMBER', releasesOwnWork = false }: PersonOptions): Promise<TestPerson> {
     const institutionId = await this.institution(at, standing, releasesOwnWork);
     const id = newKey();
-    const token = randomBytes(32).toString('base64url');
     await this.rows('insert into person (id, display_name, is_moderator) values ($1, $2, $3)', [id, `Person ${id.slice(-4)}`, isModerator]);
     await this.rows('insert into membership (id, person_id, institution_id, roles) values ($1, $2, $3, $4)', [newKey(), id, institutionId, roles]);
-    await this.rows(`insert into session (id, token_hash, person_id, acting_institution_id, expires_at) values ($1, $2, $3, $4, now() + interval '1 hour')`, [newKey(), hashToken(token), id, institutionId]);
-    return { id, institutionId, actingInstitutionId: apiId('institution', institutionId), cookie: `passalong=${token}` };
+    return this.another({ id, institutionId, actingInstitutionId: apiId('institution', institutionId) });
+  }
+
+  /** The same person, signed in once more in another browser. `changes` are to that session, as assignments. */
+  async another({ id, institutionId, actingInstitutionId }: Omit<TestPerson, 'cookie'>, changes = ''): Promise<TestPerson> {
+    const token = randomBytes(32).toString('base64url');
+    await this.rows(`insert into session (id, token_hash, person_id, acting_institution_id, expires_at) values ($1, $2, $3, $4, now() + interval '12 hours')`, [newKey(), hashToken(token), id, institutionId]);
+    if (changes !== '') await this.rows(`update session set ${changes} where token_hash = $1`, [hashToken(token)]);
+    return { id, institutionId, actingInstitutionId, cookie: `passalong=${token}` };
   }
 
   /** Runs an operation as this person, or as nobody. */

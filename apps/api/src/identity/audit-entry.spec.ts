@@ -29,7 +29,7 @@ beforeAll(async () => {
   const publicUrl = `http://localhost:${port}`;
   world = await World.create({ mode: 'demo', port, publicUrl }, ({ databaseUrl }) => {
     env = { DATABASE_URL: databaseUrl, PASSALONG_MODE: 'demo', PUBLIC_URL: publicUrl, PORT: String(port) };
-    return withDatabase(env, (database) => loadDemoInstitutions(database, publicUrl));
+    return withDatabase(env, loadDemoInstitutions);
   });
 }, 60_000);
 afterAll(async () => {
@@ -127,7 +127,7 @@ describe("The operator's changes", () => {
       for (const verb of ['grant', 'grant', 'revoke']) await run('admin', verb, 'aberwen', 'Carys Vaughan', 'approver');
     };
     expect(await since(await institutionKey('aberwen'), change)).toEqual([
-      expect.objectContaining({ action: 'GRANT_ROLES', actor: null, subjectType: 'PERSON', details: { roles: ['APPROVER'], held: ['PRACTITIONER', 'APPROVER'] } }),
+      expect.objectContaining({ action: 'GRANT_ROLES', actor: null, subjectType: 'PERSON', details: { roles: ['APPROVER'], held: ['PRACTITIONER', 'APPROVER'], sessionsEnded: 0 } }),
       expect.objectContaining({ action: 'REVOKE_ROLES', details: { roles: ['APPROVER'], held: ['PRACTITIONER'] } }),
     ]);
   });

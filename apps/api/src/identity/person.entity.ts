@@ -39,6 +39,7 @@ export class Membership {
 @Unique('identity_provider_id_institution_key', ['id', 'institutionId'])
 @Index('identity_provider_institution_idx', ['institutionId'])
 @Check('identity_provider_protocol_check', `protocol in ('OIDC', 'SAML')`)
+@Check('identity_provider_client_secret_check', `client_secret = ''`)
 @Check('identity_provider_scopes_check', 'lower(scopes::text) = scopes::text')
 export class IdentityProvider {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'identity_provider_pkey' }) id!: string;
@@ -46,9 +47,13 @@ export class IdentityProvider {
   @Column('uuid', { name: 'institution_id' }) institutionId!: string;
   @Column('text') protocol!: 'OIDC' | 'SAML';
   @Column('text') issuer!: string;
-  /** OpenID Connect alone; empty for SAML, as the secret is. */
+  /** OpenID Connect alone; empty for SAML. */
   @Column('text', { name: 'client_id', default: '' }) clientId!: string;
+  /** As it was kept before it was sealed; `migrate` seals what it finds here, and nothing else is written any more. */
   @Column('text', { name: 'client_secret', default: '' }) clientSecret!: string;
+  @Column('bytea', { name: 'client_secret_sealed', nullable: true }) clientSecretSealed!: Buffer | null;
+  /** Another one whenever the secret is told; stands for it where settings are compared. */
+  @Column('uuid', { name: 'client_secret_mark', nullable: true }) clientSecretMark!: string | null;
   @Column('boolean', { name: 'is_active', default: false }) isActive!: boolean;
   /** What people choose by, where an institution has several: "Staff", "Medical school". */
   @Column('text', { nullable: true }) label!: string | null;
@@ -82,6 +87,10 @@ export class ExternalIdentityRow {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'external_identity_pkey' }) subject!: string;
   @Column('uuid', { name: 'person_id' }) personId!: string;
   @Column('uuid', { name: 'institution_id' }) institutionId!: string;
+  /** Null where it was there before this was kept; so is the next. */
+  @Column('timestamptz', { name: 'created_at', nullable: true, default: () => 'now()' }) createdAt!: Date | null;
+  /** To the hour. */
+  @Column('timestamptz', { name: 'last_used_at', nullable: true }) lastUsedAt!: Date | null;
 }
 
 @Entity('session')

@@ -2,6 +2,8 @@
 import { recordAudit } from '../platform/audit/index.js';
 import type { Transaction } from '../platform/database/database.js';
 import { newKey } from '../platform/ids/ids.js';
+import type { Sealer } from '../platform/sealing/sealer.js';
+import { keptSecret } from './provider-secrets.js';
 import type { IdpMetadata } from './saml/idp-metadata.js';
 import { settingsDigestSql } from './set-up/settings-digest.js';
 import { addServiceKey } from './saml/service-keys.js';
@@ -19,6 +21,8 @@ interface Adding {
   readonly institutionId: string;
   /** Who adds it; absent where it is the operator, or a link. */
   readonly personId?: string | null;
+  /** Hides what nobody may read out of the database. */
+  readonly sealer: Sealer;
 }
 export interface SamlSetUp extends SamlSettings, Adding {
   /** Approved by hand, beside those that signed metadata proves. */
@@ -41,17 +45,17 @@ export async function addSamlProvider(transaction: Transaction, { institutionId,
     `insert into identity_provider (id, institution_id, protocol, issuer, label, subject_from, scopes) values ($1, $2, 'SAML', $3, $4, $6, $5)`,
     [id, institutionId, metadata.issuer, given.label, scopes.map((scope) => scope.toLowerCase()), SAML_SUBJECTS]);
   await keepSaml(transaction, { id, institutionId }, { metadata, ...given });
-  await addServiceKey(transaction, { providerId: id, institutionId }, given.host);
+  await addServiceKey(transaction, { providerId: id, institutionId }, given);
   await keepAdded(transaction, { institutionId, personId: given.personId ?? null }, id, 'SAML');
   return id;
 }
 
 /** Room for a provider of which nothing is known yet: it cannot be tried before it is told. */
-export async function prepareProvider(transaction: Transaction, { institutionId, personId = null, protocol, host }: Adding & { readonly protocol: 'SAML' | 'OIDC'; readonly host: string }): Promise<string> {
+export async function prepareProvider(transaction: Transaction, { institutionId, personId = null, protocol, ...given }: Adding & { readonly protocol: 'SAML' | 'OIDC'; readonly host: string }): Promise<string> {
   const id = newKey();
   const subjects = protocol === 'SAML' ? SAML_SUBJECTS : ['sub'];
   await transaction.query('insert into identity_provider (id, institution_id, protocol, issuer, subject_from) values ($1, $2, $3, $4, $5)', [id, institutionId, protocol, `${UNKNOWN_ISSUER}${id}`, subjects]);
-  if (protocol === 'SAML') await addServiceKey(transaction, { providerId: id, institutionId }, host);
+  if (protocol === 'SAML') await addServiceKey(transaction, { providerId: id, institutionId }, given);
   await keepAdded(transaction, { institutionId, personId }, id, protocol);
   return id;
 }
@@ -67,9 +71,10 @@ export async function keepSaml(transaction: Transaction, { id, institutionId }: 
 
 export async function addOidcProvider(transaction: Transaction, given: OidcSetUp): Promise<string> {
   const id = newKey();
+  const secret = keptSecret(given.sealer, id, given.clientSecret);
   await transaction.query(
-    `insert into identity_provider (id, institution_id, protocol, issuer, client_id, client_secret, label, scopes, trusts_plain_affiliation, tenant) values ($1, $2, 'OIDC', $3, $4, $5, $6, $7, $8, $9)`,
-    [id, given.institutionId, given.issuer, given.clientId, given.clientSecret, given.label, given.scopes.map((scope) => scope.toLowerCase()), given.trustsPlainAffiliation, given.tenant]);
+    `insert into identity_provider (id, institution_id, protocol, issuer, client_id, client_secret_sealed, client_secret_mark, label, scopes, trusts_plain_affiliation, tenant) values ($1, $2, 'OIDC', $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [id, given.institutionId, given.issuer, given.clientId, secret.sealed, secret.mark, given.label, given.scopes.map((scope) => scope.toLowerCase()), given.trustsPlainAffiliation, given.tenant]);
   await keepAdded(transaction, { institutionId: given.institutionId, personId: given.personId ?? null }, id, 'OIDC');
   return id;
 }

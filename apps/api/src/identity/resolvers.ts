@@ -7,6 +7,7 @@ import { InstitutionResolver } from './institution.resolver.js';
 import { SessionResolver } from './session.resolver.js';
 import { JoiningResolver } from './joining/index.js';
 import { SetUpResolver } from './set-up/index.js';
+import { WaysInResolver } from './ways-in/index.js';
 import { ViewerResolver } from './viewer.resolver.js';
 
-export const IDENTITY_RESOLVERS = [ViewerResolver, SessionResolver, InstitutionResolver, GroupResolver, ColleaguesResolver, AuditEntryResolver, SetUpResolver, JoiningResolver, ApiClientResolver];
+export const IDENTITY_RESOLVERS = [ViewerResolver, SessionResolver, InstitutionResolver, GroupResolver, ColleaguesResolver, AuditEntryResolver, SetUpResolver, JoiningResolver, WaysInResolver, ApiClientResolver];

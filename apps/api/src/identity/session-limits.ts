@@ -8,6 +8,9 @@ const IDLE = '4 hours';
 const ADMINISTRATOR_LASTS = '8 hours';
 const ADMINISTRATOR_IDLE = '30 minutes';
 
+/** Somebody signed in with the session a moment ago: so much is asked of whoever changes how they sign in. */
+export const isFreshSql = (session: string): string => `${session}.created_at > now() - interval '10 minutes'`;
+
 /** The session `session` of the person `person`, under the membership `membership`, has neither ended nor been left alone for too long. */
 export function isLiveSql(session: string, membership: string, person: string): string {
   const isAdministrator = `('ADMINISTRATOR' = any(${membership}.roles) or ${person}.is_platform_administrator)`;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { hashToken } from './viewer.reader.js';
+import type { InstitutionRole } from '@passalong/domain';
+import { grantRoles, revokeRoles, setModerator } from './authority.commands.js';
 import { apiId, newKey } from '../platform/ids/ids.js';
 import { type TestPerson, World } from '../../test/world.js';
 
@@ -20,17 +21,9 @@ beforeAll(async () => {
   amina = await world.person({ at: 'Calderfold' });
   head = await world.person({ at: 'Northmoor', roles: ['PRACTITIONER', 'ADMINISTRATOR'] });
 }, 60_000);
-beforeEach(async () => { phone = await another(nia); });
+beforeEach(async () => { phone = await world.another(nia); });
 afterAll(() => world.close());
 
-/** The same person in another browser. */
-async function another(person: TestPerson, changes = ''): Promise<TestPerson> {
-  const token = newKey();
-  const padded = Buffer.from(token.padEnd(32, 'x')).toString('base64url').slice(0, 43);
-  await world.rows(`insert into session (id, token_hash, person_id, acting_institution_id, expires_at) values ($1, $2, $3, $4, now() + interval '12 hours')`, [newKey(), hashToken(padded), person.id, person.institutionId]);
-  if (changes !== '') await world.rows(`update session set ${changes} where token_hash = $1`, [hashToken(padded)]);
-  return { ...person, cookie: `passalong=${padded}` };
-}
 const isSignedIn = async (person: TestPerson): Promise<boolean> => (await world.run<{ viewer: { kind: string } }>(person, '{ viewer { kind } }')).data.viewer.kind === 'PERSON';
 const seen = async (person: TestPerson): Promise<Seen['viewer']['sessions']> => (await world.run<Seen>(person, SESSIONS)).data.viewer.sessions;
 
@@ -47,7 +40,7 @@ describe('The places where somebody is signed in', () => {
     const other = (await seen(phone))[0]?.id;
     expect((await world.run<{ endSessions: object }>(nia, END, { input: { ids: [other] } })).data.endSessions).toEqual({ ended: 1, errors: [] });
     expect([await isSignedIn(phone), await isSignedIn(nia)]).toEqual([false, true]);
-    const [tablet, laptop] = [await another(nia), await another(nia)];
+    const [tablet, laptop] = [await world.another(nia), await world.another(nia)];
     await world.run(nia, END, { input: { others: true } });
     expect([await isSignedIn(tablet), await isSignedIn(laptop), await isSignedIn(nia), await isSignedIn(amina)]).toEqual([false, false, true, true]);
   });
@@ -80,7 +73,7 @@ describe('A session that nobody ends', () => {
     ['an administrator after 7 hours', 'head', `created_at = now() - interval '7 hours'`, true],
     ['an administrator after 9 hours', 'head', `created_at = now() - interval '9 hours'`, false],
   ] as const)('ends by itself: %s', async (_name, who, changes, isLive) => {
-    expect(await isSignedIn(await another(who === 'nia' ? nia : head, changes))).toBe(isLive);
+    expect(await isSignedIn(await world.another(who === 'nia' ? nia : head, changes))).toBe(isLive);
   });
 
   it('ends everywhere when the person is disabled', async () => {
@@ -88,5 +81,51 @@ describe('A session that nobody ends', () => {
     expect(await isSignedIn(leaver)).toBe(true);
     await world.rows('update person set disabled_at = now() where id = $1', [leaver.id]);
     expect(await isSignedIn(leaver)).toBe(false);
+  });
+});
+
+describe('A session that began under lesser rights', () => {
+  const change = (work: Parameters<World['database']['transaction']>[1]): Promise<unknown> => world.database.transaction('SYSTEM', work).then(() => world.settled());
+  const grant = (person: TestPerson, institutionId: string, roles: readonly InstitutionRole[]): Promise<unknown> => change((transaction) => grantRoles(transaction, { personId: person.id, institutionId, membershipId: newKey() }, roles));
+  const moderate = (person: TestPerson, isModerator: boolean): Promise<unknown> => change((transaction) => setModerator(transaction, person.id, isModerator));
+  const lastEntry = async (action: string): Promise<object | undefined> => (await world.rows<{ details: object }>('select details from audit_entry where action = $1 order by happened_at desc limit 1', [action]))[0]?.details;
+  let leila: TestPerson;
+  let elsewhere: TestPerson;
+  beforeEach(async () => {
+    leila = await world.person({ at: 'Northmoor' });
+    await grant(leila, amina.institutionId, ['PRACTITIONER', 'APPROVER']);
+    elsewhere = await world.another({ ...leila, institutionId: amina.institutionId });
+  });
+
+  it('ends when its person gains a role, on every device, but not where they act for another institution', async () => {
+    const tablet = await world.another(leila);
+    await grant(leila, leila.institutionId, ['PRACTITIONER', 'APPROVER']);
+    expect([await isSignedIn(leila), await isSignedIn(tablet), await isSignedIn(elsewhere), await isSignedIn(phone)]).toEqual([false, false, true, true]);
+    expect(await lastEntry('GRANT_ROLES')).toEqual({ roles: ['APPROVER'], held: ['PRACTITIONER', 'APPROVER'], sessionsEnded: 2 });
+    expect((await world.run<{ viewer: { roles: string[] } }>(await world.another(leila), '{ viewer { roles } }')).data.viewer.roles).toEqual(['PRACTITIONER', 'APPROVER']);
+  });
+
+  it('goes on where nothing is gained, or something is lost', async () => {
+    await grant(leila, leila.institutionId, ['PRACTITIONER']);
+    await moderate(leila, false);
+    await change((transaction) => revokeRoles(transaction, { personId: elsewhere.id, institutionId: elsewhere.institutionId }, ['APPROVER']));
+    expect([await isSignedIn(leila), await isSignedIn(elsewhere)]).toEqual([true, true]);
+  });
+
+  it('ends everywhere when its person begins to moderate, once, and not when they cease to', async () => {
+    await moderate(leila, true);
+    expect([await isSignedIn(leila), await isSignedIn(elsewhere)]).toEqual([false, false]);
+    expect(await lastEntry('APPOINT_MODERATOR')).toEqual({ sessionsEnded: 2 });
+    const anew = await world.another(leila);
+    await moderate(leila, true);
+    await moderate(leila, false);
+    expect(await isSignedIn(anew)).toBe(true);
+  });
+
+  it('does not come to life again with a membership that had ended', async () => {
+    await world.rows('update membership set valid_until = now() where person_id = $1 and institution_id = $2', [leila.id, leila.institutionId]);
+    expect(await isSignedIn(leila)).toBe(false);
+    await grant(leila, leila.institutionId, ['PRACTITIONER']);
+    expect([await isSignedIn(leila), await isSignedIn(await world.another(leila))]).toEqual([false, true]);
   });
 });

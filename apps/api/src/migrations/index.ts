@@ -21,6 +21,8 @@ import { BreakGlass20261128094000 } from './20261128094000-break-glass.js';
 import { Joining20261128100000 } from './20261128100000-joining.js';
 import { MemberPasskeys20261128110000 } from './20261128110000-member-passkeys.js';
 import { ApiClients20261128120000 } from './20261128120000-api-clients.js';
+import { WaysIn20261128121000 } from './20261128121000-ways-in.js';
+import { SealedSecrets20261128122000 } from './20261128122000-sealed-secrets.js';
 import { ChannelProfiles20261128130000 } from './20261128130000-channel-profiles.js';
 
 export const MIGRATIONS = [
@@ -28,7 +30,5 @@ export const MIGRATIONS = [
   Interchange20261125093000, InstitutionSources20261125094000,
   SearchTags20261125105000, SearchFacets20261125120000, TeamIndex20261125121000, AuthorTeamsOnRecord20261125130000, IdentifierSources20261125131000,
   Saml20261125140000, Audit20261125150000, SecondWall20261125160000, SignInSetUp20261128090000, RateLimits20261128093000, BreakGlass20261128094000, Joining20261128100000,
-  MemberPasskeys20261128110000,
-  ApiClients20261128120000,
-  ChannelProfiles20261128130000,
+  MemberPasskeys20261128110000, ApiClients20261128120000, WaysIn20261128121000, SealedSecrets20261128122000, ChannelProfiles20261128130000,
 ];

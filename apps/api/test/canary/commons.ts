@@ -71,9 +71,9 @@ export class CanaryCommons {
   /** How people of the institution sign in, and a sign-in under way. */
   private async signedInBy(owner: Owner, person: TestPerson): Promise<void> {
     const [provider, own] = [newKey(), canary(owner, 'OWN')];
-    await this.world.rows(`insert into identity_provider (id, institution_id, protocol, issuer, client_id, client_secret) values ($1, $2, 'SAML', $3, 'passalong', $4)`, [provider, owner.institutionId, `https://login.${owner.name}.example`, own]);
+    await this.world.rows(`insert into identity_provider (id, institution_id, protocol, issuer, client_id, client_secret_sealed) values ($1, $2, 'SAML', $3, 'passalong', $4)`, [provider, owner.institutionId, `https://login.${owner.name}.example`, Buffer.from(own)]);
     await this.world.rows('insert into saml_provider (provider_id, institution_id, sign_on_url, certificates) values ($1, $2, $3, $4)', [provider, owner.institutionId, `https://login.example/${own}`, [this.certificate]]);
-    await this.world.rows('insert into service_key (id, provider_id, institution_id, private_key, certificate) values ($1, $2, $3, $4, $4)', [newKey(), provider, owner.institutionId, own]);
+    await this.world.rows('insert into service_key (id, provider_id, institution_id, private_key_sealed, certificate) values ($1, $2, $3, $4, $5)', [newKey(), provider, owner.institutionId, Buffer.from(own), own]);
     await this.world.rows('insert into external_identity (provider_id, subject, person_id, institution_id) values ($1, $2, $3, $4)', [provider, own, person.id, owner.institutionId]);
     await this.setUpBy(owner, provider, person);
     await this.world.rows(`insert into login_transaction (state_hash, provider_id, browser_hash, return_to, expires_at) values (decode(md5($2), 'hex'), $1, '', '/r/' || $2, now() + interval '1 day')`, [provider, own]);

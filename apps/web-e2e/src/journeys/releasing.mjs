@@ -65,6 +65,13 @@ export const releasingJourneys = {
     assert.ok(await gwen.page.getByText('Say why you send it back').isVisible(), 'a reason is asked for');
     await gwen.page.getByRole('button', { name: 'A claim has no source' }).click();
     await gwen.page.getByRole('heading', { level: 2, name: title }).focus();
+    await gwen.context.setOffline(true);
+    await gwen.page.keyboard.press('r');
+    await gwen.page.getByRole('dialog').getByText(REASON).waitFor();
+    await gwen.page.keyboard.press('Enter');
+    await gwen.page.getByText('Nothing reached the server, so nothing was decided.').waitFor();
+    await gwen.context.setOffline(false);
+    await gwen.page.getByRole('heading', { level: 2, name: title }).focus();
     await gwen.page.keyboard.press('r');
     await gwen.page.getByRole('dialog').getByText(REASON).waitFor();
     await gwen.page.keyboard.press('Enter');

@@ -31,7 +31,6 @@ export function useSending<Input extends object, Answered extends Done>(document
     setAttempt((count) => count + 1);
   };
   const { mutate, isPending } = useMutation({
-    networkMode: 'always', // offline it says so at once, rather than waiting for the line in silence
     mutationFn: ({ input }: { input: Omit<Input, 'institutionId'>; onDone: ((answer: Answered) => void) | undefined }) => ask(document, { input: { ...input, institutionId } as unknown as Input }),
     onSuccess: ({ done }, { onDone }) => {
       if (done.errors.length > 0) return fail(done.errors.map(({ message, path }) => ({ message, path: path.slice(1).join('.') })));

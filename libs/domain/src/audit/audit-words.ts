@@ -13,6 +13,7 @@ export const AUDIT_ACTIONS = {
   ENABLE_PERSON: 'A person was let into the commons again.',
   END_SESSIONS: 'An administrator signed a person out everywhere.',
   LINK_IDENTITY: 'A person was given another way to sign in.',
+  END_PASSKEY: 'A person ended a passkey of their own.',
   REQUEST_TO_JOIN: 'Somebody of a university that takes no part asked to join.',
   DECIDE_REQUEST: 'A request to join was answered.',
   INVITE: 'Somebody was invited to the institution, or to sign in another way.',

@@ -24,8 +24,10 @@ const admin = (...args: string[]): Promise<Answer> => runCommand(adminCommands, 
 const sees = async (): Promise<object> => (await world.run<{ viewer: object }>(amina, '{ viewer { kind canWrite canApprove canModerate } }')).data.viewer;
 
 describe('The operator', () => {
-  it('grants a role, and the person has it', async () => {
+  it('grants a role, and the person has it once they have signed in anew', async () => {
     expect((await admin('grant', slug, 'amina rahman', 'approver')).out).toBe('Amina Rahman is practitioner and approver at Calderfold.');
+    expect(await sees()).toMatchObject({ kind: 'ANONYMOUS' });
+    amina = await world.another(amina);
     expect(await sees()).toMatchObject({ canApprove: true });
     expect((await admin('list', slug)).out).toContain('practitioner and approver');
   });

@@ -25,7 +25,7 @@ const shut = (verb: 'disable' | 'enable'): Command => ({
 
 export const adminCommands: readonly Command[] = [
   {
-    name: 'admin grant', takes: '<institution-slug> <person> <role…>', summary: 'Give roles at an institution.', details: [PEOPLE, `Roles: ${ROLES}.`],
+    name: 'admin grant', takes: '<institution-slug> <person> <role…>', summary: 'Give roles at an institution.', details: [PEOPLE, `Roles: ${ROLES}.`, 'Whoever gains one signs in anew: their sessions at the institution end.'],
     run: (call) => withRoles(call, async (transaction, person, institution, roles) => {
       const held = await grantRoles(transaction, { personId: person.id, institutionId: institution.id, membershipId: newKey() }, roles);
       return `${person.name} is ${inWords(held)} at ${institution.name}.${institution.standing === 'MEMBER' ? '' : ' The institution is only listed: its people cannot sign in before it is a member.'}`;
@@ -43,7 +43,7 @@ export const adminCommands: readonly Command[] = [
     }),
   },
   {
-    name: 'admin moderator', takes: 'on|off <person>', summary: 'Let a person moderate what other institutions release, or end that.', details: [PEOPLE],
+    name: 'admin moderator', takes: 'on|off <person>', summary: 'Let a person moderate what other institutions release, or end that.', details: [PEOPLE, 'Whoever begins to moderate signs in anew: their sessions end everywhere.'],
     async run({ env, words: [state, named, ...others] }) {
       if ((state !== 'on' && state !== 'off') || named === undefined || others.length > 0) throw new UsageError('Say on or off, then one person.');
       return withDatabase(env, (database) => database.transaction('SYSTEM', async (transaction) => {

@@ -1,6 +1,7 @@
 /** `admin break-glass`: administrators who get in when no identity provider answers. Made here and nowhere else. */
-import { codeKeyOf, createBreakGlass, endBreakGlass, ENROL_PATH, LINK_MINUTES, listBreakGlass } from '../../identity/index.js';
+import { createBreakGlass, endBreakGlass, ENROL_PATH, LINK_MINUTES, listBreakGlass } from '../../identity/index.js';
 import { apiId } from '../../platform/ids/ids.js';
+import { Sealing } from '../../platform/sealing/sealing.js';
 import { type Command, UsageError } from '../command.js';
 import { institutionBySlug, personNamed } from '../named.js';
 import { withDatabase } from '../settings.js';
@@ -16,7 +17,7 @@ export const breakGlassCommands: readonly Command[] = [
       const [[name, ...others], slug] = [call.words, call.text('at')];
       if (name === undefined || others.length > 0 || slug === null) throw new UsageError('Give one name, in quotes where it has several words, and --at an institution.');
       return withDatabase(call.env, async (database, config) => {
-        await codeKeyOf(config, database); // rather now than when somebody enrols
+        await new Sealing(config, database).sealer(); // rather now than when somebody enrols
         const made = await database.transaction('SYSTEM', async (transaction) => {
           const institution = await institutionBySlug(transaction, slug);
           return { ...(await createBreakGlass(transaction, { name, institutionId: institution.id })), institution };

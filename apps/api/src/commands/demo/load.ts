@@ -15,7 +15,7 @@ export const demoLoadCommand: Command = {
 export async function loadDemo(env: Env): Promise<string> {
   return withDatabase(env, async (database, config) => {
     refuseOutsideDemo(config);
-    await loadDemoInstitutions(database, config.publicUrl);
+    await loadDemoInstitutions(database, config);
     const published = await loadDemoRecords(database);
     const runs = await loadDemoRuns(database);
     const scenes = await playDemoHistory(database);

@@ -22,7 +22,7 @@ async function commons(): Promise<Commons> {
   let databaseUrl = '';
   const world = await World.create({ mode: 'demo' }, async (config) => { databaseUrl = config.databaseUrl; });
   const env = { DATABASE_URL: databaseUrl, PASSALONG_MODE: 'demo', PUBLIC_URL: 'http://localhost:4000' };
-  await withDatabase(env, (database, config) => loadDemoInstitutions(database, config.publicUrl));
+  await withDatabase(env, (database, config) => loadDemoInstitutions(database, config));
   return { world, env, run: (...args) => runCommand([importCommand, exportCommand], args, env) };
 }
 

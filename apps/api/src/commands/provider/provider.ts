@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { addOidcProvider, addSamlProvider, makeSetUpLink, METADATA_BYTES, readMetadata, setUpAddress, switchProvider } from '../../identity/index.js';
 import { fetchOutside } from '../../platform/http/outside.js';
-import type { Config } from '../../platform/config/config.js';
+import { Sealing } from '../../platform/sealing/sealing.js';
 import { type Call, type Command, UsageError } from '../command.js';
 import { institutionBySlug } from '../named.js';
 import { withDatabase } from '../settings.js';
@@ -26,10 +26,11 @@ const addSaml: Command = {
     if (isAddress && signers.length === 0) throw new UsageError('Metadata from an address needs --signed-by, or anybody on the way could change it. A file that you looked at does not.');
     const text = isAddress ? await fetchOutside(place, { milliseconds: PATIENCE_MS, bytes: METADATA_BYTES }) : await readFile(place, 'utf8');
     return withDatabase(call.env, async (database, config) => {
+      const sealer = await new Sealing(config, database).sealer();
       const metadata = readMetadata(text, { entityId: call.text('entity'), signers, now: Date.now(), allowsLoopback: config.mode !== 'production' });
       const id = await database.transaction('SYSTEM', async (transaction) => addSamlProvider(transaction, {
         institutionId: (await institutionBySlug(transaction, slug)).id, metadata, metadataUrl: isAddress ? place : null, metadataSigners: signers,
-        scopes: listOf(call.text('scope')), wantsEncryption: call.isSet('encrypted'), label: call.text('label'), host: new URL(config.publicUrl).hostname,
+        scopes: listOf(call.text('scope')), wantsEncryption: call.isSet('encrypted'), label: call.text('label'), host: new URL(config.publicUrl).hostname, sealer,
       }));
       return [
         `${metadata.name ?? metadata.issuer} is here as provider ${id}, switched off.`, `It signs in at ${metadata.signOnUrl}; its certificate lasts until ${metadata.certificateExpiry.toISOString().slice(0, 10)}.`,
@@ -50,10 +51,11 @@ const addOidc: Command = {
   run: async (call) => {
     const [slug, issuer, clientId, secretFile] = wordsOf(call, 4);
     const clientSecret = (await readFile(secretFile, 'utf8')).trim();
-    return withDatabase(call.env, async (database, config: Config) => {
+    return withDatabase(call.env, async (database, config) => {
+      const sealer = await new Sealing(config, database).sealer();
       const id = await database.transaction('SYSTEM', async (transaction) => addOidcProvider(transaction, {
         institutionId: (await institutionBySlug(transaction, slug)).id, issuer, clientId, clientSecret, scopes: listOf(call.text('scope')),
-        trustsPlainAffiliation: call.isSet('plain-affiliation'), tenant: call.text('tenant'), label: call.text('label'),
+        trustsPlainAffiliation: call.isSet('plain-affiliation'), tenant: call.text('tenant'), label: call.text('label'), sealer,
       }));
       return [`${issuer} is here as provider ${id}, switched off.`, `Its IT needs this redirect address: ${config.publicUrl}/auth/oidc/${id}/callback`, `Then: passalong provider on ${id}`].join('\n');
     });

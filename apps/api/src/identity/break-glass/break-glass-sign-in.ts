@@ -7,12 +7,13 @@ import type { Config } from '../../platform/config/config.js';
 import { CONFIG } from '../../platform/config/config.token.js';
 import { Database, type Transaction } from '../../platform/database/database.js';
 import { apiId } from '../../platform/ids/ids.js';
+import type { Sealer } from '../../platform/sealing/sealer.js';
+import { Sealing } from '../../platform/sealing/sealing.js';
 import { BREAK_GLASS_SECONDS } from '../session-limits.js';
 import { Sessions } from '../sign-in/sessions.js';
 import { Refused } from '../sign-in/sign-in.answers.js';
 import { challenges } from './challenges.js';
-import { codeKeyOf, unseal } from './code-key.js';
-import { stepOfCode } from './codes.js';
+import { codesAt, stepOfCode } from './codes.js';
 import { askForPasskey, challengeIn, checkPasskey, passkeyIn } from '../passkeys/passkeys.js';
 
 interface AccountRow { personId: string; institutionId: string; codeSecret: Buffer | null; lastCodeStep: string | null; isLocked: boolean; isUsable: boolean }
@@ -39,7 +40,12 @@ const COUNT_WRONG = `
 export class BreakGlassSignIn {
   private readonly logger = new Logger('BreakGlass');
 
-  constructor(@Inject(CONFIG) private readonly config: Config, @Inject(Database) private readonly database: Database, @Inject(Sessions) private readonly sessions: Sessions) {}
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(Database) private readonly database: Database,
+    @Inject(Sessions) private readonly sessions: Sessions,
+    @Inject(Sealing) private readonly sealing: Sealing,
+  ) {}
 
   async begin(browserToken: string): Promise<PublicKeyCredentialRequestOptionsJSON> {
     const options = await askForPasskey(this.config.publicUrl);
@@ -67,7 +73,7 @@ export class BreakGlassSignIn {
 
   /** The token of the new session. What a wrong code counts for is committed, and only then it is refused. */
   async giveCode({ ticket, code, browserToken, previousToken }: CodeAnswer): Promise<string> {
-    const key = await codeKeyOf(this.config, this.database);
+    const sealer = await this.sealing.sealer();
     const asked = { purpose: 'CODE', challenge: ticket, browserToken } as const;
     const outcome = await this.database.transaction('SYSTEM', async (transaction) => {
       const awaited = await challenges.look(transaction, asked);
@@ -76,7 +82,7 @@ export class BreakGlassSignIn {
       // A form sent twice waited for the account until here, and must not count as a wrong code.
       if ((await challenges.look(transaction, asked)) === null) throw new Refused('NOT_ASKED');
       const { personId, institutionId } = account;
-      const step = stepOfNewCode(account, key, code);
+      const step = stepOfNewCode(account, sealer, code);
       if (step === null) return { token: null, personId, refusal: await countWrong(transaction, personId) };
       await challenges.claim(transaction, asked);
       await transaction.query(`update break_glass_account set last_code_step = $2, wrong_codes_at = '{}', last_used_at = now() where person_id = $1`, [personId, step]);
@@ -98,8 +104,8 @@ async function usable(transaction: Transaction, personId: string): Promise<Accou
 }
 
 /** A code is accepted once, and none that is older than one that was accepted. */
-function stepOfNewCode({ personId, codeSecret, lastCodeStep }: AccountRow, key: Buffer, code: string): number | null {
-  const step = codeSecret === null ? null : stepOfCode(unseal(key, personId, codeSecret), code);
+function stepOfNewCode({ personId, codeSecret, lastCodeStep }: AccountRow, sealer: Sealer, code: string): number | null {
+  const step = codeSecret === null ? null : stepOfCode(sealer.unseal(codesAt(personId), codeSecret), code);
   return step === null || step <= Number(lastCodeStep) ? null : step;
 }
 

@@ -1,11 +1,15 @@
 /** One-time codes of an authenticator app (RFC 6238): six digits, a new one every half minute. */
 import { Secret, TOTP } from 'otpauth';
+import type { Place } from '../../platform/sealing/sealer.js';
 
 const SECONDS = 30;
 /** A code of the half minute before or after is accepted too: clocks differ, and typing takes time. */
 const STEPS_ASIDE = 1;
 /** 160 bits, as the RFC recommends. */
 const SECRET_BYTES = 20;
+
+/** Where the secret of a person is kept, also while they enrol. */
+export const codesAt = (personId: string): Place => ({ purpose: 'break-glass codes', row: personId });
 
 /** A new secret, in base 32. */
 export const newCodeSecret = (): string => new Secret({ size: SECRET_BYTES }).base32;

@@ -193,8 +193,8 @@ describe('On the command line', () => {
 
   it('production wants a key that seals secrets, and a whole one', async () => {
     const inProduction = (changes: object): Promise<Answer> => runCommand(breakGlassCommands, ['admin', 'break-glass', 'Olive', '--at', desk.slug], { ...desk.env, PASSALONG_MODE: 'production', ...changes });
-    expect(await inProduction({})).toMatchObject({ code: 1, error: expect.stringMatching(/BREAK_GLASS_KEY is not set/) });
-    expect(await inProduction({ BREAK_GLASS_KEY: 'short' })).toMatchObject({ code: 1, error: expect.stringMatching(/neither 32 bytes in base 64 nor a file/) });
-    expect(await inProduction({ BREAK_GLASS_KEY: randomBytes(32).toString('base64') })).toMatchObject({ code: 0 });
+    expect(await inProduction({})).toMatchObject({ code: 1, error: expect.stringMatching(/SEALING_KEY is not set/) });
+    expect(await inProduction({ SEALING_KEY: 'short' })).toMatchObject({ code: 1, error: expect.stringMatching(/neither 32 bytes in base 64 nor a file/) });
+    expect(await inProduction({ SEALING_KEY: randomBytes(32).toString('base64') })).toMatchObject({ code: 0 });
   });
 });

@@ -6,11 +6,11 @@ import type { Config } from '../../platform/config/config.js';
 import { CONFIG } from '../../platform/config/config.token.js';
 import { Database, type Transaction } from '../../platform/database/database.js';
 import { apiId } from '../../platform/ids/ids.js';
+import { Sealing } from '../../platform/sealing/sealing.js';
 import { Refused } from '../sign-in/sign-in.answers.js';
 import { hashToken } from '../viewer.reader.js';
 import { challenges } from './challenges.js';
-import { codeKeyOf, seal, unseal } from './code-key.js';
-import { codeAddress, newCodeSecret, stepOfCode } from './codes.js';
+import { codeAddress, codesAt, newCodeSecret, stepOfCode } from './codes.js';
 import { askForNewPasskey, challengeIn, checkNewPasskey } from '../passkeys/passkeys.js';
 
 export interface Invitation { readonly name: string; readonly options: PublicKeyCredentialCreationOptionsJSON; readonly secret: string; readonly address: string }
@@ -24,29 +24,29 @@ const INVITED = `
 export class BreakGlassEnrolment {
   private readonly logger = new Logger('BreakGlass');
 
-  constructor(@Inject(CONFIG) private readonly config: Config, @Inject(Database) private readonly database: Database) {}
+  constructor(@Inject(CONFIG) private readonly config: Config, @Inject(Database) private readonly database: Database, @Inject(Sealing) private readonly sealing: Sealing) {}
 
   /** Every look at the page asks anew, with a secret of its own: what somebody else saw under the link is worth nothing. */
   async open(token: string, browserToken: string): Promise<Invitation> {
-    const key = await codeKeyOf(this.config, this.database);
+    const sealer = await this.sealing.sealer();
     return this.database.transaction('SYSTEM', async (transaction) => {
       const { personId, name } = await invited(transaction, token);
       const [secret, options] = [newCodeSecret(), await askForNewPasskey(this.config.publicUrl, { handle: personId, name })];
-      await challenges.ask(transaction, { purpose: 'ENROL', challenge: options.challenge, browserToken }, { personId, codeSecret: seal(key, personId, secret) });
+      await challenges.ask(transaction, { purpose: 'ENROL', challenge: options.challenge, browserToken }, { personId, codeSecret: sealer.seal(codesAt(personId), secret) });
       return { name, options, secret, address: codeAddress(secret, name) };
     });
   }
 
   /** A refusal undoes it all, also that the question was answered: a mistyped code is typed again. */
   async finish({ token, browserToken, passkey, code }: EnrolmentAnswer): Promise<void> {
-    const key = await codeKeyOf(this.config, this.database);
+    const sealer = await this.sealing.sealer();
     const challenge = challengeIn(passkey);
     const personId = await this.database.transaction('SYSTEM', async (transaction) => {
       const person = await invited(transaction, token, 'for update of a');
       const claimed = await challenges.claim(transaction, { purpose: 'ENROL', challenge, browserToken });
       if (claimed === null || claimed.personId !== person.personId || claimed.codeSecret === null) throw new Refused('NOT_ASKED');
       const made = await checkNewPasskey(this.config.publicUrl, passkey, challenge).catch((error: unknown) => { throw new Refused('BAD_PASSKEY', error); });
-      const step = stepOfCode(unseal(key, person.personId, claimed.codeSecret), code);
+      const step = stepOfCode(sealer.unseal(codesAt(person.personId), claimed.codeSecret), code);
       if (step === null) throw new Refused('BAD_CODE');
       const [kept] = await transaction.query('insert into break_glass_passkey (credential_id, person_id, public_key, counter) values ($1, $2, $3, $4) on conflict do nothing returning 1 as kept', [made.id, person.personId, made.publicKey, made.counter]);
       if (kept === undefined) throw new Refused('BAD_PASSKEY', new Error('the passkey is known already'));

@@ -5,7 +5,6 @@ import { BreakGlassEnrolment } from './enrolment.js';
 
 export { type BreakGlassListing, createBreakGlass, endBreakGlass, LINK_MINUTES, listBreakGlass } from './break-glass.commands.js';
 export { ENROL_PATH } from './break-glass.pages.js';
-export { codeKeyOf } from './code-key.js';
 
 export const BREAK_GLASS_CONTROLLERS = [BreakGlassController];
 export const BREAK_GLASS_PROVIDERS = [BreakGlassEnrolment, BreakGlassSignIn];

@@ -1,5 +1,5 @@
 /** Coming in over HTTP: the request of a university that is not here yet, and invitations. */
-import { Body, Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Logger, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Config } from '../../platform/config/config.js';
 import { CONFIG } from '../../platform/config/config.token.js';
@@ -21,6 +21,8 @@ const CARRIED_SECONDS = 30 * 60;
 
 @Controller('auth')
 export class JoiningController {
+  private readonly logger = new Logger('Joining');
+
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     @Inject(Database) private readonly database: Database,
@@ -43,9 +45,10 @@ export class JoiningController {
       if (!isFromOurPages(request, this.config.publicUrl)) throw new Refused('OTHER_SITE');
       const form = readJoinForm(body ?? {});
       if (form.wrong.length > 0) return sendPage(response, 422, joinPage(form));
-      const id = await this.database.transaction('SYSTEM', (transaction) => keepRequest(transaction, form));
-      if (id === null) return sendPage(response, 409, joinPage(form, JOIN.many));
-      response.set('Cache-Control', 'no-store').redirect(303, `/auth/join/sent?reference=${apiId('joinRequest', id)}`);
+      const kept = await this.database.transaction('SYSTEM', (transaction) => keepRequest(transaction, form));
+      if (kept.ok) return response.set('Cache-Control', 'no-store').redirect(303, `/auth/join/sent?reference=${apiId('joinRequest', kept.id)}`);
+      if (kept.reason === 'FULL') this.logger.warn('A request to join was not kept: too many wait for an answer.');
+      sendPage(response, kept.reason === 'FULL' ? 503 : 409, joinPage(form, kept.reason === 'FULL' ? JOIN.full : JOIN.waits));
     });
   }
 

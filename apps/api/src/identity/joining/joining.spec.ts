@@ -260,6 +260,18 @@ describe('A university that is not here yet', () => {
     expect((await post(good)).status).toBe(409);
   });
 
+  it('hears that too many wait where that is so, and not that it asked already', async () => {
+    await world.rows(`insert into join_request (id, institution_name, work_email, person_name, person_role, head_name, head_email) select gen_random_uuid(), 'Filler', 'filler' || n || '@fenwick.example', 'x', 'x', 'x', 'x' from generate_series(1, 999) n`);
+    const full = await post({ ...good, email: 'c.ash@fenwick.example', message: 'We would like to take part.' });
+    const page = await full.text();
+    expect([full.status, page.includes('More requests wait for an answer than we take'), page.includes('already'), page.includes('We would like to take part.')]).toEqual([503, true, false, true]);
+    const again = await post(good);
+    expect([again.status, (await again.text()).includes('from that address already')]).toEqual([409, true]);
+    await world.rows(`delete from join_request where institution_name = 'Filler'`);
+    expect((await post({ ...good, email: 'c.ash@fenwick.example' })).status).toBe(303);
+    await world.rows(`delete from join_request where work_email = 'c.ash@fenwick.example'`);
+  });
+
   it('is looked at by a platform administrator alone; once accepted its person drafts while sign-in is set up', async () => {
     for (const person of [head, null]) expect((await world.run<{ joinRequests: object[] }>(person, REQUESTS)).data.joinRequests).toEqual([]);
     const [request] = (await world.run<{ joinRequests: { id: string; workEmail: string; suggestions: object[] }[] }>(platform, REQUESTS)).data.joinRequests;

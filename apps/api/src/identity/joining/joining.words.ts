@@ -23,7 +23,8 @@ export const JOIN = {
   sent: 'Your request is on its way',
   sentText: 'A person looks at it and answers to your work address, usually within two working days.',
   sentReference: 'If you write to us about it, give this reference:',
-  many: 'There is a request from that address already. We answer it first.',
+  waits: 'There is a request from that address already. We answer it first.',
+  full: 'More requests wait for an answer than we take, so yours was not kept. What you typed still stands here: send it again in a few days, or write to whoever runs this installation.',
 } as const;
 
 export const INVITATION = {

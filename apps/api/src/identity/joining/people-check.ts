@@ -12,7 +12,7 @@ const LOOK_MS = 6 * 60 * 60_000;
 /** Break-glass administrators hold no role where they act, and are nobody's staff. */
 const CURRENT = '(m.valid_until is null or m.valid_until > now()) and cardinality(m.roles) > 0';
 /** A session of theirs here begins with one of these. */
-const WAYS_IN = `((select count(*) from external_identity e where e.person_id = p.id and e.institution_id = m.institution_id) + (select count(*) from member_passkey k where k.person_id = p.id and k.institution_id = m.institution_id))::int`;
+const WAYS_IN = `((select count(*) from external_identity e where e.person_id = p.id and e.institution_id = m.institution_id) + (select count(*) from member_passkey k where k.person_id = p.id and k.institution_id = m.institution_id and k.ended_at is null))::int`;
 
 export interface ColleagueSeen { readonly id: string; readonly displayName: string | null; readonly roles: readonly InstitutionRole[]; readonly lastActiveOn: string; readonly waysIn: number }
 export interface PeopleSeen { readonly isDue: boolean; readonly checkedAt: Date | null; readonly people: readonly ColleagueSeen[] }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newKey } from '../../platform/ids/ids.js';
+import { clientSecretAt } from '../provider-secrets.js';
 import { freePort } from '../../../test/free-port.js';
 import { OIDC_CASES } from '../../../test/oidc-cases.js';
 import { CLIENT_ID, CLIENT_SECRET, OidcForge, TENANT } from '../../../test/oidc-forge.js';
@@ -28,7 +29,7 @@ async function provider(): Promise<string> {
   const id = newKey();
   await world.rows('delete from login_transaction');
   await world.rows(`update identity_provider set is_active = false, client_id = id::text where client_id = $1`, [CLIENT_ID]);
-  await world.rows(`insert into identity_provider (id, institution_id, protocol, issuer, client_id, client_secret, is_active, scopes, tenant) values ($1, $2, 'OIDC', $3, $4, $5, true, '{stonebeck.example}', $6)`, [id, institutionId, forge.issuer, CLIENT_ID, CLIENT_SECRET, TENANT]);
+  await world.rows(`insert into identity_provider (id, institution_id, protocol, issuer, client_id, client_secret_sealed, is_active, scopes, tenant) values ($1, $2, 'OIDC', $3, $4, $5, true, '{stonebeck.example}', $6)`, [id, institutionId, forge.issuer, CLIENT_ID, await world.sealed(clientSecretAt(id), CLIENT_SECRET), TENANT]);
   return id;
 }
 

@@ -16,6 +16,8 @@ export class MemberPasskey {
   @Column('bigint') counter!: string;
   @CreateDateColumn({ name: 'created_at', type: 'timestamptz' }) createdAt!: Date;
   @Column('timestamptz', { name: 'last_used_at', nullable: true }) lastUsedAt!: Date | null;
+  /** Its person ended it. It never signs in again; the record names it. */
+  @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt!: Date | null;
 }
 
 /** Something asked of one browser, for a few minutes: a passkey to come in with, one more for somebody who is here, or one to be shown. Only the system reads it. */

@@ -11,11 +11,11 @@ import { challenges, passkeySubject } from './member-passkeys.js';
 import { askForPasskey, challengeIn, checkPasskey, passkeyIn } from './passkeys.js';
 
 export interface Showing { readonly passkey: unknown; readonly browserToken: string | null; readonly previousToken: string | null; readonly invitation: string | null }
-interface KnownRow extends KnownPerson { institution_id: string; public_key: Buffer; counter: string }
+interface KnownRow extends KnownPerson { institution_id: string; public_key: Buffer; counter: string; has_ended: boolean }
 
 /** The row stays locked until the commit: of two answers at one moment, the second is held against what the first counted. */
 const FIND = `
-  select k.institution_id, k.public_key, k.counter, p.id as person_id, p.disabled_at is not null as is_disabled, (m.valid_until is null or m.valid_until > now()) and i.standing = 'MEMBER' as is_member
+  select k.institution_id, k.public_key, k.counter, k.ended_at is not null as has_ended, p.id as person_id, p.disabled_at is not null as is_disabled, (m.valid_until is null or m.valid_until > now()) and i.standing = 'MEMBER' as is_member
     from member_passkey k join person p on p.id = k.person_id join membership m on m.person_id = k.person_id and m.institution_id = k.institution_id join institution i on i.id = k.institution_id
    where k.credential_id = $1 for update of k`;
 
@@ -52,6 +52,7 @@ export class PasskeySignIn {
     if (known === undefined) throw new Refused('BAD_PASSKEY');
     const counter = await checkPasskey(this.config.publicUrl, answer, { challenge, passkey: { id, publicKey: known.public_key, counter: Number(known.counter) } })
       .catch((error: unknown) => { throw new Refused('BAD_PASSKEY', error, null, known.institution_id); });
+    if (known.has_ended) throw new Refused('PASSKEY_ENDED', undefined, known.person_id, known.institution_id);
     await transaction.query('update member_passkey set counter = $2, last_used_at = now() where credential_id = $1', [id, counter]);
     return known;
   }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { freePort } from '../../../test/free-port.js';
 import { SAML_CASES } from '../../../test/saml-cases.js';
 import { keepStranger } from '../../../test/saml-cases/signature.js';
-import { arrives, Browser, forge, type Provider, samlProvider } from '../../../test/saml-party.js';
+import { arrives, Browser, forge, type Provider, samlProvider, serviceKey } from '../../../test/saml-party.js';
 import { World } from '../../../test/world.js';
 
 let world: World;
@@ -91,7 +91,7 @@ describe('A SAML answer that was good', () => {
     await world.rows('update saml_provider set certificates = array[$2, $3] where provider_id = $1', [changing.id, plain.keys.certificate, changing.keys.certificate]);
     expect(await arrives(origin, changing)).toBe(true);
     expect(await arrives(origin, changing, { signing: (signing) => { signing.key = plain.keys; } })).toBe(true);
-    await world.rows('insert into service_key (id, provider_id, institution_id, private_key, certificate) select gen_random_uuid(), p.id, p.institution_id, k.private_key, k.certificate from service_key k, identity_provider p where k.provider_id = $2 and p.id = $1', [changing.id, other.id]);
+    await serviceKey(world, { providerId: changing.id, institutionId: await world.institution('Kestrel') }, other.ours);
     for (const key of [changing.ours, other.ours]) {
       expect(await arrives(origin, changing, { encryption: () => ({ certificate: key.certificate, content: 'http://www.w3.org/2009/xmlenc11#aes256-gcm', transport: 'http://www.w3.org/2001/04/xmlenc#rsa-oaep-mgf1p' }) })).toBe(true);
     }

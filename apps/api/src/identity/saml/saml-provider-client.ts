@@ -22,8 +22,8 @@ export interface SamlProvider {
   readonly certificates: readonly string[];
   readonly wantsEncryption: boolean;
   readonly attributeMapping: Readonly<Record<string, string>>;
-  /** PEM, the newest first: the one before stays until the provider has our new certificate. */
-  readonly decryptionKeys: readonly string[];
+  /** PEM, the newest first: the one before stays until the provider has our new certificate. They are opened where something is encrypted, and not before. */
+  readonly decryptionKeys: () => readonly string[];
 }
 
 /** Takes the request that an answer names, if it is one of ours that waits; refuses otherwise. */
@@ -66,7 +66,7 @@ export class SamlProviderClient {
     const expected: Expected = { issuer: provider.issuer, audience: this.entityId(provider.id), recipient: this.answerAddress(provider.id), wantsEncryption: provider.wantsEncryption, now: Date.now() };
     const opened = openResponse(parseXml(message), expected);
     if (!(await isAwaited(opened.requestId))) throw new SamlFault('WRONG_REQUEST', 'nobody waits for it');
-    const key = opened.encrypted === null ? null : await decrypt(opened.encrypted, provider.decryptionKeys);
+    const key = opened.encrypted === null ? null : await decrypt(opened.encrypted, provider.decryptionKeys());
     const options = { ...this.options(provider), wantAuthnResponseSigned: opened.isSigned, ...(key === null ? {} : { decryptionPvk: key }) };
     const verified = await runSamlStep({ to: 'us', message }, options, request, response).catch((error: unknown) => { throw libraryFault(error); });
     if (verified === null) throw new SamlFault('NOT_VERIFIED', 'the browser has gone');

@@ -25,13 +25,16 @@ export class SamlProviderRow {
 
 /** A key that a provider encrypts for. The one before stays until the provider has taken up the new certificate. */
 @Entity('service_key')
+@Check('service_key_private_key_check', 'private_key is null')
 @ForeignKey(() => IdentityProvider, ['providerId', 'institutionId'], ['id', 'institutionId'], { name: 'service_key_provider_fkey', onDelete: 'CASCADE' })
 @Index('service_key_provider_idx', ['providerId'])
 export class ServiceKey {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'service_key_pkey' }) id!: string;
   @Column('uuid', { name: 'provider_id' }) providerId!: string;
   @Column('uuid', { name: 'institution_id' }) institutionId!: string;
-  @Column('text', { name: 'private_key' }) privateKey!: string;
+  /** As it was kept before it was sealed; `migrate` seals what it finds here, and nothing else is written any more. */
+  @Column('text', { name: 'private_key', nullable: true }) privateKey!: string | null;
+  @Column('bytea', { name: 'private_key_sealed', nullable: true }) privateKeySealed!: Buffer | null;
   @Column('text') certificate!: string;
   @CreateDateColumn({ name: 'created_at', type: 'timestamptz' }) createdAt!: Date;
   @Column('timestamptz', { name: 'retired_at', nullable: true }) retiredAt!: Date | null;

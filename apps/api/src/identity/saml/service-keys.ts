@@ -5,6 +5,8 @@ import * as x509 from '@peculiar/x509';
 import { webcrypto } from 'node:crypto';
 import { Database, type Transaction } from '../../platform/database/database.js';
 import { newKey } from '../../platform/ids/ids.js';
+import type { Sealer } from '../../platform/sealing/sealer.js';
+import { serviceKeyAt } from '../provider-secrets.js';
 
 const ALGORITHM = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256', publicExponent: new Uint8Array([1, 0, 1]), modulusLength: 3072 };
 const YEARS = 10;
@@ -23,9 +25,10 @@ export async function newKeyPair(commonName: string): Promise<{ privateKey: stri
 export interface KeyHolder { readonly providerId: string; readonly institutionId: string }
 
 /** A new key for a provider; those before it go on opening what is still encrypted for them. */
-export async function addServiceKey(transaction: Transaction, { providerId, institutionId }: KeyHolder, host: string): Promise<void> {
+export async function addServiceKey(transaction: Transaction, { providerId, institutionId }: KeyHolder, { host, sealer }: { readonly host: string; readonly sealer: Sealer }): Promise<void> {
+  const id = newKey();
   const { privateKey, certificate } = await newKeyPair(host);
-  await transaction.query('insert into service_key (id, provider_id, institution_id, private_key, certificate) values ($1, $2, $3, $4, $5)', [newKey(), providerId, institutionId, privateKey, certificate]);
+  await transaction.query('insert into service_key (id, provider_id, institution_id, private_key_sealed, certificate) values ($1, $2, $3, $4, $5)', [id, providerId, institutionId, sealer.seal(serviceKeyAt(id), privateKey), certificate]);
 }
 
 @Injectable()

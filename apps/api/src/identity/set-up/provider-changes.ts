@@ -2,12 +2,14 @@
 import { recordAudit } from '../../platform/audit/index.js';
 import type { Transaction } from '../../platform/database/database.js';
 import type { AttributeName } from '../attributes/attribute-names.js';
+import type { Sealer } from '../../platform/sealing/sealer.js';
 import { keepSaml, type SamlSettings } from '../provider.commands.js';
+import { keptSecret } from '../provider-secrets.js';
 
 export interface Changed { readonly id: string; readonly institutionId: string; readonly personId: string | null }
 export interface SamlChange extends SamlSettings { readonly label: string | null }
 /** A secret of null keeps the one that is there. */
-export interface OidcChange { readonly issuer: string; readonly clientId: string; readonly clientSecret: string | null; readonly tenant: string | null; readonly label: string | null }
+export interface OidcChange { readonly issuer: string; readonly clientId: string; readonly clientSecret: string | null; readonly tenant: string | null; readonly label: string | null; readonly sealer: Sealer }
 export interface AttributeChange { readonly domains: readonly string[]; readonly trustsPlainAffiliation: boolean; readonly mapping: Readonly<Record<string, AttributeName>> }
 
 const OFF = 'id = $1 and institution_id = $2 and not is_active';
@@ -20,10 +22,11 @@ export async function changeSaml(transaction: Transaction, changed: Changed, { m
   return keepChange(transaction, changed, 'METADATA');
 }
 
-export async function changeOidc(transaction: Transaction, changed: Changed, { issuer, clientId, clientSecret, tenant, label }: OidcChange): Promise<boolean> {
+export async function changeOidc(transaction: Transaction, changed: Changed, { issuer, clientId, clientSecret, tenant, label, sealer }: OidcChange): Promise<boolean> {
+  const secret = clientSecret === null ? null : keptSecret(sealer, changed.id, clientSecret);
   const found = await transaction.query(
-    `update identity_provider set issuer = $3, client_id = $4, client_secret = coalesce($5, client_secret), tenant = $6, label = $7, asked_on_at = null where ${OFF} and protocol = 'OIDC' returning id`,
-    [changed.id, changed.institutionId, issuer, clientId, clientSecret, tenant, label]);
+    `update identity_provider set issuer = $3, client_id = $4, client_secret_sealed = coalesce($5, client_secret_sealed), client_secret_mark = coalesce($6, client_secret_mark), tenant = $7, label = $8, asked_on_at = null where ${OFF} and protocol = 'OIDC' returning id`,
+    [changed.id, changed.institutionId, issuer, clientId, secret?.sealed ?? null, secret?.mark ?? null, tenant, label]);
   return found.length > 0 && keepChange(transaction, changed, 'ISSUER');
 }
 

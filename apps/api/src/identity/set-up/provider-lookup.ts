@@ -23,9 +23,13 @@ const LONGEST = 1_024;
 
 @Injectable()
 export class ProviderLookup {
+  /** Replaced in tests. */
+  fetch: typeof fetchOutside = fetchOutside;
+
   constructor(@Inject(CONFIG) private readonly config: Config, @Inject(OidcProviderClient) private readonly oidc: OidcProviderClient) {}
 
-  async metadata(input: SetUpSamlInput): Promise<FoundMetadata> {
+  /** `kept` signed what was fetched before; it counts where nobody else is named. */
+  async metadata(input: SetUpSamlInput, kept: readonly string[]): Promise<FoundMetadata> {
     const text = (input.metadata ?? '').trim();
     const address = (input.address ?? '').trim();
     if ((text === '') === (address === '')) return problem('Give the metadata itself, or the address where it is.', 'input.metadata');
@@ -34,8 +38,8 @@ export class ProviderLookup {
     if (signer === 'UNREADABLE') return problem('That is not a certificate. One begins with -----BEGIN CERTIFICATE-----.', 'input.signer');
     const path = address === '' ? 'input.metadata' : 'input.address';
     try {
-      const given = address === '' ? text : await fetchOutside(address, { milliseconds: PATIENCE_MS, bytes: METADATA_BYTES });
-      const signers = signer === null ? [] : [signer];
+      const given = address === '' ? text : await this.fetch(address, { milliseconds: PATIENCE_MS, bytes: METADATA_BYTES });
+      const signers = signer !== null ? [signer] : address === '' ? [] : kept;
       const metadata = readMetadata(given, { entityId: (input.entityId ?? '').trim() || null, signers, now: Date.now(), allowsLoopback: this.config.mode !== 'production' });
       // Without a signature anybody on the way could change what is fetched, so it is read once, by whoever looks at it here.
       return { ok: true, metadata, metadataUrl: address !== '' && signers.length > 0 ? address : null, signers };

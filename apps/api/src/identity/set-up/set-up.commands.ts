@@ -5,6 +5,8 @@ import { CONFIG } from '../../platform/config/config.token.js';
 import { Database, type Transaction } from '../../platform/database/database.js';
 import { notFound } from '../../platform/errors/domain-error.js';
 import { apiId, keyOf } from '../../platform/ids/ids.js';
+import type { Sealer } from '../../platform/sealing/sealer.js';
+import { Sealing } from '../../platform/sealing/sealing.js';
 import { type UserError, NotPossibleError } from '../../platform/graphql/user-error.type.js';
 import { addOidcProvider, addSamlProvider, prepareProvider } from '../provider.commands.js';
 import { changeAttributes, changeOidc, changeSaml, type Changed, removeProvider } from './provider-changes.js';
@@ -23,24 +25,29 @@ const IS_ON = 'It is on. Switch it off first: nobody new comes in meanwhile, and
 
 @Injectable()
 export class SetUpCommands {
-  constructor(@Inject(CONFIG) private readonly config: Config, @Inject(Database) private readonly database: Database, @Inject(ProviderLookup) private readonly lookup: ProviderLookup) {}
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(Database) private readonly database: Database,
+    @Inject(ProviderLookup) private readonly lookup: ProviderLookup,
+    @Inject(Sealing) private readonly sealing: Sealing,
+  ) {}
 
   /** What is entered at the provider about us depends on nothing else, and its IT needs it first. */
   prepare(access: SetUpAccess, protocol: 'SAML' | 'OIDC'): Promise<Done> {
-    return this.add(access, (transaction) => prepareProvider(transaction, { institutionId: access.institutionId, personId: access.personId, protocol, host: new URL(this.config.publicUrl).hostname }));
+    return this.sealed((sealer) => this.add(access, (transaction) => prepareProvider(transaction, { institutionId: access.institutionId, personId: access.personId, protocol, host: new URL(this.config.publicUrl).hostname, sealer })));
   }
 
   async setUpSaml(access: SetUpAccess, input: SetUpSamlInput): Promise<Done> {
     const label = readLabel(input.label);
     if (!label.ok) return label;
-    const found = await this.lookup.metadata(input);
+    const found = await this.lookup.metadata(input, await this.signersOf(access, input.providerId ?? null));
     if (!found.ok) return found;
     const { metadata, metadataUrl, signers } = found;
     const given = { metadata, metadataUrl, metadataSigners: signers, wantsEncryption: input.wantsEncryption === true, label: label.value };
-    return this.addOrChange(access, input.providerId ?? null, {
+    return this.sealed((sealer) => this.addOrChange(access, input.providerId ?? null, {
       change: (transaction, changed) => changeSaml(transaction, changed, given),
-      add: (transaction) => addSamlProvider(transaction, { ...given, institutionId: access.institutionId, scopes: [], host: new URL(this.config.publicUrl).hostname, personId: access.personId }),
-    });
+      add: (transaction) => addSamlProvider(transaction, { ...given, institutionId: access.institutionId, scopes: [], host: new URL(this.config.publicUrl).hostname, personId: access.personId, sealer }),
+    }));
   }
 
   async setUpOidc(access: SetUpAccess, input: SetUpOidcInput): Promise<Done> {
@@ -49,10 +56,10 @@ export class SetUpCommands {
     const found = await this.lookup.issuer(input);
     if (!found.ok) return found;
     const { issuer, clientId, clientSecret, tenant } = found;
-    return this.addOrChange(access, input.providerId ?? null, {
-      change: (transaction, changed) => changeOidc(transaction, changed, { issuer, clientId, clientSecret, tenant, label: label.value }),
-      add: (transaction) => addOidcProvider(transaction, { institutionId: access.institutionId, issuer, clientId, clientSecret: clientSecret ?? '', scopes: [], trustsPlainAffiliation: false, tenant, label: label.value, personId: access.personId }),
-    });
+    return this.sealed((sealer) => this.addOrChange(access, input.providerId ?? null, {
+      change: (transaction, changed) => changeOidc(transaction, changed, { issuer, clientId, clientSecret, tenant, label: label.value, sealer }),
+      add: (transaction) => addOidcProvider(transaction, { institutionId: access.institutionId, issuer, clientId, clientSecret: clientSecret ?? '', scopes: [], trustsPlainAffiliation: false, tenant, label: label.value, personId: access.personId, sealer }),
+    }));
   }
 
   async setUpAttributes(access: SetUpAccess, input: SetUpAttributesInput): Promise<Done> {
@@ -96,6 +103,18 @@ export class SetUpCommands {
   /** For platform administrators: whether it was waiting. */
   answerWaiting(personId: string, { providerId, revision, isRight }: ConfirmProviderInput): Promise<boolean> {
     return this.database.transaction('SYSTEM', (transaction) => (isRight ? confirm : decline)(transaction, { id: keyOf('provider', providerId), revision, personId }));
+  }
+
+  /** Who signs the metadata that is fetched for this provider. */
+  private async signersOf(access: SetUpAccess, providerId: string | null): Promise<readonly string[]> {
+    if (providerId === null) return [];
+    const [row] = await this.database.transaction(access, (transaction) => transaction.query<{ signers: string[] }>('select metadata_signers as signers from saml_provider where provider_id = $1 and institution_id = $2 and metadata_url is not null', [keyOf('provider', providerId), access.institutionId]));
+    return row?.signers ?? [];
+  }
+
+  /** What comes of `work`, which keeps a secret; without a key nothing is begun. */
+  private async sealed(work: (sealer: Sealer) => Promise<Done>): Promise<Done> {
+    return this.sealing.isPossible ? work(await this.sealing.sealer()) : refused('No secret can be kept here yet: whoever runs this installation has to set SEALING_KEY first. Nothing was changed.');
   }
 
   private addOrChange(access: SetUpAccess, providerId: string | null, how: { change: (transaction: Transaction, changed: Changed) => Promise<boolean>; add: (transaction: Transaction) => Promise<string> }): Promise<Done> {

@@ -19,7 +19,7 @@ export class SetUpSamlInput {
   @Field(() => String, { nullable: true, description: 'The metadata itself, as XML.' }) metadata?: string | null;
   @Field(() => String, { nullable: true, description: 'Where the metadata is. It is fetched again every two hours if you give who signs it, and read once otherwise.' }) address?: string | null;
   @Field(() => String, { nullable: true, description: 'Which provider is meant, where the metadata describes several.' }) entityId?: string | null;
-  @Field(() => String, { nullable: true, description: 'The certificate of whoever signs the metadata, as PEM.' }) signer?: string | null;
+  @Field(() => String, { nullable: true, description: 'The certificate of whoever signs the metadata, as PEM. Without it, at an address, the one that is kept stays.' }) signer?: string | null;
   @Field(() => Boolean, { nullable: true, description: 'Refuse assertions that are not encrypted.' }) wantsEncryption?: boolean | null;
   @Field(() => String, { nullable: true, description: 'What people choose by, where there are several: at most 60 characters.' }) label?: string | null;
 }

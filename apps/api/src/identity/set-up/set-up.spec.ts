@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { X509Certificate } from 'node:crypto';
 import { freePort } from '../../../test/free-port.js';
 import { CLIENT_ID, CLIENT_SECRET, OidcForge } from '../../../test/oidc-forge.js';
 import { Browser, forge as forgeSaml, type Forgery, type Provider } from '../../../test/saml-party.js';
-import { SCOPED_AFFILIATION, SUBJECT_ID } from '../../../test/saml-forge.js';
+import { goodSigning, SCOPED_AFFILIATION, signMetadata, SUBJECT_ID } from '../../../test/saml-forge.js';
 import { CookieJar, visit } from '../../../test/sign-in-flow.js';
 import { type Answer, type TestPerson, World } from '../../../test/world.js';
 import { keyOf } from '../../platform/ids/ids.js';
 import { newKeyPair } from '../saml/service-keys.js';
+import { ProviderLookup } from './provider-lookup.js';
 
 interface Expectation { kind: string; state: string; names: string[]; values: string[] }
 interface Test { hasPassed: boolean; isFresh: boolean; fault: string | null; happened: string | null; fix: string | null; detail: string | null; unknownNames: string[]; expectations: Expectation[] }
@@ -112,6 +114,34 @@ describe('The set-up of sign-in', () => {
     expect(found).toMatchObject({ protocol: 'SAML', state: 'OFF', certificates: [{ subject: 'idp.northmoor.example' }], domains: [{ domain: 'northmoor.example', isProven: false }], whyNotOn: 'Test it first.' });
     expect(found.certificates[0]?.daysLeft).toBeGreaterThan(3_600);
     expect(found.service.entityId).toBe(`${origin}/auth/saml/${keyOf('provider', found.id)}/metadata`);
+  });
+
+  it('goes on asking for the signature that it asked for before, where nobody else is named, and forgets it once the metadata is pasted', async () => {
+    const [federation, other] = await Promise.all([newKeyPair('federation'), newKeyPair('other')]);
+    const lookup = world.app.get(ProviderLookup);
+    const { fetch } = lookup;
+    const issuer = `https://idp.northmoor.example/${(count += 1)}`;
+    const published = (signer: { privateKey: string; certificate: string }): void => {
+      const lasting = metadata(issuer).replace('<EntityDescriptor ', `<EntityDescriptor ID="_m" validUntil="${new Date(Date.now() + 86_400_000).toISOString()}" `);
+      lookup.fetch = () => Promise.resolve(signMetadata(lasting, goodSigning(signer)));
+    };
+    const address = 'https://federation.example/all.xml';
+    published(federation);
+    const { providerId } = await run(head, SAML, { address, signer: federation.certificate });
+    const kept = async (): Promise<unknown> => (await world.rows<object>('select label, metadata_url as url, metadata_signers as signers from saml_provider s join identity_provider p on p.id = s.provider_id where p.id = $1', [keyOf('provider', providerId ?? '')]))[0];
+    const followed = { label: 'Staff', url: address, signers: [new X509Certificate(federation.certificate).toString()] };
+    expect((await run(head, SAML, { providerId, address, signer: '', label: 'Staff' })).errors).toEqual([]);
+    expect(await kept()).toEqual(followed);
+    published(other);
+    expect((await run(head, SAML, { providerId, address, label: 'Other' })).errors[0]?.message).toMatch(/not signed by the certificate/);
+    expect(await kept()).toEqual(followed);
+    expect((await run(head, SAML, { providerId, address, signer: other.certificate, label: 'Staff' })).errors).toEqual([]);
+    expect(await kept()).toEqual({ ...followed, signers: [new X509Certificate(other.certificate).toString()] });
+    await run(head, SAML, { providerId, metadata: metadata(issuer), label: 'Staff' });
+    expect(await kept()).toEqual({ label: 'Staff', url: null, signers: [] });
+    await run(head, SAML, { providerId, address, label: 'Staff' });
+    expect(await kept()).toEqual({ label: 'Staff', url: null, signers: [] });
+    lookup.fetch = fetch;
   });
 
   it.each([

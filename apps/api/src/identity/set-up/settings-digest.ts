@@ -3,7 +3,7 @@
  * Where metadata is fetched and its signature checked, its signers stand for what it says, so that a certificate may change by itself.
  */
 export function settingsDigestSql(provider: string, saml: string): string {
-  const given = ['protocol', 'issuer', 'client_id', 'client_secret', 'subject_from', 'scopes', 'trusts_plain_affiliation', 'attribute_mapping', 'tenant'].map((column) => `${provider}.${column}`);
+  const given = ['protocol', 'issuer', 'client_id', 'client_secret_mark', 'subject_from', 'scopes', 'trusts_plain_affiliation', 'attribute_mapping', 'tenant'].map((column) => `${provider}.${column}`);
   const published = ['wants_encryption', 'metadata_url', 'metadata_signers'].map((column) => `${saml}.${column}`);
   const pasted = ['sign_on_url', 'certificates', 'scopes'].map((column) => `case when ${saml}.metadata_url is null then ${saml}.${column}::text end`);
   return `sha256(convert_to(jsonb_build_array(${[...given, ...published, ...pasted].join(', ')})::text, 'UTF8'))`;

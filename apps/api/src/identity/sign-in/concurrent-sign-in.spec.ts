@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newKey } from '../../platform/ids/ids.js';
+import { clientSecretAt } from '../provider-secrets.js';
 import { setDisabled } from '../authority.commands.js';
 import { freePort } from '../../../test/free-port.js';
 import { CLIENT_ID, CLIENT_SECRET, OidcForge, TENANT } from '../../../test/oidc-forge.js';
@@ -31,7 +32,7 @@ beforeAll(async () => {
   world = await World.create({ mode: 'demo', port, publicUrl: origin }, async (config) => { ({ databaseUrl } = config); });
   await world.rows(`update setting set value = 'demo' where name = 'mode'`);
   saml = await samlProvider(world, 'Stonebeck');
-  await world.rows(`insert into identity_provider (id, institution_id, protocol, issuer, client_id, client_secret, is_active, scopes, tenant) values ($1, $2, 'OIDC', $3, $4, $5, true, '{stonebeck.example}', $6)`, [oidcId, await world.institution('Aberwen'), oidc.issuer, CLIENT_ID, CLIENT_SECRET, TENANT]);
+  await world.rows(`insert into identity_provider (id, institution_id, protocol, issuer, client_id, client_secret_sealed, is_active, scopes, tenant) values ($1, $2, 'OIDC', $3, $4, $5, true, '{stonebeck.example}', $6)`, [oidcId, await world.institution('Aberwen'), oidc.issuer, CLIENT_ID, await world.sealed(clientSecretAt(oidcId), CLIENT_SECRET), TENANT]);
   second = await SecondNode.start({ databaseUrl, publicUrl: origin, mode: 'demo' });
 }, 60_000);
 afterAll(async () => {

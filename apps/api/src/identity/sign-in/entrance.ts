@@ -21,7 +21,8 @@ export interface Entering { readonly institutionId: string; readonly invited: In
 /** Whom a way in is known to belong to, and how things stand with them. */
 export interface KnownPerson { readonly person_id: string; readonly is_disabled: boolean; readonly is_member: boolean }
 
-const ACTIVE = `update membership set last_active_at = now() where person_id = $1 and institution_id = $2 and last_active_at < now() - interval '1 hour'`;
+/** Person $1 signed in at institution $2 today. */
+export const ACTIVE = `update membership set last_active_at = now() where person_id = $1 and institution_id = $2 and last_active_at < now() - interval '1 hour'`;
 const LEAST: readonly InstitutionRole[] = ['PRACTITIONER'];
 
 /** The invitation with this token, where it is one to this institution. */

@@ -1,6 +1,7 @@
 /** What the app module wires of sign-in. */
 import { JOINING_PROVIDERS, JoiningController } from '../joining/index.js';
 import { PASSKEY_PROVIDERS, PasskeyController } from '../passkeys/index.js';
+import { WAYS_IN_PROVIDERS, WaysInController } from '../ways-in/index.js';
 import { SET_UP_PROVIDERS, SetUpLinkController } from '../set-up/index.js';
 import { OidcProviderClient } from '../oidc/oidc-provider-client.js';
 import { MetadataRefresh } from '../saml/metadata-refresh.js';
@@ -21,5 +22,5 @@ import { Threshold } from './threshold.js';
 export { keepSessionCookie, readSessionToken, readSetUpToken, sessionCookieName } from './cookies.js';
 export { sendTooMany } from './sign-in.answers.js';
 
-export const SIGN_IN_CONTROLLERS = [SignInController, OidcController, SamlController, SetUpLinkController, JoiningController, PasskeyController];
-export const SIGN_IN_PROVIDERS = [OidcProviderClient, SamlProviderClient, ServiceKeys, MetadataRefresh, LoginTransactions, SamlLogins, ProviderReader, RefusalRecord, Sessions, SignInCommands, SignInLimit, Threshold, ...SET_UP_PROVIDERS, ...JOINING_PROVIDERS, ...PASSKEY_PROVIDERS];
+export const SIGN_IN_CONTROLLERS = [SignInController, OidcController, SamlController, SetUpLinkController, JoiningController, PasskeyController, WaysInController];
+export const SIGN_IN_PROVIDERS = [OidcProviderClient, SamlProviderClient, ServiceKeys, MetadataRefresh, LoginTransactions, SamlLogins, ProviderReader, RefusalRecord, Sessions, SignInCommands, SignInLimit, Threshold, ...SET_UP_PROVIDERS, ...JOINING_PROVIDERS, ...PASSKEY_PROVIDERS, ...WAYS_IN_PROVIDERS];

@@ -1,9 +1,12 @@
 /** The providers of institutions: the ones to sign in with, active and of institutions that take part, and those that are being set up. */
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
+import type { Sealer } from '../../platform/sealing/sealer.js';
+import { Sealing } from '../../platform/sealing/sealing.js';
 import { namedSql } from '../institution.reader.js';
 import type { AttributeRules, SubjectAttribute } from '../attributes/read-identity.js';
 import { UNKNOWN_ISSUER } from '../provider.commands.js';
+import { clientSecretAt, serviceKeyAt } from '../provider-secrets.js';
 import { settingsDigestSql } from '../set-up/settings-digest.js';
 import type { OidcProvider } from '../oidc/oidc-provider-client.js';
 import type { SamlProvider } from '../saml/saml-provider-client.js';
@@ -23,9 +26,9 @@ export type SignInProvider = OidcSignIn | SamlSignIn;
 export interface SignInChoice { readonly providerId: string; readonly protocol: 'OIDC' | 'SAML'; readonly name: string; readonly slug: string; readonly country: string | null }
 
 interface ProviderRow {
-  id: string; is_open: boolean; settings: Buffer; protocol: 'OIDC' | 'SAML'; issuer: string; client_id: string; client_secret: string; institution_id: string; name: string;
+  id: string; is_open: boolean; settings: Buffer; protocol: 'OIDC' | 'SAML'; issuer: string; client_id: string; client_secret_sealed: Buffer | null; institution_id: string; name: string;
   subject_from: SubjectAttribute[]; scopes: string[]; trusts_plain_affiliation: boolean; attribute_mapping: Record<string, string>; tenant: string | null;
-  sign_on_url: string | null; certificates: string[] | null; wants_encryption: boolean | null; decryption_keys: string[];
+  sign_on_url: string | null; certificates: string[] | null; wants_encryption: boolean | null; service_keys: { id: string; sealed: string }[];
 }
 interface ChoiceRow { id: string; protocol: 'OIDC' | 'SAML'; name: string; slug: string; country: string | null }
 
@@ -39,9 +42,9 @@ export function isOpenSql(provider: string, institution: string, saml: string): 
 }
 
 const FOUND = `
-  select p.id, ${isOpenSql('p', 'i', 's')} as is_open, ${settingsDigestSql('p', 's')} as settings, p.protocol, p.issuer, p.client_id, p.client_secret, p.institution_id, i.name, p.subject_from, p.scopes || coalesce(s.scopes, '{}') as scopes, p.trusts_plain_affiliation, p.attribute_mapping, p.tenant,
+  select p.id, ${isOpenSql('p', 'i', 's')} as is_open, ${settingsDigestSql('p', 's')} as settings, p.protocol, p.issuer, p.client_id, p.client_secret_sealed, p.institution_id, i.name, p.subject_from, p.scopes || coalesce(s.scopes, '{}') as scopes, p.trusts_plain_affiliation, p.attribute_mapping, p.tenant,
          s.sign_on_url, s.certificates, s.wants_encryption,
-         array(select k.private_key from service_key k where k.provider_id = p.id and k.retired_at is null order by k.created_at desc) as decryption_keys
+         (select coalesce(json_agg(json_build_object('id', k.id, 'sealed', encode(k.private_key_sealed, 'base64')) order by k.created_at desc), '[]') from service_key k where k.provider_id = p.id and k.retired_at is null) as service_keys
     from identity_provider p join institution i on i.id = p.institution_id left join saml_provider s on s.provider_id = p.id
    where p.id = $1`;
 const CHOICE = `select p.id, p.protocol, i.name || coalesce(' (' || p.label || ')', '') as name, i.slug, i.country from`;
@@ -51,13 +54,13 @@ const choices = (words: string): string => `${CHOICE} ${ACTIVE} and (${words}) o
 
 @Injectable()
 export class ProviderReader {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(@Inject(Database) private readonly database: Database, @Inject(Sealing) private readonly sealing: Sealing) {}
 
   /** One provider, open or not; null where there is none, or where it is not set up far enough to be tried. */
   async find(id: string): Promise<SignInProvider | null> {
     if (!UUID.test(id)) return null;
     const [row] = await this.database.transaction('SYSTEM', (transaction) => transaction.query<ProviderRow>(FOUND, [id]));
-    return row === undefined ? null : providerOf(row);
+    return row === undefined ? null : providerOf(row, await this.sealing.sealer());
   }
 
   /** The institutions with these words in one of their names, or in an identifier; all of them for none. */
@@ -85,15 +88,15 @@ export class ProviderReader {
   }
 }
 
-function providerOf(row: ProviderRow): SignInProvider | null {
+function providerOf(row: ProviderRow, sealer: Sealer): SignInProvider | null {
   if (row.issuer.startsWith(UNKNOWN_ISSUER)) return null;
   const shared = {
     id: row.id, issuer: row.issuer, institutionId: row.institution_id, institutionName: row.name, attributeMapping: row.attribute_mapping, isOpen: row.is_open, settings: row.settings,
     rules: { providerId: row.id, subjectFrom: row.subject_from, scopes: row.scopes, trustsPlainAffiliation: row.trusts_plain_affiliation },
   };
-  if (row.protocol === 'OIDC') return { ...shared, protocol: 'OIDC', clientId: row.client_id, clientSecret: row.client_secret, tenant: row.tenant };
+  if (row.protocol === 'OIDC') return { ...shared, protocol: 'OIDC', clientId: row.client_id, clientSecret: row.client_secret_sealed === null ? '' : sealer.unseal(clientSecretAt(row.id), row.client_secret_sealed), tenant: row.tenant };
   if (row.sign_on_url === null || row.certificates === null) return null;
-  return { ...shared, protocol: 'SAML', signOnUrl: row.sign_on_url, certificates: row.certificates, wantsEncryption: row.wants_encryption === true, decryptionKeys: row.decryption_keys };
+  return { ...shared, protocol: 'SAML', signOnUrl: row.sign_on_url, certificates: row.certificates, wantsEncryption: row.wants_encryption === true, decryptionKeys: () => row.service_keys.map(({ id, sealed }) => sealer.unseal(serviceKeyAt(id), Buffer.from(sealed, 'base64'))) };
 }
 
 /** The domain of an address that somebody typed, or the domain itself; empty where it is neither. */

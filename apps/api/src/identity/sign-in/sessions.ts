@@ -5,7 +5,7 @@ import { Database, type Transaction } from '../../platform/database/database.js'
 import { recordAudit } from '../../platform/audit/index.js';
 import { newKey } from '../../platform/ids/ids.js';
 import { ViewerCache } from '../viewer-cache.js';
-import { isLiveSql, SESSION_SECONDS } from '../session-limits.js';
+import { isFreshSql, isLiveSql, SESSION_SECONDS } from '../session-limits.js';
 import { hashToken } from '../viewer.reader.js';
 
 const BEGIN = `
@@ -13,7 +13,7 @@ const BEGIN = `
   values ($1, $2, $3, $4, now() + make_interval(secs => $5))`;
 
 const LIVE = `
-  select s.person_id, s.acting_institution_id as institution_id, s.created_at > now() - interval '10 minutes' as is_fresh
+  select s.person_id, s.acting_institution_id as institution_id, ${isFreshSql('s')} as is_fresh
     from session s join person p on p.id = s.person_id and p.disabled_at is null
     join membership m on m.person_id = p.id and m.institution_id = s.acting_institution_id and (m.valid_until is null or m.valid_until > now())
    where s.token_hash = $1 and ${isLiveSql('s', 'm', 'p')}`;

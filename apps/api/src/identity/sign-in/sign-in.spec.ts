@@ -11,7 +11,7 @@ let world: World;
 beforeAll(async () => {
   const port = await freePort();
   const publicUrl = `http://localhost:${port}`;
-  world = await World.create({ mode: 'demo', port, publicUrl }, ({ databaseUrl }) => withDatabase({ DATABASE_URL: databaseUrl, PASSALONG_MODE: 'demo', PUBLIC_URL: publicUrl, PORT: String(port) }, (database) => loadDemoInstitutions(database, publicUrl)));
+  world = await World.create({ mode: 'demo', port, publicUrl }, ({ databaseUrl }) => withDatabase({ DATABASE_URL: databaseUrl, PASSALONG_MODE: 'demo', PUBLIC_URL: publicUrl, PORT: String(port) }, loadDemoInstitutions));
 }, 60_000);
 afterAll(() => world.close());
 

@@ -69,6 +69,7 @@ export const REFUSALS = {
   BAD_LINK: { status: 404, title: 'This link does not work', text: 'A link to set up an emergency sign-in works once, and for one hour. Whoever runs this installation can make another.' },
   NOT_ASKED: { status: 400, title: 'This cannot be completed', text: 'It was already used, took too long, or was begun in another browser. Begin again.' },
   BAD_PASSKEY: { status: 403, title: 'That passkey was not accepted', text: 'It is not one of this installation, or what it sent was not what we asked for.' },
+  PASSKEY_ENDED: { status: 403, title: 'That passkey was ended', text: 'It was ended on your account page, so it signs nobody in any more. Sign in another way, or ask an administrator of your careers service to invite you again.' },
   NO_NAME: { status: 422, title: 'Give your name first', text: 'Your colleagues see it beside what you write. At most 120 characters.' },
   BAD_CODE: { status: 403, title: 'That code was not accepted', text: 'Each code works once, and for about a minute. Wait for the next one, and check that the clock of your device is right.' },
   CODES_LOCKED: { status: 403, title: 'Too many wrong codes', text: 'This account is locked for a quarter of an hour. Begin again after that.' },

@@ -24,7 +24,7 @@ export interface Config {
   readonly trustedProxies: TrustedProxies;
   readonly rateLimits: RateLimits;
   /** 32 bytes in base 64, or the file that holds them. */
-  readonly breakGlassKey: string | null;
+  readonly sealingKey: string | null;
 }
 
 export interface AuditConfig {
@@ -50,7 +50,7 @@ export const SETTINGS: readonly Setting[] = [
   { name: 'AUDIT_ANCHOR_FOLDER', meaning: 'a folder outside the database, best on another machine, for the anchors of the audit record; it must exist', default: '`audit` beside the embedded PostgreSQL; otherwise none' },
   { name: 'TRUSTED_PROXIES', meaning: 'the proxies that may say for whom they ask (X-Forwarded-For): addresses and ranges such as `10.0.0.0/8`, separated by commas, or how many stand in a row', default: 'none: the address that connects counts' },
   ...RATE_LIMIT_SETTINGS,
-  { name: 'BREAK_GLASS_KEY', meaning: 'seals the secrets of break-glass administrators in the database: 32 bytes in base 64, or a file with them', default: 'none in production; otherwise one that is made and kept in the database' },
+  { name: 'SEALING_KEY', meaning: 'seals the secrets of sign-in services and of break-glass administrators in the database: 32 bytes in base 64, or a file with them', default: 'none in production; otherwise one that is made and kept in the database' },
   ...OPERATOR_STATEMENT_NAMES.map((statement) => ({ name: operatorSetting(statement), meaning: OPERATOR_STATEMENTS[statement], default: 'open' })),
 ];
 
@@ -82,7 +82,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, de
       databaseOwnerUrl: env['DATABASE_OWNER_URL'] ?? null,
       webFolder: env['PASSALONG_WEB_FOLDER'] ?? defaults.webFolder,
       logLevel: env['LOG_LEVEL'] ?? 'info',
-      breakGlassKey: given(env['BREAK_GLASS_KEY']),
+      sealingKey: given(env['SEALING_KEY']),
       audit: {
         signingKey: given(env['AUDIT_SIGNING_KEY']), anchorFolder: given(env['AUDIT_ANCHOR_FOLDER']),
         formerKeys: (env['AUDIT_FORMER_KEYS'] ?? '').split(',').map((key) => key.trim()).filter((key) => key !== ''),

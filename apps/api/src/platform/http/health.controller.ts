@@ -6,6 +6,7 @@ import { AuditKeeper } from '../audit/index.js';
 import { CONFIG } from '../config/config.token.js';
 import type { Config } from '../config/config.js';
 import { Database } from '../database/database.js';
+import { sealingWarnings } from '../sealing/sealing.js';
 
 @Controller('health')
 export class HealthController {
@@ -19,7 +20,7 @@ export class HealthController {
     const isReady = await this.database.isReady();
     response.status(isReady ? 200 : 503);
     const open = openStatements(this.config.operator).map((statement) => `${operatorSetting(statement)} is not stated; the legal pages show it as open.`);
-    const warnings = [...this.audit.warnings(), ...proxyWarnings(this.config), ...open];
+    const warnings = [...this.audit.warnings(), ...proxyWarnings(this.config), ...sealingWarnings(this.config), ...open];
     return { status: isReady ? 'ready' : 'the database does not answer', mode: this.config.mode, warnings };
   }
 }

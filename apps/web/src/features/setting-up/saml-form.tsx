@@ -17,7 +17,8 @@ interface Props {
 
 export function SamlForm({ service, onRead }: Props): ReactElement {
   const { t } = useLingui();
-  const [isByAddress, setByAddress] = useState(service !== null && service.metadataAddress !== null);
+  const isSignerKept = service !== null && service.metadataAddress !== null;
+  const [isByAddress, setByAddress] = useState(isSignerKept);
   const { send, isSending, problems, attempt, errorOf } = useChange(SET_UP_SAML);
   const read = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
@@ -37,7 +38,7 @@ export function SamlForm({ service, onRead }: Props): ReactElement {
       </div>
       <div hidden={!isByAddress} className="stack">
         <TextQuestion name="address" type="url" label={t`Address of the metadata`} hint={t`It begins with https://. Your federation's address will do as well.`} initial={service?.metadataAddress} error={errorOf('address')} />
-        <TextQuestion name="signer" isLong isCode label={t`Certificate of whoever signs it (optional)`} hint={t`With it we fetch the metadata every two hours and follow a new certificate by ourselves. Without it we read it once.`} error={errorOf('signer')} />
+        <TextQuestion name="signer" isLong isCode label={t`Certificate of whoever signs it (optional)`} hint={isSignerKept ? t`Leave it empty to keep the one that is there.` : t`With it we fetch the metadata every two hours and follow a new certificate by ourselves. Without it we read it once.`} error={errorOf('signer')} />
       </div>
       <details open={errorOf('entityId') !== undefined || errorOf('label') !== undefined || service?.wantsEncryption === true || undefined}>
         <summary><Trans>More, if IT speaks of it</Trans></summary>

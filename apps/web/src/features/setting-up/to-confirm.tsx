@@ -26,7 +26,6 @@ export function ToConfirm(): ReactElement {
   const wordsFor = useFailureWords();
   const { data, error, refetch } = useQuery({ queryKey: ['providers-to-confirm'], networkMode: 'always', queryFn: ({ signal }) => ask(WAITING, {}, signal) });
   const { mutate, isPending } = useMutation({
-    networkMode: 'always',
     mutationFn: ({ provider, isRight }: { provider: Service; institution: string; isRight: boolean }) => ask(CONFIRM, { input: { providerId: provider.id, revision: provider.revision, isRight } }),
     onSuccess: async ({ confirmProvider: { errors: [problem] } }, { institution, isRight }) => {
       setSaid(problem?.message ?? (isRight ? t`It is on: people of ${institution} can sign in now.` : t`It stays off. Whoever set it up for ${institution} sees that it waits no longer.`));
