@@ -1,6 +1,7 @@
 /** Pure rules of the commons: no clock, no randomness, no dependency. */
 export * from './audit/index.js';
 export * from './channels/index.js';
+export * from './comparison/index.js';
 export * from './content/index.js';
 export * from './disclosure/index.js';
 export * from './lengths/index.js';
@@ -10,3 +11,4 @@ export * from './operator/index.js';
 export * from './policy/index.js';
 export * from './rates/index.js';
 export * from './templates/index.js';
+export * from './timeline/index.js';
