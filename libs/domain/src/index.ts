@@ -2,6 +2,7 @@
 export * from './audit/index.js';
 export * from './calendar/day.js';
 export * from './channels/index.js';
+export * from './comparison/index.js';
 export * from './content/index.js';
 export * from './disclosure/index.js';
 export * from './lengths/index.js';
@@ -11,3 +12,4 @@ export * from './operator/index.js';
 export * from './policy/index.js';
 export * from './rates/index.js';
 export * from './templates/index.js';
+export * from './timeline/index.js';

@@ -27,7 +27,7 @@ export const CONTENT_TEMPLATE = {
     help: text({ label: 'Help', help: 'What to write.', max: 300 }),
     source: text({ label: 'Source', help: 'Where the value comes from.', max: 300 }),
     sensitive: flag({ label: 'Sensitive', help: 'Its values never enter addresses, logs or caches.' }),
-  }, { label: 'Words that change', help: 'The variables.', identified: true }),
+  }, { label: 'Words that change', help: 'The variables.', identified: true, named: 'name' }),
   shotList: texts({ label: 'Shots', help: 'For filmed variants.', max: 600 }),
   variants: objects('TemplateVariant', {
     format: term('format', { label: 'Format', help: 'Channel and format.' }),
@@ -49,7 +49,7 @@ export const CONTENT_TEMPLATE = {
     audio: flag({ label: 'Has sound', help: 'Whether anything is heard.' }),
     linkPlacement: choice(['none', 'inline', 'bio', 'sticker', 'scan-code'], { label: 'Where the link goes', help: 'Where the link goes.' }),
     callToAction: choice(['save', 'comment', 'share', 'click', 'scan', 'reply', 'none'], { label: 'What you ask for', help: 'What you ask for.' }),
-  }, { label: 'What you post', help: 'One variant for each channel and format.', need: 'NOTE', identified: true, most: 40 }),
+  }, { label: 'What you post', help: 'One variant for each channel and format.', need: 'NOTE', identified: true, named: 'format', most: 40 }),
   exampleRender: objects('ExampleRender', {
     format: term('format', { label: 'Format', help: 'The variant.' }),
     subject: text({ label: 'Subject', help: 'Filled.', max: 600 }),

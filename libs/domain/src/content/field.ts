@@ -21,7 +21,8 @@ export interface Described {
 export interface TextField extends Described { readonly type: 'text'; readonly min?: number; readonly max: number }
 export interface ProseField extends Described { readonly type: 'prose' }
 export interface TermField extends Described { readonly type: 'term'; readonly scheme: string }
-export interface NumberField extends Described { readonly type: 'number'; readonly whole: boolean; readonly min?: number; readonly max?: number }
+/** `counts` marks a number that follows from places in a list: the item's own from 1, or those of other items that it points at. */
+export interface NumberField extends Described { readonly type: 'number'; readonly whole: boolean; readonly min?: number; readonly max?: number; readonly counts?: 'OWN_PLACE' | 'OTHER_PLACES' }
 export interface FlagField extends Described { readonly type: 'flag' }
 /** A calendar day, `YYYY-MM-DD`. */
 export interface DateField extends Described { readonly type: 'date' }
@@ -33,8 +34,8 @@ export interface ChoiceField extends Described { readonly type: 'choice'; readon
 /** A reference to another resource of the commons, stored as its id. */
 export interface LinkField extends Described { readonly type: 'link' }
 export interface ObjectField extends Described { readonly type: 'object'; readonly name: string; readonly fields: Fields }
-/** `identified` lists give every item a short stable id, so comments, differences and adaptations can point at it. */
-export interface ListField extends Described { readonly type: 'list'; readonly of: Item; readonly max: number; readonly identified: boolean }
+/** `identified` lists give every item a short stable id, so comments, differences and adaptations can point at it; `named` is what an item is called by. */
+export interface ListField extends Described { readonly type: 'list'; readonly of: Item; readonly max: number; readonly identified: boolean; readonly named?: string }
 /** Structured material that has no field of its own; kept and exported unchanged. */
 export interface ExtraField extends Described { readonly type: 'extra' }
 
@@ -68,8 +69,8 @@ export const link = (words: Words): LinkField => ({ ...described(words), type: '
 export const texts = (words: Words & { max?: number }): ListField => list({ type: 'text', max: words.max ?? 300 }, words);
 export const terms = (scheme: string, words: Words): ListField => list({ type: 'term', scheme }, words);
 export const links = (words: Words): ListField => list({ type: 'link' }, words);
-export const objects = (name: string, fields: Fields, words: Words & { identified?: boolean; most?: number }): ListField =>
-  ({ ...list({ type: 'object', name, fields }, words), identified: words.identified ?? false, max: words.most ?? MOST_ITEMS });
+export const objects = (name: string, fields: Fields, words: Words & { identified?: boolean; named?: string; most?: number }): ListField =>
+  ({ ...list({ type: 'object', name, fields }, words), identified: words.identified ?? false, max: words.most ?? MOST_ITEMS, ...(words.named === undefined ? {} : { named: words.named }) });
 
 /** No list of a record is longer; a playbook of ten thousand steps is a mistake or an attack. */
 export const MOST_ITEMS = 200;

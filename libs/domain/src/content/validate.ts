@@ -2,6 +2,7 @@
 import type { Json, ResourceKind } from './content.js';
 import { CONTENT_FIELDS } from './content.js';
 import type { Field, Fields, Item, ListField } from './field.js';
+import { circleFrom } from '../timeline/circle.js';
 
 export interface ContentProblem {
   /** Where, as a dotted path with list positions from 0: `steps.3.title`. */
@@ -84,17 +85,4 @@ function stepCycle(content: Readonly<Record<string, unknown>>): ContentProblem[]
     if (circle !== null) return [{ path: `steps.${index}.dependsOn`, message: `These steps wait for each other in a circle: ${circle.join(' → ')}.` }];
   }
   return [];
-}
-
-function circleFrom(start: unknown, waitsFor: ReadonlyMap<unknown, readonly unknown[]>, settled: Set<unknown>): readonly unknown[] | null {
-  const open: unknown[] = [];
-  const stack: { order: unknown; leave: boolean }[] = [{ order: start, leave: false }];
-  for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
-    if (top.leave) { open.pop(); settled.add(top.order); continue; }
-    if (open.includes(top.order)) return [...open.slice(open.indexOf(top.order)), top.order];
-    if (settled.has(top.order)) continue;
-    open.push(top.order);
-    stack.push({ order: top.order, leave: true }, ...(waitsFor.get(top.order) ?? []).map((order) => ({ order, leave: false })));
-  }
-  return null;
 }
