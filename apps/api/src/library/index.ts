@@ -1,6 +1,7 @@
 /** The library room: resources, versions, lifecycle, kinds, vocabularies. */
 export { LIBRARY_ENTITIES } from './entities.js';
 export { LIBRARY_CONTROLLERS, LIBRARY_PROVIDERS, LIBRARY_RESOLVERS } from './providers.js';
+export { ChannelProfiles } from './channels/channel-profiles.js';
 export { seedChannelProfiles } from './channels/seed.js';
 export { seedVocabulary } from './vocabulary/seed.js';
 export { setPublicUrl } from './resources/resource.fields.js';

@@ -1,6 +1,6 @@
 /** Lets the fictional people work as real ones do: through the commands, with their own authority. */
 import type { Content, PersonViewer, ResourceKind, Visibility } from '@passalong/domain';
-import { AdaptationCommands, type ContentInput, contentInput, LifecycleCommands, type Outcome, ResourceCommands, ReviewCommands, Vocabulary } from '../../library/index.js';
+import { AdaptationCommands, ChannelProfiles, type ContentInput, contentInput, LifecycleCommands, type Outcome, ResourceCommands, ReviewCommands, Vocabulary } from '../../library/index.js';
 import type { Database } from '../../platform/database/database.js';
 import { apiId } from '../../platform/ids/ids.js';
 import { keyFor } from './keys.js';
@@ -19,7 +19,7 @@ export class DemoStage {
   private readonly adaptations: AdaptationCommands;
 
   constructor(private readonly database: Database) {
-    this.resources = new ResourceCommands(database, new Vocabulary(database));
+    this.resources = new ResourceCommands(database, new Vocabulary(database), new ChannelProfiles(database));
     this.reviews = new ReviewCommands(database);
     this.moves = new LifecycleCommands(database);
     this.adaptations = new AdaptationCommands(database);

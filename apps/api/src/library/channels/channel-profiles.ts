@@ -1,6 +1,6 @@
 /** Reads what is known of each format now. Everybody may know it, so nobody is asked who they are. */
 import { Inject, Injectable } from '@nestjs/common';
-import { type ChannelFacts, channelProfile, type ChannelProfile } from '@passalong/domain';
+import { type ChannelFacts, channelProfile, type ChannelProfile, type Profiles } from '@passalong/domain';
 import { Database } from '../../platform/database/database.js';
 
 export interface TermOf { readonly id: string; readonly scheme: string; readonly label: string; readonly description: string | null; readonly isRetired: boolean }
@@ -30,6 +30,11 @@ export class ChannelProfiles {
   /** Those of one channel, or all. */
   async all(channel: string | null = null): Promise<readonly KnownProfile[]> {
     return (await this.database.read<Row>(KNOWN, [channel])).map(knownProfile);
+  }
+
+  /** As the rules of templates ask for them. */
+  async byFormat(): Promise<Profiles> {
+    return new Map((await this.all()).map(({ profile }) => [profile.format, profile]));
   }
 }
 

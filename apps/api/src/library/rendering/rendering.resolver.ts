@@ -27,8 +27,8 @@ export class RenderingResolver {
     const at = template.variants.findIndex((variant) => variant.format === format);
     if (at < 0) throw invalidInput(`This template has no variant for ${format.slice(0, 80)}. It has ${template.variants.map((variant) => variant.format ?? 'one without a format').join(', ')}.`, { path: ['format'] });
     const given = valuesFrom(values, new Set(template.variables.map(({ name }) => name)));
-    const known = (await this.profiles.all()).find((one) => one.format.id === format);
-    return shown(format, renderVariant(template, at, given, known?.profile ?? null));
+    const profiles = await this.profiles.byFormat();
+    return shown(format, renderVariant(template, at, given, profiles.get(format) ?? null));
   }
 }
 

@@ -108,3 +108,27 @@ describe('A request that cannot be answered', () => {
     for (const somebody of [null, stranger]) expect((await ask('format:x-post', {}, somebody)).data).toEqual({ resource: null });
   });
 });
+
+describe('A template that is sent to review', () => {
+  const sent = async (changes: Record<string, unknown>): Promise<{ message: string; path: string[] }[]> => {
+    const { data } = await world.run<{ createResource: { resource: { id: string } } }>(nia, CREATE, { input: { kind: 'CONTENT_TEMPLATE', title: CONTENT.title, summary: CONTENT.summary } });
+    const { id } = data.createResource.resource;
+    const content = { ...CONTENT, variants: CONTENT.variants.slice(0, 2), body: { markdown: 'The need.' }, doNot: ['Promise a job'], audiences: ['audience:commuter'], licence: 'licence:cc-by-4.0', ...changes };
+    const saved = await world.run<{ saveDraft: { errors: { message: string }[]; resource: { draft: { revision: number; missing: object[] } } } }>(nia, SAVE, { input: { id, expectedRevision: 1, content: { contentTemplate: content } } });
+    expect([saved.data.saveDraft.errors, saved.data.saveDraft.resource.draft.missing]).toEqual([[], []]);
+    return (await world.run<{ submitForReview: { errors: { message: string; path: string[] }[] } }>(nia, SUBMIT, { input: { id, expectedRevision: 2 } })).data.submitForReview.errors;
+  };
+  const SUBMIT = 'mutation Submit($input: SubmitForReviewInput!) { submitForReview(input: $input) { errors { __typename message path } } }';
+
+  it('goes where its filled example passes', async () => {
+    await world.rows(`delete from channel_profile where number > 1`);
+    expect(await sent({})).toEqual([]);
+  });
+
+  it('stays where it does not: each problem beside its field, and nothing lost', async () => {
+    const variables = [{ name: 'topic', type: 'string', maxLength: 10, example: 'far too long for that' }, { name: 'topic', type: 'string', example: 'x' }, { name: 'silent', type: 'date', default: 'soon' }];
+    const problems = await sent({ variables, variants: [{ format: 'format:bluesky-post', caption: `{{topic}} {{nobody}} {{open ${'y'.repeat(300)}`, altText: ['{{silent}}', '{{topic}}'] }] });
+    expect(problems.map(({ path }) => path.slice(2).join('.'))).toEqual(['variables.0.example', 'variables.1.name', 'variables.2.default', 'variants.0.caption', 'variants.0.caption', 'variants.0.caption']);
+    expect(problems.map(({ message }) => message).join('\n')).toMatch(/The example of topic: at most 10[\s\S]*Two variables are called topic[\s\S]*The default of silent: a day/);
+  });
+});

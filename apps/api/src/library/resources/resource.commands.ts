@@ -5,8 +5,10 @@ import { Database, type Transaction } from '../../platform/database/database.js'
 import { forbidden, notFound, unauthenticated } from '../../platform/errors/domain-error.js';
 import { InvalidValueError, OtherInstitutionError, type UserError } from '../../platform/graphql/user-error.type.js';
 import { apiId, keyOf } from '../../platform/ids/ids.js';
+import { ChannelProfiles } from '../channels/channel-profiles.js';
 import { missingOf, prepareContent } from '../kinds/prepare-content.js';
 import { withUnseenLinks } from '../kinds/unseen-links.js';
+import { templateRefusals } from '../rendering/template-check.js';
 import { Vocabulary } from '../vocabulary/vocabulary.js';
 import { askedGroups, leftGroupProblem } from './audience.js';
 import { licenceProblems } from './licence-checks.js';
@@ -29,6 +31,7 @@ export class ResourceCommands {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Vocabulary) private readonly vocabulary: Vocabulary,
+    @Inject(ChannelProfiles) private readonly profiles: ChannelProfiles,
   ) {}
 
   async create(viewer: Viewer, input: CreateResourceInput): Promise<Outcome> {
@@ -87,7 +90,8 @@ export class ResourceCommands {
       if (left !== null) return refused(left);
       const missing = missingOf(draft.kind, draft.content, draft.visibility);
       if (missing.length > 0) return refused(new IncompleteDraftError(missing.map((answer) => Object.assign(new MissingAnswer(), answer))));
-      const problems = await licenceProblems(transaction, draft, `content.${CONTENT_KEYS[draft.kind]}.licence`);
+      const under = `content.${CONTENT_KEYS[draft.kind]}`;
+      const problems = [...(await licenceProblems(transaction, draft, `${under}.licence`)), ...(draft.kind === 'CONTENT_TEMPLATE' ? templateRefusals(draft.content, await this.profiles.byFormat(), under) : [])];
       if (problems.length > 0) return refused(...problems);
       await take(transaction, asked.step, { resourceId, personId: person.personId });
       return { id: resourceId, errors: [] };
