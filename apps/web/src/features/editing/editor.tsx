@@ -78,7 +78,7 @@ export function Editor({ resource, author, opening, onSent, onReload }: Props): 
             <form className="pane" noValidate onSubmit={(event) => { event.preventDefault(); void autosave.saveNow(); }} onBlur={() => void autosave.saveNow()}>
               <ContentSections kind={kind} />
             </form>
-            <BesideForm kind={kind} missing={missing} isRevision={revisionOf(resource) === 0 || resource.state === 'PUBLISHED'} hasKept={contentOf(resource)['extra'] !== null} />
+            <BesideForm kind={kind} content={shown.content} missing={missing} isRevision={revisionOf(resource) === 0 || resource.state === 'PUBLISHED'} hasKept={contentOf(resource)['extra'] !== null} />
           </div>
         </div>
       </FormProvider>

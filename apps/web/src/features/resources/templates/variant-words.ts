@@ -5,7 +5,6 @@ import type { Said, Words } from '../../../ui/words';
 
 type Wording = Readonly<Record<string, Said>>;
 
-export const UNITS: Wording = { utf16: msg`characters`, graphemes: msg`graphemes`, weighted: msg`weighted characters`, 'chars-emoji-as-utf8-bytes': msg`characters, emoji by their bytes`, 'code-points': msg`code points`, 'utf8-bytes': msg`bytes`, words: msg`words`, hashtags: msg`hashtags`, seconds: msg`seconds`, items: msg`pictures or slides` };
 export const LINKS: Wording = { none: msg`No link`, inline: msg`In the text`, bio: msg`In the bio`, sticker: msg`On a sticker`, 'scan-code': msg`By a code to scan` };
 export const CAPTIONS: Wording = { open: msg`Open, always shown`, closed: msg`Closed, can be switched on`, none: msg`None` };
 

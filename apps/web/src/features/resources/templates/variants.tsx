@@ -4,12 +4,13 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactElement } from 'react';
 import { type FragmentType, graphql, unmask } from '../../../graphql/generated';
 import type { Variants_ContentFragment } from '../../../graphql/generated/graphql';
+import { UNITS } from '../../../ui/count-line';
 import { Icon } from '../../../ui/icon';
 import { Bullets, Pairs } from '../../../ui/lists';
 import type { ReadingSection } from '../../../ui/section';
 import { type Said, useWords } from '../../../ui/words';
 import { exampleValues, fill, type Values } from './filled';
-import { CAPTIONS, iconOf, LINKS, shapeOf, UNITS } from './variant-words';
+import { CAPTIONS, iconOf, LINKS, shapeOf } from './variant-words';
 
 const VARIANTS = graphql(`fragment Variants_content on ContentTemplateContent {
   variables { name example default }

@@ -1,19 +1,13 @@
 /** One piece with its words in it: each part with a way to copy it, its count beside its limit, and what stands in its way. */
-import { msg } from '@lingui/core/macro';
-import { Trans, useLingui } from '@lingui/react/macro';
-import type { Count, VariantText } from '@passalong/domain';
+import { useLingui } from '@lingui/react/macro';
+import type { Count } from '@passalong/domain';
 import type { ReactElement } from 'react';
 import { CopyButton } from '../../../../ui/copy-value';
+import { CountLine, PART_NAMES } from '../../../../ui/count-line';
 import { Icon } from '../../../../ui/icon';
-import { type Said, useWords } from '../../../../ui/words';
-import { iconOf, shapeOf, UNITS } from '../variant-words';
+import { useWords } from '../../../../ui/words';
+import { iconOf, shapeOf } from '../variant-words';
 import type { Piece } from './piece';
-
-export const PART_NAMES: Readonly<Record<VariantText['field'], Said>> = {
-  subject: msg`Subject`, preheader: msg`Preheader`, title: msg`Title`, documentTitle: msg`Document title`, hook: msg`First line`, onScreenText: msg`On screen`, voiceOver: msg`Voice-over`, caption: msg`Text`, altText: msg`Alt text`,
-};
-/** Closer than this to a limit is worth a word. */
-const NEAR = 0.9;
 
 export function FilledVariant({ piece, language }: { readonly piece: Piece; readonly language: string }): ReactElement {
   const { t } = useLingui();
@@ -52,19 +46,5 @@ function TextPart({ name, piece, text, language, counts }: PartProps): ReactElem
       <p className="txt" lang={language} dir="auto">{text}</p>
       {counts.map((count, at) => <CountLine key={at} count={count} />)}
     </div>
-  );
-}
-
-/** Count, limit, source and date stand together. */
-function CountLine({ count: { actual, limit, unit, isAdvice, source, checkedOn } }: { readonly count: Count }): ReactElement {
-  const { say, number, date } = useWords();
-  const state = limit === null || actual <= limit * NEAR ? '' : actual <= limit ? ' near' : ' over';
-  const [counted, units] = [number(actual), say(UNITS[unit] ?? unit)];
-  const [most, day] = [number(limit ?? 0), checkedOn === null ? '' : date(checkedOn)];
-  return (
-    <p className={`limit${state}`}>
-      <b>{state === ' over' ? <Icon name="warn" /> : null} {limit === null ? <Trans>{counted} {units}, no limit known</Trans> : isAdvice ? <Trans>{counted} {units}, better at most {most}</Trans> : <Trans>{counted} of {most} {units}</Trans>}</b>
-      {source === null || checkedOn === null ? null : <><br /><Trans>{source}; checked {day}</Trans></>}
-    </p>
   );
 }

@@ -1,5 +1,5 @@
 /** What it takes to fill a template in the browser: its words, and what is known of its channels. Nothing that is typed is ever sent. */
-import { channelProfile, type ChannelFacts, type Content, type Profiles, type Template, templateOf } from '@passalong/domain';
+import { type Content, type Template, templateOf } from '@passalong/domain';
 import { graphql } from '../../../../graphql/generated';
 import type { UseTemplateQuery } from '../../../../graphql/generated/graphql';
 
@@ -12,7 +12,7 @@ export const USE = graphql(`query UseTemplate($slug: String!) {
       doNot
     } }
   }
-  channelProfiles { format { id } channel { id } facts checkedOn confidence source }
+  channelProfiles { ...KnownChannel }
 }`);
 
 type Found = Extract<NonNullable<UseTemplateQuery['resource']>, { readonly __typename: 'ContentTemplate' }>;
@@ -23,10 +23,4 @@ export type UsableVariable = Found['content']['variables'][number];
 /** The template as its rules see it; places and order are those of the content. */
 export function rulesOf({ language, content: { variables, variants } }: UsableTemplate): Template {
   return templateOf({ language, variables, variants: variants.map((variant) => ({ ...variant, format: variant.format?.id ?? null })) } as unknown as Content);
-}
-
-export function profilesOf(known: UseTemplateQuery['channelProfiles']): Profiles {
-  return new Map(known.map(({ format, channel, facts, checkedOn, confidence, source }) => [
-    format.id, channelProfile(format.id, { channel: channel?.id ?? null, constraints: { ...(facts as ChannelFacts), asOf: checkedOn, confidence, source } }),
-  ]));
 }

@@ -2,10 +2,11 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { exampleValues, type Profiles, type Values } from '@passalong/domain';
 import { type ReactElement, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { PART_NAMES } from '../../../../ui/count-line';
 import { Icon } from '../../../../ui/icon';
 import { useWords } from '../../../../ui/words';
 import { csvOf, download, plainTextOf } from './downloads';
-import { FilledVariant, PART_NAMES } from './filled-variant';
+import { FilledVariant } from './filled-variant';
 import { forgetValues, keepValues, keptValues } from './kept-values';
 import { rulesOf, type UsableTemplate } from './operations';
 import { type Piece, piecesOf } from './piece';
