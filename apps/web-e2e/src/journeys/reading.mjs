@@ -34,6 +34,14 @@ function complaints(page) {
   return heard;
 }
 
+/** Keeps what a page asks for at this address on its way until it `arrives`. */
+async function held(page, address) {
+  let arrives;
+  const waits = new Promise((resolve) => { arrives = resolve; });
+  await page.route(address, (route) => waits.then(() => route.continue()));
+  return { arrives };
+}
+
 /** Runs what stands in the editor of GraphiQL, and is answered. */
 async function runQuery(page) {
   await page.getByRole('textbox', { name: 'Query', exact: true }).waitFor();
@@ -96,10 +104,13 @@ export const readingJourneys = {
   'signing in takes the keyboard alone, finds the university while one types, and offers it the next time': async ({ browser, url }) => {
     const context = await browser.newContext();
     const page = await context.newPage();
-    await page.goto(`${url}/auth/sign-in?return_to=/my-week`);
+    const script = await held(page, '**/assets/sign-in.js');
+    await page.goto(`${url}/auth/sign-in?return_to=/my-week`, { waitUntil: 'commit' });
+    await page.locator('#not-here').waitFor();
     assert.equal(await page.getByText('Last time on this device').count(), 0);
     await tabTo(page, page.locator('#institution'), 'the box for the university');
-    await page.keyboard.type('kes', { delay: 30 });
+    await page.keyboard.type('kes');
+    script.arrives();
     await page.getByRole('status').getByText('1 found.').waitFor();
     const choice = page.locator('#choices').getByRole('link', { name: /^Kestrel Ridge State University/ });
     await page.keyboard.press('ArrowDown');
