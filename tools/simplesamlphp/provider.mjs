@@ -1,5 +1,6 @@
 // A university's own SimpleSAMLphp under PHP's server: keys, people and settings in a temporary folder, which goes with it.
 // @ts-check
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -83,7 +84,7 @@ function writeSettings(folder, { url, entityId, domain, encrypts }) {
   write('config/config.php', `$config = [
     'baseurlpath' => '${url}/', 'certdir' => '${folder}/cert/', 'loggingdir' => '${folder}/log/', 'datadir' => '${folder}/data/', 'tempdir' => '${folder}/data',
     'technicalcontact_name' => 'Nobody', 'technicalcontact_email' => 'nobody@${domain}', 'timezone' => 'UTC', 'language.default' => 'en', 'logging.handler' => 'file',
-    'secretsalt' => '${crypto.randomUUID()}', 'auth.adminpassword' => '${crypto.randomUUID()}',
+    'secretsalt' => '${randomUUID()}', 'auth.adminpassword' => '${randomUUID()}',
     'enable.saml20-idp' => true, 'module.enable' => ['core' => true, 'exampleauth' => true, 'saml' => true],
     'store.type' => 'phpsession', 'session.phpsession.savepath' => '${folder}/sessions', 'session.cookie.secure' => false,
     'metadata.sources' => array_merge([['type' => 'flatfile', 'directory' => '${folder}/metadata']], array_map(fn ($file) => ['type' => 'xml', 'file' => $file], glob('${folder}/services/*.xml'))),
