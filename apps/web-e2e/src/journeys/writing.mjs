@@ -68,7 +68,7 @@ export const writingJourneys = {
     await page.keyboard.press('Enter'); // the summary has the focus, its first link leads to the field
     await type(NOTE.lessons);
     await page.getByText('How it is found').last().click();
-    await page.getByRole('combobox', { name: 'Topics' }).focus();
+    await page.getByRole('combobox', { name: 'Topics' }).click(); // comes into view first: its list closes where the page moves under it
     await type('netw');
     await page.getByRole('option', { name: 'Networking' }).waitFor();
     await page.keyboard.press('ArrowDown');
