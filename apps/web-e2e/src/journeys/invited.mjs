@@ -42,7 +42,7 @@ export const invitedJourneys = {
     await form.getByRole('button', { name: 'Send the request' }).click();
     await form.getByRole('heading', { name: 'Your request is on its way' }).waitFor();
 
-    const mair = await signedIn(browser, url, 'Aberwen', 'Mair Bevan');
+    const mair = await signedIn(browser, url, 'University of Aberwen', 'Mair Bevan');
     await mair.page.goto(`${url}/admin/institution`);
     const request = mair.page.getByRole('article').filter({ hasText: 'University of Fenwick' });
     await request.getByLabel('Its country').fill('GB');
@@ -88,20 +88,19 @@ export const invitedPasskeyJourneys = {
     await page.keyboard.press('Enter');
     await page.waitForURL(`${url}/`);
     const mo = { kind: 'PERSON', roles: ['PRACTITIONER', 'APPROVER'], person: { displayName: 'Mo Ali' } };
-    assert.deepEqual((await ask({ page }, WHO)).viewer, mo);
+    assert.deepEqual((await ask({ context, url }, WHO)).viewer, mo);
     assert.equal((await page.goto(link)).status(), 404);
 
     await page.goto(`${url}/`);
-    await page.setViewportSize({ width: 1280, height: 800 });
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByRole('link', { name: 'Sign in', exact: true }).waitFor();
-    assert.equal((await ask({ page }, WHO)).viewer.kind, 'ANONYMOUS');
+    assert.equal((await ask({ context, url }, WHO)).viewer.kind, 'ANONYMOUS');
     await page.goto(`${url}/auth/sign-in?return_to=/find`);
     await page.getByRole('link', { name: 'Use your passkey' }).click();
     await page.getByRole('button', { name: 'Use your passkey' }).focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(`${url}/find`);
-    assert.deepEqual((await ask({ page }, WHO)).viewer, mo);
+    assert.deepEqual((await ask({ context, url }, WHO)).viewer, mo);
     await context.close();
   },
 };
