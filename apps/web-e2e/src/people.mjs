@@ -1,11 +1,19 @@
 /** Demo people in the browser: signing in through their own university, and asking the API as they do. */
 import assert from 'node:assert/strict';
+import { request } from 'playwright-core';
 
 /** A fresh browser in which this demo person is signed in. Its page is still empty. */
 export async function signedIn(browser, url, institution, name) {
   const context = await browser.newContext();
-  await signIn(context, url, institution, name);
+  await signIn(context.request, url, institution, name);
   return { context, url, page: await context.newPage(), close: () => context.close() };
+}
+
+/** This demo person as a program that asks; a browser that nobody looks at costs a second. */
+export async function asking(url, institution, name) {
+  const client = await request.newContext();
+  await signIn(client, url, institution, name);
+  return { context: { request: client }, url, close: () => client.dispose() };
 }
 
 /** Runs an operation with the session of this browser. */
@@ -16,14 +24,14 @@ export async function ask({ context, url }, query, variables = {}) {
 }
 
 /** Follows the links and forms of sign-in without drawing them; that they can be seen and pressed is what other journeys are for. */
-async function signIn(context, url, institution, name) {
-  const chooser = await context.request.get(`${url}/auth/sign-in?institution=${encodeURIComponent(institution)}`).then((answer) => answer.text());
+async function signIn(client, url, institution, name) {
+  const chooser = await client.get(`${url}/auth/sign-in?institution=${encodeURIComponent(institution)}`).then((answer) => answer.text());
   const [way] = [...chooser.matchAll(/<a class="choice" href="([^"]+)"><span>([^<]+)/g)].filter(([, , label]) => label === institution); // it may have another one, with a name of its own
   assert.ok(way, `${institution} is among the choices`);
-  const people = await context.request.get(new URL(plain(way[1]), url).href).then((answer) => answer.text());
+  const people = await client.get(new URL(plain(way[1]), url).href).then((answer) => answer.text());
   const [button] = [...people.matchAll(/<button class="choice" formaction="([^"]+)"><span>([^<]+)/g)].filter(([, , label]) => label === name);
   assert.ok(button, `${name} is among the people of ${institution}`);
-  const arrived = await context.request.post(new URL(plain(button[1]), url).href, { headers: { origin: url } });
+  const arrived = await client.post(new URL(plain(button[1]), url).href, { headers: { origin: url } });
   assert.equal(arrived.url(), `${url}/`, `${name} arrives`);
 }
 

@@ -1,14 +1,14 @@
 /** The journey of somebody who is invited, with an authenticator that Chromium pretends to have. */
 import assert from 'node:assert/strict';
 import { checkHere, checkPages } from '../checks.mjs';
-import { ask, signedIn, withPasskeys } from '../people.mjs';
+import { ask, asking, signedIn, withPasskeys } from '../people.mjs';
 
 const INVITE = 'mutation Invite($input: InviteInput!) { invite(input: $input) { address errors { message } } }';
 const WHO = '{ viewer { kind roles person { displayName } } }';
 
 /** The address that the administrator of Calderfold hands on. */
-async function invitation(browser, url) {
-  const sue = await signedIn(browser, url, 'Calderfold University', 'Sue Hartley');
+async function invitation(url) {
+  const sue = await asking(url, 'Calderfold University', 'Sue Hartley');
   const { invite } = await ask(sue, INVITE, { input: { email: 'mo@calderfold.example', roles: ['PRACTITIONER', 'APPROVER'] } });
   await sue.close();
   assert.deepEqual(invite.errors, []);
@@ -17,7 +17,7 @@ async function invitation(browser, url) {
 
 export const invitedJourneys = {
   'the pages for an invited passkey pass axe, and say without script that one is needed': async ({ browser, url }) => {
-    const pages = [await invitation(browser, url), `${url}/auth/passkey`];
+    const pages = [await invitation(url), `${url}/auth/passkey`];
     await checkPages(browser, pages);
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
@@ -77,7 +77,7 @@ export const invitedJourneys = {
 /** For browsers that know passkeys. */
 export const invitedPasskeyJourneys = {
   'somebody invited makes a passkey by keyboard alone, is signed in, signs out, and signs in with it again': async ({ browser, url }) => {
-    const link = await invitation(browser, url);
+    const link = await invitation(url);
     const context = await browser.newContext();
     const page = await context.newPage();
     await withPasskeys(context, page);

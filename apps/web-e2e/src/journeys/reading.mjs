@@ -75,7 +75,7 @@ export const readingJourneys = {
 
     const amina = await signedIn(browser, url, 'Calderfold University', 'Amina Rahman');
     assert.doesNotMatch(await adaptationsOn(amina.page, `${url}${source}`), new RegExp(title), 'not while it is a draft');
-    await release(browser, url, id, [['Kestrel Ridge State University', 'Luis Herrera'], ['University of Aberwen', 'Gwen Llywelyn']]);
+    await release(url, id, [['Kestrel Ridge State University', 'Luis Herrera'], ['University of Aberwen', 'Gwen Llywelyn']]);
     assert.match(await adaptationsOn(amina.page, `${url}${source}`), new RegExp(`Adapted by.*${title}.*Kestrel Ridge State University`));
     await page.goto(`${url}/r/${node.slug}`);
     assert.match(await page.locator('#credit-line').textContent(), new RegExp(`“${title}”, Kestrel Ridge State University \\(Careers team\\).*adapted from “${SPRINT}”`));
