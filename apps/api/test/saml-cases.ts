@@ -4,11 +4,15 @@ import { MESSAGE_CASES } from './saml-cases/message.js';
 import { SEALED_CASES } from './saml-cases/sealed.js';
 import { SIGNATURE_CASES } from './saml-cases/signature.js';
 import { STATEMENT_CASES } from './saml-cases/statement.js';
+import type { SamlFaultCode } from '../src/identity/saml/saml-fault.js';
+import type { AttributeFault } from '../src/identity/attributes/read-identity.js';
 import type { Forgery } from './saml-party.js';
 
 export interface SamlCase {
   readonly class: string;
   readonly name: string;
+  /** What is wrong with it, as it must stand on the record: a case that is refused for anything else shows nothing. */
+  readonly fault: SamlFaultCode | AttributeFault;
   readonly hostile: Forgery;
   /** The plain good answer, where none is given. */
   readonly twin?: Forgery;

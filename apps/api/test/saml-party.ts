@@ -81,11 +81,14 @@ export async function forge(provider: Provider, party: Party, forgery: Forgery =
 
 const same = (xml: string): string => xml;
 
-/** One whole sign-in; true where it ends with a session. */
-export async function arrives(origin: string, provider: Provider, forgery: Forgery = {}): Promise<boolean> {
+/** One whole sign-in: null where it ends with a session, otherwise the page that says why not. */
+export async function refusal(origin: string, provider: Provider, forgery: Forgery = {}): Promise<Response | null> {
   const browser = new Browser(origin);
   const party = await browser.begin(provider);
   const response = await browser.post(provider, await forge(provider, party, forgery));
-  if (response.status !== 303) return false;
-  return (await browser.fetchTicket(response)).status === 303 && browser.isSignedIn;
+  if (response.status !== 303) return response;
+  const arrived = await browser.fetchTicket(response);
+  return arrived.status === 303 && browser.isSignedIn ? null : arrived;
 }
+
+export const arrives = async (origin: string, provider: Provider, forgery: Forgery = {}): Promise<boolean> => (await refusal(origin, provider, forgery)) === null;

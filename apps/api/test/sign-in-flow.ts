@@ -1,4 +1,5 @@
 /** Signs a demo person in over HTTP, as a browser without script would. */
+import type { World } from './world.js';
 
 /** A browser's cookies, by name; enough for one host. */
 export class CookieJar {
@@ -61,4 +62,15 @@ export async function signIn(baseUrl: string, institutionSlug: string, subject: 
   const response = await visit(jar, await reachCallback(jar, baseUrl, institutionSlug, subject));
   if (response.status !== 303) throw new Error(`${subject} was not signed in: ${response.status} ${await response.text()}`);
   return jar.header();
+}
+
+/** The reference that a page of refusal shows. */
+export async function referenceOf(refused: Response): Promise<string> {
+  return /Reference:.*?<code>([^<]+)</s.exec(await refused.text())?.[1] ?? 'none';
+}
+
+/** Why this was refused, from the entry that its reference leads to. */
+export async function faultOnRecord(world: World, refused: Response): Promise<string | undefined> {
+  const [entry] = await world.rows<{ fault: string }>(`select coalesce(details ->> 'fault', details ->> 'reason') as fault from audit_entry where outcome = 'REFUSED' and reference = $1`, [await referenceOf(refused)]);
+  return entry?.fault;
 }

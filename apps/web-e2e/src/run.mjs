@@ -15,37 +15,52 @@ import { startServer } from './server.mjs';
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 /** For browsers that know passkeys. */
 const passkeyJourneys = { ...breakGlassPasskeyJourneys, ...invitedPasskeyJourneys };
-const journeys = { ...commonsJourneys, ...readingJourneys, ...usingJourneys, ...writingJourneys, ...releasingJourneys, ...settingUpJourneys, ...breakGlassJourneys, ...invitedJourneys, ...partnerSystemJourneys, ...passkeyJourneys };
+/**
+ * Walked side by side, each in a browser of its own, on one server. What changes how an institution signs in, or who its people are, stands in one
+ * lane; what waits for a reviewer in the other. Both are about as long.
+ */
+const lanes = [
+  { ...settingUpJourneys, ...invitedJourneys, ...breakGlassJourneys, ...passkeyJourneys, ...commonsJourneys, ...partnerSystemJourneys },
+  { ...releasingJourneys, ...writingJourneys, ...readingJourneys, ...usingJourneys },
+];
 /** `JOURNEYS=editor npm test -- --only=e2e` runs those whose sentence contains the word. */
 const wanted = process.env['JOURNEYS'] ?? '';
 const counts = { passed: 0, failed: 0 };
 
-const server = await startServer();
-let browser;
-try {
-  const { executablePath, args = [], hasPasskeys } = await browserPath();
-  browser = await chromium.launch({ executablePath, args: [...FLAGS, ...args], headless: true });
-  for (const [name, journey] of Object.entries(journeys).filter(([sentence]) => sentence.includes(wanted))) {
-    if (name in passkeyJourneys && !hasPasskeys) {
-      if (process.env['CI'] === 'true') counts.failed += 1;
-      console.log(`  left out: ${name}. This browser knows no passkeys; install Chromium.`);
-      continue;
+/** Walks one lane; each journey prints one line when it has ended, or what went wrong. */
+async function walk(journeys, server, { executablePath, args = [], hasPasskeys }) {
+  const browser = await chromium.launch({ executablePath, args: [...FLAGS, ...args], headless: true });
+  try {
+    for (const [name, journey] of Object.entries(journeys).filter(([sentence]) => sentence.includes(wanted))) {
+      if (name in passkeyJourneys && !hasPasskeys) {
+        if (process.env['CI'] === 'true') counts.failed += 1;
+        console.log(`  left out: ${name}. This browser knows no passkeys; install Chromium.`);
+        continue;
+      }
+      const began = Date.now();
+      try {
+        await journey({ browser, url: server.url, passalong: server.passalong });
+        counts.passed += 1;
+        console.log(`  ok  ${name} (${Date.now() - began} ms)`);
+      } catch (error) {
+        counts.failed += 1;
+        console.log(`  FAILED  ${name}\n${error instanceof Error ? error.stack : error}`);
+      }
     }
-    const began = Date.now();
-    try {
-      await journey({ browser, url: server.url, passalong: server.passalong });
-      counts.passed += 1;
-      console.log(`  ok  ${name} (${Date.now() - began} ms)`);
-    } catch (error) {
-      counts.failed += 1;
-      console.log(`  FAILED  ${name}\n${error instanceof Error ? error.stack : error}`);
-    }
+  } finally {
+    await browser.close();
   }
+}
+
+const server = await startServer();
+try {
+  const found = await browserPath();
+  const ends = await Promise.allSettled(lanes.map((journeys) => walk(journeys, server, found)));
+  for (const { reason } of ends.filter(({ status }) => status === 'rejected')) throw reason;
 } catch (error) {
   counts.failed += 1;
   console.log(error instanceof Error ? error.stack : error);
 } finally {
-  await browser?.close();
   await server.stop();
 }
 console.log(JSON.stringify(counts));

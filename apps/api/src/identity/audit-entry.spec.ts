@@ -7,7 +7,7 @@ import { loadDemoInstitutions } from '../commands/demo/institutions.js';
 import { runCommand } from '../commands/run.js';
 import { withDatabase } from '../commands/settings.js';
 import { freePort } from '../../test/free-port.js';
-import { CookieJar, reachCallback, signIn, visit } from '../../test/sign-in-flow.js';
+import { CookieJar, reachCallback, referenceOf, signIn, visit } from '../../test/sign-in-flow.js';
 import { type TestPerson, World } from '../../test/world.js';
 import { COMMONS_CHAIN, recordAudit } from '../platform/audit/index.js';
 import { apiId, newKey } from '../platform/ids/ids.js';
@@ -46,9 +46,6 @@ async function person(slug: string, subject: string): Promise<TestPerson> {
   const cookie = await signIn(origin(), slug, subject);
   const me = await world.run<{ viewer: { actingInstitutionId: string } }>({ id: '', institutionId: '', actingInstitutionId: '', cookie }, '{ viewer { actingInstitutionId } }');
   return { id: '', institutionId: await institutionKey(slug), actingInstitutionId: me.data.viewer.actingInstitutionId, cookie };
-}
-async function referenceOf(response: Response): Promise<string> {
-  return /Reference:.*?<code>([^<]+)</s.exec(await response.text())?.[1] ?? 'none';
 }
 async function read(by: TestPerson | null, variables: object = {}): Promise<Page> {
   const { data, errors } = await world.run<{ auditEntries: Page }>(by, READ, { first: 20, ...variables });

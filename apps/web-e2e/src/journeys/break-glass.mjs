@@ -17,9 +17,9 @@ function codeOf(secret, stepsAhead = 0) {
 }
 
 /** The server hears of it a moment after the command is done. */
-async function signedOut(page) {
+async function signedOut(browser) {
   for (const until = Date.now() + 5_000; Date.now() < until;) {
-    if ((await ask({ page }, '{ viewer { kind } }')).viewer.kind === 'ANONYMOUS') return;
+    if ((await ask(browser, '{ viewer { kind } }')).viewer.kind === 'ANONYMOUS') return;
   }
   assert.fail('The session goes on.');
 }
@@ -48,7 +48,7 @@ async function signIn(page, url, link) {
   await page.keyboard.type(codeOf(secret, 1)); // the one of now was the enrolment's
   await page.keyboard.press('Enter');
   await page.waitForURL(`${url}/`);
-  assert.equal((await ask({ page }, '{ viewer { kind } }')).viewer.kind, 'PERSON');
+  assert.equal((await ask({ context: page.context(), url }, '{ viewer { kind } }')).viewer.kind, 'PERSON');
 }
 
 export const breakGlassJourneys = {
@@ -77,7 +77,7 @@ export const breakGlassPasskeyJourneys = {
     await withPasskeys(context, page);
     await signIn(page, url, link);
     await passalong('admin', 'break-glass-end', id);
-    await signedOut(page);
+    await signedOut({ context, url });
     await page.goto(`${url}/auth/break-glass`);
     await page.getByRole('button', { name: 'Use your passkey' }).click();
     await page.getByRole('status').filter({ hasText: 'Your emergency sign-in has ended' }).waitFor();

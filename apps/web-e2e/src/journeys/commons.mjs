@@ -1,7 +1,7 @@
 /** The journeys, each a sentence. */
 import assert from 'node:assert/strict';
 import { checkPages } from '../checks.mjs';
-import { ask, signedIn } from '../people.mjs';
+import { ask, asking, signedIn } from '../people.mjs';
 import { release } from '../release.mjs';
 
 const STATIC_PAGES = ['/', '/find', '/about', '/terms', '/privacy', '/moderation', '/accessibility', '/hosting', '/developers', '/developers/explore', '/auth/sign-in', '/auth/join', '/institutions/calderfold', '/admin/institution', '/r/nothing-here'];
@@ -14,14 +14,15 @@ const NOTE = {
 };
 
 /** Writes, signs off and moderates a note for members; returns its slug. */
-async function publish(browser, url) {
-  const amina = await signedIn(browser, url, 'Calderfold University', 'Amina Rahman');
+async function publish(url) {
+  const amina = await asking(url, 'Calderfold University', 'Amina Rahman');
   const { createResource } = await ask(amina, 'mutation C($input: CreateResourceInput!) { createResource(input: $input) { resource { id slug } errors { message } } }', { input: { kind: 'PLAYBOOK', title: NOTE.title, summary: NOTE.summary } });
   const { id, slug } = createResource.resource;
   await ask(amina, 'mutation S($input: SaveDraftInput!) { saveDraft(input: $input) { errors { message } } }', { input: { id, expectedRevision: 1, content: { playbook: NOTE } } });
   await ask(amina, 'mutation R($input: SubmitForReviewInput!) { submitForReview(input: $input) { errors { message } } }', { input: { id, expectedRevision: 2 } });
-  await release(browser, url, id, [['Calderfold University', 'Tom Adeyemi'], ['University of Aberwen', 'Gwen Llywelyn']]);
-  return { slug, amina };
+  await release(url, id, [['Calderfold University', 'Tom Adeyemi'], ['University of Aberwen', 'Gwen Llywelyn']]);
+  await amina.close();
+  return slug;
 }
 
 export const commonsJourneys = {
@@ -30,7 +31,7 @@ export const commonsJourneys = {
   },
 
   'a playbook written at one university, released there and published from another is read at a third, and answers 404 to everyone else': async ({ browser, url }) => {
-    const { slug, amina } = await publish(browser, url);
+    const slug = await publish(url);
     const dana = await signedIn(browser, url, 'Kestrel Ridge State University', 'Dana Whitcomb');
     await dana.page.goto(`${url}/r/${slug}`);
     assert.equal(await dana.page.getByRole('heading', { level: 1 }).textContent(), NOTE.title);
@@ -43,7 +44,7 @@ export const commonsJourneys = {
     assert.equal(refused.status(), 404);
     const absent = await page.goto(`${url}/r/absent-${slug}`);
     assert.equal(absent.status(), 404);
-    await Promise.all([dana.close(), amina.close(), anonymous.close()]);
+    await Promise.all([dana.close(), anonymous.close()]);
   },
 
   'a reader finds a record by words, narrows by a tag, opens it and sees every section without script': async ({ browser, url }) => {

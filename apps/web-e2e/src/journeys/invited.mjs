@@ -1,14 +1,14 @@
 /** The journey of somebody who is invited, with an authenticator that Chromium pretends to have. */
 import assert from 'node:assert/strict';
 import { checkHere, checkPages } from '../checks.mjs';
-import { ask, signedIn, withPasskeys } from '../people.mjs';
+import { ask, asking, signedIn, withPasskeys } from '../people.mjs';
 
 const INVITE = 'mutation Invite($input: InviteInput!) { invite(input: $input) { address errors { message } } }';
 const WHO = '{ viewer { kind roles person { displayName } } }';
 
 /** The address that the administrator of Calderfold hands on. */
-async function invitation(browser, url) {
-  const sue = await signedIn(browser, url, 'Calderfold University', 'Sue Hartley');
+async function invitation(url) {
+  const sue = await asking(url, 'Calderfold University', 'Sue Hartley');
   const { invite } = await ask(sue, INVITE, { input: { email: 'mo@calderfold.example', roles: ['PRACTITIONER', 'APPROVER'] } });
   await sue.close();
   assert.deepEqual(invite.errors, []);
@@ -17,7 +17,7 @@ async function invitation(browser, url) {
 
 export const invitedJourneys = {
   'the pages for an invited passkey pass axe, and say without script that one is needed': async ({ browser, url }) => {
-    const pages = [await invitation(browser, url), `${url}/auth/passkey`];
+    const pages = [await invitation(url), `${url}/auth/passkey`];
     await checkPages(browser, pages);
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
@@ -42,7 +42,7 @@ export const invitedJourneys = {
     await form.getByRole('button', { name: 'Send the request' }).click();
     await form.getByRole('heading', { name: 'Your request is on its way' }).waitFor();
 
-    const mair = await signedIn(browser, url, 'Aberwen', 'Mair Bevan');
+    const mair = await signedIn(browser, url, 'University of Aberwen', 'Mair Bevan');
     await mair.page.goto(`${url}/admin/institution`);
     const request = mair.page.getByRole('article').filter({ hasText: 'University of Fenwick' });
     await request.getByLabel('Its country').fill('GB');
@@ -77,7 +77,7 @@ export const invitedJourneys = {
 /** For browsers that know passkeys. */
 export const invitedPasskeyJourneys = {
   'somebody invited makes a passkey by keyboard alone, is signed in, signs out, and signs in with it again': async ({ browser, url }) => {
-    const link = await invitation(browser, url);
+    const link = await invitation(url);
     const context = await browser.newContext();
     const page = await context.newPage();
     await withPasskeys(context, page);
@@ -88,20 +88,19 @@ export const invitedPasskeyJourneys = {
     await page.keyboard.press('Enter');
     await page.waitForURL(`${url}/`);
     const mo = { kind: 'PERSON', roles: ['PRACTITIONER', 'APPROVER'], person: { displayName: 'Mo Ali' } };
-    assert.deepEqual((await ask({ page }, WHO)).viewer, mo);
+    assert.deepEqual((await ask({ context, url }, WHO)).viewer, mo);
     assert.equal((await page.goto(link)).status(), 404);
 
     await page.goto(`${url}/`);
-    await page.setViewportSize({ width: 1280, height: 800 });
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByRole('link', { name: 'Sign in', exact: true }).waitFor();
-    assert.equal((await ask({ page }, WHO)).viewer.kind, 'ANONYMOUS');
+    assert.equal((await ask({ context, url }, WHO)).viewer.kind, 'ANONYMOUS');
     await page.goto(`${url}/auth/sign-in?return_to=/find`);
     await page.getByRole('link', { name: 'Use your passkey' }).click();
     await page.getByRole('button', { name: 'Use your passkey' }).focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(`${url}/find`);
-    assert.deepEqual((await ask({ page }, WHO)).viewer, mo);
+    assert.deepEqual((await ask({ context, url }, WHO)).viewer, mo);
     await context.close();
   },
 };

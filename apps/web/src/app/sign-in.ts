@@ -21,6 +21,7 @@ function followTyping(form: HTMLFormElement, input: HTMLInputElement, list: HTML
     only[0]?.click();
   });
   for (const place of [input, list]) place.addEventListener('keydown', (event) => move(event));
+  if (input.value !== input.defaultValue) void look(); // somebody was quicker than this script
 
   /** Asks for the page with these words and takes over what it found. */
   async function look(): Promise<void> {

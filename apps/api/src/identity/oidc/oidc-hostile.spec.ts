@@ -4,7 +4,7 @@ import { clientSecretAt } from '../provider-secrets.js';
 import { freePort } from '../../../test/free-port.js';
 import { OIDC_CASES } from '../../../test/oidc-cases.js';
 import { CLIENT_ID, CLIENT_SECRET, OidcForge, TENANT } from '../../../test/oidc-forge.js';
-import { CookieJar, visit } from '../../../test/sign-in-flow.js';
+import { CookieJar, faultOnRecord, visit } from '../../../test/sign-in-flow.js';
 import { World } from '../../../test/world.js';
 
 const forge = new OidcForge();
@@ -33,30 +33,30 @@ async function provider(): Promise<string> {
   return id;
 }
 
-async function arrives(id: string, change: (address: URL) => void = () => undefined): Promise<{ isIn: boolean; status: number; text: string }> {
+async function arrives(id: string, change: (address: URL) => void = () => undefined): Promise<{ isIn: boolean; page: Response }> {
   const jar = new CookieJar();
   const out = await visit(jar, `${origin}/auth/oidc/${id}/login?return_to=/find`);
   const location = out.headers.get('location');
-  if (location === null) return { isIn: false, status: out.status, text: await out.text() };
+  if (location === null) return { isIn: false, page: out };
   const { code, state } = forge.authorise(new URL(location));
   const callback = new URL(`${origin}/auth/oidc/${id}/callback`);
   callback.searchParams.set('code', code);
   callback.searchParams.set('state', state);
   change(callback);
   const back = await visit(jar, callback.href);
-  return { isIn: back.status === 303 && /(^|; )passalong=/.test(jar.header()), status: back.status, text: await back.text() };
+  return { isIn: back.status === 303 && /(^|; )passalong=/.test(jar.header()), page: back };
 }
 
 const people = async (): Promise<number> => (await world.rows('select 1 from person')).length;
 
 describe('An OpenID Connect answer that is not exactly what we asked for', () => {
-  it.each(OIDC_CASES.map((hostile) => [`${hostile.class}: ${hostile.name}`, hostile] as const))('is refused, and its legitimate twin accepted. %s', async (_name, hostile) => {
+  it.each(OIDC_CASES.map((hostile) => [`${hostile.class}: ${hostile.name}`, hostile] as const))('is refused for its fault, and its legitimate twin accepted. %s', async (_name, hostile) => {
     forge.forgery = hostile.twin ?? (() => undefined);
     expect((await arrives(await provider())).isIn).toBe(true);
     const before = await people();
     forge.forgery = hostile.forgery ?? (() => undefined);
     const refused = await arrives(await provider(), hostile.callback);
-    expect([refused.isIn, refused.status >= 400, refused.text.includes('Reference:')]).toEqual([false, true, true]);
+    expect([refused.isIn, refused.page.status >= 400, await faultOnRecord(world, refused.page)]).toEqual([false, true, hostile.fault]);
     expect(await people()).toBe(before);
   });
 
@@ -77,7 +77,7 @@ describe('A provider that hangs', () => {
     expect((await fetch(`${origin}/auth/sign-in`)).status).toBe(200);
     expect(Date.now() - others).toBeLessThan(2_500);
     const answer = await waiting;
-    expect([answer.isIn, answer.status]).toEqual([false, 502]);
+    expect([answer.isIn, answer.page.status]).toEqual([false, 502]);
     expect(Date.now() - begun).toBeLessThan(8_000);
     forge.forgery = () => undefined;
   }, 20_000);

@@ -37,13 +37,17 @@ export class OidcProviderClient {
     return `${this.config.publicUrl}/auth/oidc/${providerId}/callback`;
   }
 
-  /** The provider's own sign-in page, asked for a code with PKCE, state and nonce. */
+  /**
+   * The provider's own sign-in page, asked for a code with PKCE, state and nonce.
+   * @throws OidcFault
+   */
   async authorisationUrl(provider: OidcProvider, attempt: OidcAttempt): Promise<URL> {
     const configuration = await this.described(provider);
-    return openid.buildAuthorizationUrl(configuration, {
+    const asked = {
       redirect_uri: this.redirectUri(provider.id), scope: SCOPE, response_type: 'code', state: attempt.state, nonce: attempt.nonce,
       code_challenge: await openid.calculatePKCECodeChallenge(attempt.codeVerifier), code_challenge_method: 'S256',
-    });
+    };
+    try { return openid.buildAuthorizationUrl(configuration, asked); } catch (error) { throw oidcFault(error, 'PROVIDER_DOWN'); }
   }
 
   /**

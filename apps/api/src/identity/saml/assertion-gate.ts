@@ -3,7 +3,7 @@ import type { Element } from '@xmldom/xmldom';
 import { type Answered, attributeNamed, type AttributeName, type Released, shownNames } from '../attributes/attribute-names.js';
 import { type Expected, isIssuedBy } from './response-gate.js';
 import { SamlFault } from './saml-fault.js';
-import { isWithin, MESSAGE_AGE_MS, SIGN_IN_AGE_MS, SKEW_MS, timeIfAny, timeIn } from './saml-time.js';
+import { MESSAGE_AGE_MS, refuseUntimely, SIGN_IN_AGE_MS, SKEW_MS, timeIfAny, timeIn } from './saml-time.js';
 import { attributeOf, children, childrenNamed, descendants, is, NS, textOf } from './saml-xml.js';
 
 export interface Verified extends Answered {
@@ -24,7 +24,7 @@ export function readAssertion(assertion: Element, expected: Expected & { readonl
   if (attributeOf(assertion, 'Version') !== '2.0') throw new SamlFault('WRONG_VERSION');
   const assertionId = attributeOf(assertion, 'ID');
   if (assertionId === null || assertionId.length > 300) throw new SamlFault('NOT_VERIFIED', 'no id');
-  if (!isWithin(timeIn(assertion, 'IssueInstant'), now, MESSAGE_AGE_MS)) throw new SamlFault('EXPIRED', 'the assertion');
+  refuseUntimely(timeIn(assertion, 'IssueInstant'), { now, age: MESSAGE_AGE_MS, tooOld: 'EXPIRED', what: 'the assertion' });
   const issuer = only(assertion, 'Issuer', 'WRONG_ISSUER');
   if (!isIssuedBy(issuer, expected.issuer)) throw new SamlFault('WRONG_ISSUER', textOf(issuer) ?? '');
   const subject = only(assertion, 'Subject', 'NO_SUBJECT');
@@ -83,7 +83,7 @@ function checkConditions(conditions: Element, { audience, now }: Expected): numb
 }
 
 function checkSignIn(statement: Element, now: number): number | null {
-  if (!isWithin(timeIn(statement, 'AuthnInstant'), now, SIGN_IN_AGE_MS)) throw new SamlFault('STALE_SIGN_IN');
+  refuseUntimely(timeIn(statement, 'AuthnInstant'), { now, age: SIGN_IN_AGE_MS, tooOld: 'STALE_SIGN_IN', what: 'the sign-in' });
   const until = timeIfAny(statement, 'SessionNotOnOrAfter');
   if (until !== null && now - SKEW_MS >= until) throw new SamlFault('STALE_SIGN_IN', 'the session there is over');
   return until;

@@ -3,6 +3,7 @@ import type { Element } from '@xmldom/xmldom';
 import { promisify } from 'node:util';
 import { decrypt as decryptXml } from 'xml-encryption';
 import { refuseWeakAlgorithms } from './algorithms.js';
+import { refuseIncomplete } from './response-gate.js';
 import { SamlFault } from './saml-fault.js';
 import { childrenNamed, descendants, is, NS, parseXml } from './saml-xml.js';
 
@@ -17,6 +18,7 @@ export async function decrypt(encrypted: Element, keys: readonly string[]): Prom
     const assertion = parseOrRefuse(plain);
     if (!is(assertion, NS.assertion, 'Assertion')) throw new SamlFault('NOT_DECRYPTED');
     refuseWeakAlgorithms(assertion);
+    refuseIncomplete(assertion);
     return key;
   }
   throw new SamlFault('NOT_DECRYPTED');

@@ -3,7 +3,7 @@ import type { Element } from '@xmldom/xmldom';
 import { refuseWeakAlgorithms } from './algorithms.js';
 import { SamlFault } from './saml-fault.js';
 import { attributeOf, children, childrenNamed, descendants, is, NS, textOf } from './saml-xml.js';
-import { isWithin, MESSAGE_AGE_MS, timeIn } from './saml-time.js';
+import { MESSAGE_AGE_MS, refuseUntimely, timeIn } from './saml-time.js';
 
 /** What one answer must fit exactly. */
 export interface Expected {
@@ -35,16 +35,24 @@ export function openResponse(root: Element, expected: Expected): Opened {
   const issuers = childrenNamed(root, NS.protocol, 'Issuer').length > 0 ? [] : childrenNamed(root, NS.assertion, 'Issuer');
   if (issuers.length > 1 || (issuers[0] !== undefined && !isIssuedBy(issuers[0], expected.issuer))) throw new SamlFault('WRONG_ISSUER', issuers.map(textOf).join(' '));
   if (attributeOf(root, 'Destination') !== expected.recipient) throw new SamlFault('WRONG_DESTINATION', attributeOf(root, 'Destination') ?? '');
-  if (!isWithin(timeIn(root, 'IssueInstant'), expected.now, MESSAGE_AGE_MS)) throw new SamlFault('EXPIRED', 'the response');
+  refuseUntimely(timeIn(root, 'IssueInstant'), { now: expected.now, age: MESSAGE_AGE_MS, tooOld: 'EXPIRED', what: 'the response' });
   const requestId = attributeOf(root, 'InResponseTo');
   if (requestId === null) throw new SamlFault('WRONG_REQUEST', 'nothing was asked');
-  return { requestId, ...theOnlyAssertion(root, expected), isSigned: childrenNamed(root, NS.signature, 'Signature').length > 0 };
+  return { requestId, ...theOnlyAssertion(root, expected), isSigned: isSigned(root) };
 }
 
 /** An issuer is the entityID to the letter, and of no other format. */
 export function isIssuedBy(issuer: Element, entityId: string): boolean {
   return textOf(issuer) === entityId && [null, ENTITY].includes(attributeOf(issuer, 'Format')) && !['NameQualifier', 'SPNameQualifier', 'SPProvidedID'].some((name) => issuer.hasAttribute(name));
 }
+
+/** What an assertion must have before the library weighs it: a signature of its own, whoever signed the response around it, and its conditions, once. */
+export function refuseIncomplete(assertion: Element): void {
+  if (!isSigned(assertion)) throw new SamlFault('NOT_SIGNED');
+  if (childrenNamed(assertion, NS.assertion, 'Conditions').length !== 1) throw new SamlFault('NO_CONDITIONS');
+}
+
+const isSigned = (element: Element): boolean => childrenNamed(element, NS.signature, 'Signature').length > 0;
 
 /** Exactly one assertion, a child of the response, plain or encrypted, and no other anywhere, whatever namespace it claims. */
 function theOnlyAssertion(root: Element, { wantsEncryption }: Expected): { encrypted: Element | null } {
@@ -54,6 +62,7 @@ function theOnlyAssertion(root: Element, { wantsEncryption }: Expected): { encry
   if (is(only, NS.assertion, 'EncryptedAssertion')) return { encrypted: only };
   if (!is(only, NS.assertion, 'Assertion')) throw new SamlFault('NOT_ONE_ASSERTION');
   if (wantsEncryption) throw new SamlFault('NOT_ENCRYPTED');
+  refuseIncomplete(only);
   return { encrypted: null };
 }
 

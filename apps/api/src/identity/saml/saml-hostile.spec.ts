@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { freePort } from '../../../test/free-port.js';
 import { SAML_CASES } from '../../../test/saml-cases.js';
 import { keepStranger } from '../../../test/saml-cases/signature.js';
-import { arrives, Browser, forge, type Provider, samlProvider, serviceKey } from '../../../test/saml-party.js';
+import { arrives, Browser, forge, type Provider, refusal, samlProvider, serviceKey } from '../../../test/saml-party.js';
+import { faultOnRecord } from '../../../test/sign-in-flow.js';
 import { World } from '../../../test/world.js';
 
 let world: World;
@@ -25,12 +26,13 @@ afterAll(() => world.close());
 const people = async (): Promise<number> => (await world.rows('select 1 from person')).length;
 
 describe('A SAML answer that is not exactly what we asked for', () => {
-  it.each(SAML_CASES.map((hostile) => [`${hostile.class}: ${hostile.name}`, hostile] as const))('is refused, and its legitimate twin accepted. %s', async (_name, { hostile, twin, isSealed }) => {
+  it.each(SAML_CASES.map((hostile) => [`${hostile.class}: ${hostile.name}`, hostile] as const))('is refused for its fault, and its legitimate twin accepted. %s', async (_name, { fault, hostile, twin, isSealed }) => {
     const provider = isSealed === true ? sealed : plain;
     const twinForgery = twin ?? (isSealed === true ? { encryption: ({ ours }: Provider) => ({ certificate: ours.certificate, content: 'http://www.w3.org/2009/xmlenc11#aes128-gcm', transport: 'http://www.w3.org/2001/04/xmlenc#rsa-oaep-mgf1p' }) } : {});
     expect(await arrives(origin, provider, twinForgery)).toBe(true);
     const before = await people();
-    expect(await arrives(origin, provider, hostile)).toBe(false);
+    const refused = await refusal(origin, provider, hostile);
+    expect(refused && (await faultOnRecord(world, refused))).toBe(fault);
     expect(await people()).toBe(before);
   });
 

@@ -83,8 +83,8 @@ export class SamlProviderClient {
   }
 }
 
-/** The library tells its reasons by their words alone. Only the page of a test says more than that it was not trusted. */
-const REASONS: readonly (readonly [RegExp, SamlFaultCode])[] = [[/audience/i, 'WRONG_AUDIENCE'], [/not yet valid/i, 'NOT_YET_VALID'], [/expired|no longer valid/i, 'EXPIRED']];
+/** The library tells its reasons by their words alone. Only the record, and the page of a test, say more than that it was not trusted. */
+const REASONS: readonly (readonly [RegExp, SamlFaultCode])[] = [[/is not a valid date/, 'BAD_TIME'], [/audience/i, 'WRONG_AUDIENCE'], [/not yet valid/i, 'NOT_YET_VALID'], [/expired|no longer valid/i, 'EXPIRED']];
 
 function libraryFault(error: unknown): SamlFault {
   const message = error instanceof Error ? error.message.slice(0, 200) : '';

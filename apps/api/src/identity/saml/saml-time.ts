@@ -1,6 +1,6 @@
 /** Times in SAML: UTC to the second or finer, compared with three minutes of patience. */
 import type { Element } from '@xmldom/xmldom';
-import { SamlFault } from './saml-fault.js';
+import { SamlFault, type SamlFaultCode } from './saml-fault.js';
 import { attributeOf } from './saml-xml.js';
 
 /** How far the clocks of two universities may be apart. */
@@ -24,7 +24,8 @@ export function timeIfAny(element: Element, name: string): number | null {
   return element.hasAttribute(name) ? timeIn(element, name) : null;
 }
 
-/** Not of the future, and not older than `age`, give or take the skew. */
-export function isWithin(time: number, now: number, age: number): boolean {
-  return time <= now + SKEW_MS && time >= now - age - SKEW_MS;
+/** Refuses what is of the future, and with `tooOld` what is older than `age`, give or take the skew. */
+export function refuseUntimely(time: number, { now, age, tooOld, what }: { readonly now: number; readonly age: number; readonly tooOld: SamlFaultCode; readonly what: string }): void {
+  if (time > now + SKEW_MS) throw new SamlFault('NOT_YET_VALID', what);
+  if (time < now - age - SKEW_MS) throw new SamlFault(tooOld, what);
 }

@@ -200,7 +200,7 @@ describe('A test of a sign-in', () => {
     ['another domain', { answer: ({ assertion }) => { assertion.attributes[0] = { name: SUBJECT_ID, values: ['h@other.example'] }; } }, 'FOREIGN_SCOPE', /Domains/],
     ['a student', { answer: ({ assertion }) => { assertion.attributes[1] = { name: SCOPED_AFFILIATION, values: ['student@northmoor.example'] }; } }, 'STUDENT', /member of staff/],
     ['an answer for another service', { answer: ({ assertion }) => { assertion.audiences = [['https://other.example']]; } }, 'WRONG_AUDIENCE', /entityID/],
-    ['no signature', { signing: (signing) => { signing.assertion = false; } }, 'NOT_VERIFIED', /metadata/],
+    ['no signature', { signing: (signing) => { signing.assertion = false; } }, 'NOT_SIGNED', /sign the assertion/],
   ])('names the fix for %s', async (_name, forgery, fault, fix) => {
     const set = await pasted();
     await test(set, forgery);

@@ -2,8 +2,10 @@
 import { Logger } from '@nestjs/common';
 import type { Response } from 'express';
 import { shortId } from '../../platform/ids/ids.js';
+import { OidcFault } from '../oidc/oidc-fault.js';
+import { SamlFault } from '../saml/saml-fault.js';
 import { PAGE_HEADERS } from './page.js';
-import { keepRefusal } from './refusal-record.js';
+import { keepRefusal, type KeptRefusal } from './refusal-record.js';
 import { refusalPage } from './sign-in.pages.js';
 import { REFUSALS, type Refusal } from './sign-in.words.js';
 
@@ -49,9 +51,13 @@ export async function answer(response: Response, work: () => Promise<void>, say:
     // What is refused for being too much is in no record: it would be what fills it.
     const isTooMany = REFUSALS[refusal].status === 429;
     // A page must come even where nothing can be written; the log has the reference then.
-    if (!isTooMany) await keepRefusal(response, { refusal, reference, personId, institutionId }).catch((failure: unknown) => logger.error(`${reference} is not in the audit record${reasonOf(failure)}`));
+    if (!isTooMany) await keepRefusal(response, { refusal, fault: faultOf(cause), reference, personId, institutionId }).catch((failure: unknown) => logger.error(`${reference} is not in the audit record${reasonOf(failure)}`));
     if (!response.headersSent) say(response, refusal, reference);
   }
+}
+
+function faultOf(cause: unknown): KeptRefusal['fault'] {
+  return cause instanceof SamlFault || cause instanceof OidcFault ? cause.code : null;
 }
 
 /** Name, code and message only: what a provider answered may hold a token. */
