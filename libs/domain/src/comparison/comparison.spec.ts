@@ -10,7 +10,7 @@ const playbook = (steps: readonly object[], more: object = {}): Content => whole
 const [ask, plan, film, post, count] = ['ask', 'plan', 'film', 'post', 'count'].map((id) => step(id, `${id} the students`));
 const plainOf = (value: Json): string => JSON.stringify(value);
 const brief = (changes: readonly Change[]): readonly string[] => changes.map((change) => {
-  if (change.is === 'EDITED' || change.is === 'RENAMED') return `${change.is} ${[change.at.list, change.at.id, ...change.at.field].filter((part) => part !== null).join('.')}`;
+  if ('at' in change) return `${change.is} ${[change.at.list, change.at.id, ...change.at.field].filter((part) => part !== null).join('.')}`;
   return `${change.is} ${change.id}${change.is === 'ADDED' && change.splitFrom !== null ? ` from ${change.splitFrom}` : ''}${change.is === 'REMOVED' && change.joinedInto !== null ? ` into ${change.joinedInto}` : ''}`;
 });
 const between = (before: Content, after: Content) => brief(comparedContents('PLAYBOOK', before, after, plainOf));
