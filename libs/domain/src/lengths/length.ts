@@ -21,7 +21,7 @@ export interface LengthOptions {
 /**
  * The length of a text in the unit; everything in it counts, hashtags and line breaks included. Takes time in proportion to the text.
  *
- * - `utf16`: UTF-16 code units, as most networks count (TikTok for Developers, Content Posting: "2200 in UTF-16 runes").
+ * - `utf16`: UTF-16 code units; the vocabulary states it for TikTok, and record files settle it for every format that names no unit.
  * - `graphemes`: extended grapheme clusters (AT Protocol lexicon, `maxGraphemes`, for Bluesky).
  * - `code-points`: Unicode code points; a lone half of a surrogate pair counts as one.
  * - `weighted`: X, see {@link weightedLength}.

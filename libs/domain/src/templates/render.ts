@@ -62,12 +62,11 @@ interface Resolved { readonly variable: Variable | null; readonly words: string 
 type Resolver = (name: string) => Resolved;
 
 function resolverOf({ variables, language }: Template, values: Values): Resolver {
-  const known = new Map(variables.map((variable) => [variable.name, variable]));
-  return (name) => {
-    const variable = known.get(name) ?? null;
-    const value = variable === null ? null : valueFor(variable, values);
-    return { variable, words: variable === null || value === null ? null : valueWords(variable, value, language) };
-  };
+  const resolved = new Map(variables.map((variable): [string, Resolved] => {
+    const value = valueFor(variable, values);
+    return [variable.name, { variable, words: value === null ? null : valueWords(variable, value, language) }];
+  }));
+  return (name) => resolved.get(name) ?? { variable: null, words: null };
 }
 
 /** What is given; the default where nothing is; nothing where nothing need be. Null where something must be. */

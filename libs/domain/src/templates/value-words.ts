@@ -10,10 +10,9 @@ const FALLBACK = 'en-GB';
  * separators of the language, the items of a list are joined with its word for "and". Times, links and text stay as they are.
  */
 export function valueWords({ type }: Pick<Variable, 'type'>, value: string, language: string | null): string {
-  const locale = localeOf(language);
-  if (type === 'date' && /^\d{4}-\d\d-\d\d$/.test(value)) return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' }).format(new Date(value));
-  if (type === 'number' && /^-?\d+(\.\d+)?$/.test(value)) return new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }).format(Number(value));
-  if (type === 'list') return new Intl.ListFormat(locale, { type: 'conjunction' }).format(itemsOf(value));
+  if (type === 'date' && /^\d{4}-\d\d-\d\d$/.test(value)) return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' }).format(new Date(value));
+  if (type === 'number' && /^-?\d+(\.\d+)?$/.test(value)) return new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 6 }).format(Number(value));
+  if (type === 'list') return new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(itemsOf(value));
   return value.replace(/\r\n?/g, '\n');
 }
 

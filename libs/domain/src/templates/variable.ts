@@ -63,7 +63,7 @@ export function itemsOf(value: string): readonly string[] {
 }
 
 /** Controls other than tab and line feed, overrides of the direction of writing, and halves of surrogate pairs. */
-const HIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202d\u202e\u2028\u2029]|\p{Surrogate}/u;
+const HIDDEN = /(?![\t\n])\p{Cc}|[\u202d\u202e\u2028\u2029]|\p{Surrogate}/u;
 const SHAPES: Partial<Readonly<Record<VariableType, { readonly shape: RegExp; readonly code: ValueFaultCode }>>> = {
   time: { shape: /^([01]\d|2[0-3]):[0-5]\d$/, code: 'NO_TIME' },
   url: { shape: /^https?:\/\/[^\s/?#]+([/?#]\S*)?$/i, code: 'NO_LINK' },

@@ -31,7 +31,7 @@ export function calendarText(steps: readonly TimedStep[], { title, resourceId, h
     `DTEND;VALUE=DATE:${daysAfter(endsOn, 1).replace(/-/g, '')}`,
     `SUMMARY:${escaped(`${order}. ${step}`)}`,
     `DESCRIPTION:${escaped(`${title}\n${url}`)}`,
-    `URL:${url.replace(/[\s\u0000-\u001f\u007f]/g, '')}`,
+    `URL:${url.replace(/[\s\p{Cc}]/gu, '')}`,
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
   ]);
@@ -40,7 +40,7 @@ export function calendarText(steps: readonly TimedStep[], { title, resourceId, h
 }
 
 function escaped(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0009\u000b-\u001f\u007f]|\p{Surrogate}/gu, ' ').replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\n/g, '\\n');
+  return text.replace(/\r\n?/g, '\n').replace(/(?!\n)\p{Cc}|\p{Surrogate}/gu, ' ').replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\n/g, '\\n');
 }
 
 /** Continued lines begin with a space, which counts; no character is cut in two. */
