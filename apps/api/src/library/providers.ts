@@ -27,10 +27,11 @@ import { SearchResolver } from './resources/search.resolver.js';
 import { ViewerWorkResolver } from './resources/viewer-work.resolver.js';
 import { SitemapController } from './sitemap/sitemap.controller.js';
 import { SITEMAP_READER } from './sitemap/sitemap.reader.js';
+import { TimelineResolver } from './timeline/timeline.resolver.js';
 import { TermResolver } from './vocabulary/term.resolver.js';
 import { Vocabulary } from './vocabulary/vocabulary.js';
 
-export const LIBRARY_RESOLVERS = [ChannelProfileResolver, RenderingResolver, ContributorResolver, ResourceResolver, ResourcePagesResolver, ResourceDraftResolver, RichTextResolver, ReviewResolver, SearchResolver, StaleDraftResolver, TermResolver, ViewerWorkResolver];
+export const LIBRARY_RESOLVERS = [ChannelProfileResolver, RenderingResolver, ContributorResolver, ResourceResolver, ResourcePagesResolver, ResourceDraftResolver, RichTextResolver, ReviewResolver, SearchResolver, StaleDraftResolver, TermResolver, TimelineResolver, ViewerWorkResolver];
 export const LIBRARY_CONTROLLERS = [SitemapController];
 export const LIBRARY_PROVIDERS = [
   Vocabulary, ChannelProfiles, ChannelProfileCommands, SITEMAP_READER, ResourceReader, ResourceListReader, ResourceNodes, VersionReader, ReviewReader, SearchReader, ResourceCommands, ReviewCommands, LifecycleCommands, ContributorCommands, AdaptationCommands, VisibilityCommands,

@@ -1,4 +1,4 @@
-/** Using a template: somebody without an account fills it in their browser. */
+/** Taking a record away to work with: a template filled in the browser, a playbook with days for paper and diary. Without an account. */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { checkHere, checkPages } from '../checks.mjs';
@@ -45,5 +45,25 @@ export const usingJourneys = {
     assert.deepEqual(sent.filter((text) => text.includes('Gap year')), [], 'nothing that was typed left the browser');
     await context.close();
     await checkPages(browser, [address, `${url}/r/no-such-template/use`]);
+  },
+
+  'using: without an account and without script a playbook gets its days, for paper and for a diary, and a day that there is not is said so': async ({ browser, url }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false, acceptDownloads: true });
+    const page = await context.newPage();
+    await page.goto(`${url}/find?kind=playbook`);
+    await page.locator('main').getByRole('link').filter({ hasText: 'nudge series' }).first().click();
+    await page.getByRole('link', { name: 'Run sheet' }).click();
+    await page.getByLabel('The day you start').fill('2027-01-11');
+    await page.getByRole('button', { name: 'Work out the days' }).click();
+    await page.getByText('From 11 January 2027 to').waitFor();
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'For your diary' }).click()]);
+    const calendar = await readFile(await file.path(), 'utf8');
+    assert.match(calendar, /^BEGIN:VCALENDAR\r\n/);
+    assert.equal(calendar.match(/BEGIN:VEVENT/g)?.length, await page.locator('tbody tr').count());
+    const address = page.url();
+    await page.goto(address.replace('2027-01-11', '2027-02-31'));
+    await page.getByText('There is no such day').waitFor();
+    await context.close();
+    await checkPages(browser, [address, address.replace('2027-01-11', '2027-02-31')]);
   },
 };

@@ -12,6 +12,7 @@ import { moderationPage } from '../pages/moderation';
 import { myWeekPage } from '../pages/my-week';
 import { privacyPage } from '../pages/privacy';
 import { readPage } from '../pages/read';
+import { runSheetPage } from '../pages/run-sheet';
 import { termsPage } from '../pages/terms';
 import { versionPage } from '../pages/version';
 import type { Route } from './router';
@@ -22,6 +23,7 @@ export const ROUTES: readonly Route[] = [
   { pattern: '/find', page: findPage },
   { pattern: '/r/:slug', page: readPage },
   { pattern: '/r/:slug/v/:number', page: versionPage },
+  { pattern: '/r/:slug/run-sheet', page: runSheetPage },
   { pattern: '/r/:slug/use', page: screenPage('use') },
   { pattern: '/institutions/:slug', page: institutionPage },
   { pattern: '/write', page: screenPage('write') },
