@@ -1,22 +1,26 @@
-/** Fills the patterns of a template with its example values; the rules are those of the record format. */
-export type Values = Readonly<Record<string, string>>;
+/** The texts of a template filled with its example, by the rules that every other filling follows. */
+import { type Content, exampleValues, renderVariant, type Template, templateOf, type VariantField } from '@passalong/domain';
 
-interface Variable { readonly name: string | null; readonly example: string | null; readonly default: string | null }
-
-/** The example of every variable; the default where there is none. */
-export function exampleValues(variables: readonly Variable[]): Values {
-  return Object.fromEntries(variables.map(({ name, example, default: standard }) => [name ?? '', example ?? standard ?? '']));
+interface Fillable {
+  readonly language: string | null;
+  readonly variables: readonly object[];
+  readonly variants: readonly { readonly format: { readonly id: string } | null }[];
 }
 
-/** A pattern with its variables replaced. An empty value takes the sign before it and the stop after it along. */
-export function fill(pattern: string, values: Values): string {
-  return pattern
-    .replace(/[#@]?\{\{\s*(\w+)\s*\}\}[.,;]?/g, (found, name: string) => {
-      const value = values[name];
-      if (value === undefined) return found;
-      return value === '' ? '' : found.replace(/\{\{.*\}\}/, () => value);
-    })
-    .replace(/ {2,}/g, ' ')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
+/** The template as its rules see it: the API names a format with its label, the rules by its id alone. */
+export function templateFrom({ language, variables, variants }: Fillable): Template {
+  return templateOf({ language, variables, variants: variants.map((variant) => ({ ...variant, format: variant.format?.id ?? null })) } as unknown as Content);
+}
+
+/** The texts of one field of a variant, in order; none where it says nothing there. */
+export type TextsOf = (field: VariantField) => readonly string[];
+
+/** A reader of texts for each variant, in their order. */
+export function filledVariants({ language, variables, variants }: Fillable): readonly TextsOf[] {
+  const template = templateFrom({ language, variables, variants });
+  const examples = exampleValues(template);
+  return variants.map((_, at) => {
+    const { texts } = renderVariant(template, at, examples, null);
+    return (field) => texts.filter((text) => text.field === field).map(({ text }) => text);
+  });
 }

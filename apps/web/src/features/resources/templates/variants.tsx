@@ -9,16 +9,17 @@ import { Icon } from '../../../ui/icon';
 import { Bullets, Pairs } from '../../../ui/lists';
 import type { ReadingSection } from '../../../ui/section';
 import { type Said, useWords } from '../../../ui/words';
-import { exampleValues, fill, type Values } from './filled';
+import { filledVariants, type TextsOf } from './filled';
 import { CAPTIONS, iconOf, LINKS, shapeOf } from './variant-words';
 
 const VARIANTS = graphql(`fragment Variants_content on ContentTemplateContent {
-  variables { name example default }
+  language
+  variables { name type required default example choices }
   variants {
     id format { id label } durationSeconds slides aspectRatio hook onScreenText voiceOver caption subject preheader title documentTitle
     altText accessibilityNote captions audio linkPlacement callToAction
   }
-  exampleRender { format { id } subject preheader title documentTitle caption count unit limit hashtags }
+  exampleRender { format { id } count unit limit hashtags }
   constraintsChecked { checkedOn }
 }`);
 
@@ -33,12 +34,12 @@ export function variantsSection(masked: FragmentType<typeof VARIANTS>): ReadingS
 }
 
 function Variants({ content }: { readonly content: Content }): ReactElement {
-  const values = exampleValues(content.variables);
+  const filled = filledVariants(content);
   return (
     <>
       <p className="soft measure after-s"><Trans>Filled with the example values. Change the words, and count again: limits move.</Trans></p>
-      {content.variants.map((variant) => (
-        <VariantShown key={variant.id} variant={variant} render={renderOf(content, variant)} values={values} checkedOn={content.constraintsChecked?.checkedOn ?? null} />
+      {content.variants.map((variant, at) => (
+        <VariantShown key={variant.id} variant={variant} render={renderOf(content, variant)} textsOf={filled[at] ?? (() => [])} checkedOn={content.constraintsChecked?.checkedOn ?? null} />
       ))}
     </>
   );
@@ -47,16 +48,16 @@ function Variants({ content }: { readonly content: Content }): ReactElement {
 interface ShownProps {
   readonly variant: Variant;
   readonly render: ExampleRender | null;
-  readonly values: Values;
+  readonly textsOf: TextsOf;
   readonly checkedOn: string | null;
 }
 
-function VariantShown({ variant, render, values, checkedOn }: ShownProps): ReactElement {
+function VariantShown({ variant, render, textsOf, checkedOn }: ShownProps): ReactElement {
   const { t } = useLingui();
   const words = useWords();
-  const says = (pattern: string | null, stored: string | null | undefined): string | null => stored ?? (pattern === null ? null : fill(pattern, values));
   const worded = (table: Readonly<Record<string, Said>>, key: string | null): string | null => words.say(table[key ?? ''] ?? '') || null;
-  const caption = says(variant.caption, render?.caption);
+  const one = (field: Parameters<TextsOf>[0]): string | null => textsOf(field)[0] ?? null;
+  const [caption, onScreen, altText] = [one('caption'), textsOf('onScreenText'), textsOf('altText')];
   const name = variant.format?.label ?? t`Variant`;
   return (
     <section className="variant" aria-label={name}>
@@ -64,18 +65,18 @@ function VariantShown({ variant, render, values, checkedOn }: ShownProps): React
         <h3><Icon name={iconOf(variant.format?.id)} /> {name}</h3>
         <span className="small soft">{shapeOf(variant, words)}</span>
       </header>
-      <Part label={t`Document title`} text={says(variant.documentTitle, render?.documentTitle)} />
-      <Part label={t`Subject`} text={says(variant.subject, render?.subject)} />
-      <Part label={t`Preheader`} text={says(variant.preheader, render?.preheader)} />
-      <Part label={t`Title`} text={says(variant.title, render?.title)} />
-      <Part label={t`First line`} text={says(variant.hook, null)} />
-      {variant.onScreenText.length === 0 ? null : (
+      <Part label={t`Document title`} text={one('documentTitle')} />
+      <Part label={t`Subject`} text={one('subject')} />
+      <Part label={t`Preheader`} text={one('preheader')} />
+      <Part label={t`Title`} text={one('title')} />
+      <Part label={t`First line`} text={one('hook')} />
+      {onScreen.length === 0 ? null : (
         <div className="part">
           <h4><Trans>On screen, in order</Trans></h4>
-          <ol className="slides">{variant.onScreenText.map((text, index) => <li key={index}>{fill(text, values)}</li>)}</ol>
+          <ol className="slides">{onScreen.map((text, index) => <li key={index}>{text}</li>)}</ol>
         </div>
       )}
-      <Part label={t`Voice-over`} text={says(variant.voiceOver, null)} />
+      <Part label={t`Voice-over`} text={one('voiceOver')} />
       {caption === null ? null : (
         <div className="part">
           <h4><Trans>Text</Trans></h4>
@@ -83,7 +84,7 @@ function VariantShown({ variant, render, values, checkedOn }: ShownProps): React
           {render === null ? null : <Count render={render} units={worded(UNITS, render.unit) ?? t`characters`} checkedOn={checkedOn} />}
         </div>
       )}
-      {variant.altText.length === 0 ? null : <div className="part"><h4><Trans>Alt text</Trans></h4><Bullets items={variant.altText.map((text) => fill(text, values))} /></div>}
+      {altText.length === 0 ? null : <div className="part"><h4><Trans>Alt text</Trans></h4><Bullets items={[...altText]} /></div>}
       <Pairs
         pairs={[
           { term: msg`Link`, says: worded(LINKS, variant.linkPlacement) },

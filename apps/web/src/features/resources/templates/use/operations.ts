@@ -1,6 +1,7 @@
 /** What it takes to fill a template in the browser: its words, and what is known of its channels. Nothing that is typed is ever sent. */
-import { type Content, type Template, templateOf } from '@passalong/domain';
+import type { Template } from '@passalong/domain';
 import { graphql } from '../../../../graphql/generated';
+import { templateFrom } from '../filled';
 import type { UseTemplateQuery } from '../../../../graphql/generated/graphql';
 
 export const USE = graphql(`query UseTemplate($slug: String!) {
@@ -22,5 +23,5 @@ export type UsableVariable = Found['content']['variables'][number];
 
 /** The template as its rules see it; places and order are those of the content. */
 export function rulesOf({ language, content: { variables, variants } }: UsableTemplate): Template {
-  return templateOf({ language, variables, variants: variants.map((variant) => ({ ...variant, format: variant.format?.id ?? null })) } as unknown as Content);
+  return templateFrom({ language, variables, variants });
 }
