@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { checkHere, checkPages } from '../checks.mjs';
 import { pressOn, tabTo, typeInto } from '../keyboard.mjs';
+import { signedIn } from '../people.mjs';
 
 const TEMPLATE = 'Bilingual deadline reminder';
 const WORDS = 'Gap year place, second round';
@@ -65,5 +66,31 @@ export const usingJourneys = {
     await page.getByText('There is no such day').waitFor();
     await context.close();
     await checkPages(browser, [address, address.replace('2027-01-11', '2027-02-31')]);
+  },
+
+  'using: a moderator corrects a limit by keyboard, and it counts for everybody at once': async ({ browser, url }) => {
+    const ravi = await signedIn(browser, url, 'Northmoor University', 'Ravi Menon');
+    const { page } = ravi;
+    await page.goto(`${url}/channels`);
+    await pressOn(page, 'link', /^Correct it ?: Discord message$/);
+    await page.getByRole('heading', { level: 1, name: 'Correct: Discord message' }).waitFor();
+    await pressOn(page, 'button', 'Correct it');
+    await page.getByRole('group', { name: /to put right/ }).waitFor();
+    await checkHere(page, 'a correction without a day');
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.getByRole('spinbutton', { name: 'Text, at most', exact: true }).fill('1900');
+    await page.getByLabel('The day on which you looked it up').fill('2026-11-27');
+    await typeInto(page, 'What you corrected, and why', 'Shorter for everybody since yesterday.');
+    await pressOn(page, 'button', 'Correct it');
+    await page.getByRole('status').filter({ hasText: 'Corrected.' }).waitFor();
+    await ravi.close();
+    const context = await browser.newContext();
+    const reader = await context.newPage();
+    await reader.goto(`${url}/channels`);
+    const discord = reader.getByRole('region', { name: 'Discord message' });
+    assert.match(await discord.textContent(), /at most 1,900 characters[\s\S]*Shorter for everybody since yesterday\./);
+    assert.equal(await discord.getByRole('link').count(), 0, 'nobody else is asked to correct');
+    await context.close();
+    await checkPages(browser, [`${url}/channels`]);
   },
 };

@@ -2,6 +2,7 @@
 import { aboutPage } from '../pages/about';
 import { accessibilityPage } from '../pages/accessibility';
 import { accountPage } from '../pages/account';
+import { channelsPage } from '../pages/channels';
 import { developersPage } from '../pages/developers';
 import { explorePage } from '../pages/explore';
 import { findPage } from '../pages/find';
@@ -33,6 +34,8 @@ export const ROUTES: readonly Route[] = [
   { pattern: '/review', page: screenPage('review') },
   { pattern: '/review/:itemId', page: screenPage('review') },
   { pattern: '/admin/institution', page: screenPage('set-up') },
+  { pattern: '/channels', page: channelsPage },
+  { pattern: '/channels/correct/:format', page: screenPage('correct-channel') },
   { pattern: '/about', page: aboutPage },
   { pattern: '/terms', page: termsPage },
   { pattern: '/privacy', page: privacyPage },

@@ -20,6 +20,7 @@ export const SCREEN_WORDS: Readonly<Record<ScreenName, ScreenWords>> = {
   'acting-for': { title: msg`You act for` },
   explore: { title: msg`Try a query` },
   'set-up': { title: msg`Sign-in set-up`, isOpen: true },
+  'correct-channel': { title: msg`Correct a channel` },
   use: { title: msg`Use this template`, isOpen: true },
   write: { title: msg`Write` },
 };

@@ -53,7 +53,7 @@ export function UseTemplate({ template, profiles }: Props): ReactElement {
       <div className="variants">
         <h2><Plural value={pieces.length} one="# piece, with your words in it" other="# pieces, with your words in them" /></h2>
         <Downloads slug={slug} title={title} pieces={pieces} />
-        <p className="small soft measure"><Trans>Counts are a close reading of what each channel publishes, not its own answer.</Trans></p>
+        <p className="small soft measure"><Trans>Counts are a close reading of what each channel publishes, not its own answer. <a href="/channels">Limits of the channels</a></Trans></p>
         {pieces.map((piece) => <FilledVariant key={piece.key} piece={piece} language={language} />)}
         <DoNot items={content.doNot} />
       </div>
