@@ -86,7 +86,9 @@ function textMarks(before: string, after: string, { patience }: Speech): readonl
 
 function changedValues(item: Item | Field, before: readonly Json[], after: readonly Json[], at: Where, speech: Speech): readonly ChangedText[] {
   if (item.type === 'number' && item.counts === 'OWN_PLACE') return [];
-  const inWords = (values: readonly Json[]): readonly string[] => values.map((value) => valueInWords(item, value, speech));
+  const words = (values: readonly Json[]): readonly string[] => values.map((value) => valueInWords(item, value, speech));
+  // Which steps come first matters; the order in which they are named follows moves.
+  const inWords = item.type === 'number' && item.counts === 'OTHER_PLACES' ? (values: readonly Json[]): readonly string[] => words(values).toSorted() : words;
   const [old, now] = [inWords(before), inWords(after)] as const;
   const marks = stretchesBetween(old, now).flatMap(({ is, before: [from, to], after: [start, end] }) => (is === 'ADDED' ? now.slice(start, end) : old.slice(from, to)).map((text) => ({ is, text })));
   return marks.every(({ is }) => is === 'SAME') ? [] : [{ ...at, type: item.type, marks }];

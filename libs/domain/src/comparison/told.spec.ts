@@ -29,6 +29,8 @@ describe('changes are told', () => {
       ['EDITED, Risks, Risk.1: [+Wind], Severity.1: [+5], Severity.3: [-2]|[+3]']],
     ['of lines, each for itself', 'CONTENT_TEMPLATE', { doNot: ['Shout at people', 'Rush'] }, { doNot: ['Shout at students', 'Rush', 'Beg'] }, ['EDITED, Do not, 1: Shout at |[-people]|[+students], 3: [+Beg]']],
     ['of what a step waits for, by its name', 'PLAYBOOK', { steps: withStep({ dependsOn: [2] }).steps }, { steps: withStep({ dependsOn: [3] }).steps }, ['EDITED, What you do, A 1>1, After: [-B]|[+C]']],
+    ['not of the order in which a step names what it waits for, which follows moves', 'PLAYBOOK', { steps: [{ id: 'a', order: 1, title: 'A' }, { id: 'b', order: 2, title: 'B' }, { id: 'c', order: 3, title: 'C', dependsOn: [1, 2] }] },
+      { steps: [{ id: 'b', order: 1, title: 'B' }, { id: 'a', order: 2, title: 'A' }, { id: 'c', order: 3, title: 'C', dependsOn: [1, 2] }] }, ['MOVED, What you do, B 2>1']],
     ['of a variable, by its name', 'CONTENT_TEMPLATE', { variables: [{ id: 'v', name: 'campus', required: true }] }, { variables: [{ id: 'v', name: 'campus_name', required: false }] },
       ['RENAMED, Words that change, campus_name 1>1, Name: [-campus]|[+campus_name]', 'EDITED, Words that change, campus_name 1>1, Required: [-true]|[+false]']],
     ['of a variant, by the label of its format', 'CONTENT_TEMPLATE', { variants: [] }, { variants: [{ id: 'x', format: 'format:reel', hook: 'Look' }] }, ['ADDED, What you post, FORMAT:REEL ->1, Format: [+FORMAT:REEL], First line: [+Look]'.replace('First line', 'Hook')]],
