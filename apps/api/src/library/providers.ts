@@ -20,6 +20,7 @@ import { ResourcePagesResolver } from './resources/resource-pages.resolver.js';
 import { ReviewCommands } from './resources/review.commands.js';
 import { ReviewReader } from './resources/review.reader.js';
 import { ReviewResolver } from './resources/review.resolver.js';
+import { VersionComparisonResolver } from './resources/version-comparison.resolver.js';
 import { VersionReader } from './resources/version.reader.js';
 import { VisibilityCommands } from './resources/visibility.commands.js';
 import { SearchReader } from './resources/search.reader.js';
@@ -31,7 +32,7 @@ import { TimelineResolver } from './timeline/timeline.resolver.js';
 import { TermResolver } from './vocabulary/term.resolver.js';
 import { Vocabulary } from './vocabulary/vocabulary.js';
 
-export const LIBRARY_RESOLVERS = [ChannelProfileResolver, RenderingResolver, ContributorResolver, ResourceResolver, ResourcePagesResolver, ResourceDraftResolver, RichTextResolver, ReviewResolver, SearchResolver, StaleDraftResolver, TermResolver, TimelineResolver, ViewerWorkResolver];
+export const LIBRARY_RESOLVERS = [ChannelProfileResolver, RenderingResolver, ContributorResolver, ResourceResolver, ResourcePagesResolver, ResourceDraftResolver, RichTextResolver, ReviewResolver, SearchResolver, StaleDraftResolver, TermResolver, TimelineResolver, VersionComparisonResolver, ViewerWorkResolver];
 export const LIBRARY_CONTROLLERS = [SitemapController];
 export const LIBRARY_PROVIDERS = [
   Vocabulary, ChannelProfiles, ChannelProfileCommands, SITEMAP_READER, ResourceReader, ResourceListReader, ResourceNodes, VersionReader, ReviewReader, SearchReader, ResourceCommands, ReviewCommands, LifecycleCommands, ContributorCommands, AdaptationCommands, VisibilityCommands,

@@ -101,6 +101,33 @@ export const readingJourneys = {
     await context.close();
   },
 
+  'a reader compares versions without script, and is told what changed in words as well as by marks': async ({ browser, url }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    const address = await opened(page, url, 'needs discovery', SPRINT);
+    await page.getByRole('link', { name: 'What changed from version 1 to 2' }).click();
+    assert.equal(new URL(page.url()).pathname, `${address}/compare/1/2`);
+    const text = () => page.locator('main').textContent();
+    assert.match(await text(), /The authors said of version 2Clearer about who is asked/);
+    assert.match(await text(), /1 step edited, 1 moved, 1 field edited\./);
+    assert.match(await text(), /Step 6 moved up, and is number 5 now\.|Step 5 moved down, and is number 6 now\./);
+    assert.match(await page.locator('ins').filter({ hasText: 'a third of them' }).textContent(), /^\[added: .*\] $/, 'who hears it hears that it was added');
+    await page.getByLabel('From').selectOption('2');
+    await page.getByLabel('To').selectOption('3');
+    await page.getByRole('button', { name: 'Compare' }).click();
+    assert.equal(new URL(page.url()).pathname, `${address}/compare/2/3`);
+    assert.match(await text(), /Step 3 was renamed and edited\./);
+    assert.match(await page.locator('del').filter({ hasText: 'seven' }).textContent(), /^\[removed: seven\] $/);
+    await page.goto(`${url}${address}/v/1`);
+    await page.getByRole('link', { name: 'What changed since version 1' }).click();
+    assert.equal(new URL(page.url()).pathname, `${address}/compare/1/3`);
+    await page.goto(`${url}${address}/compare/3/3`);
+    assert.match(await text(), /Nothing changed/);
+    assert.equal((await page.goto(`${url}${address}/compare/1/99`)).status(), 404);
+    await checkPages(browser, [`${url}${address}/compare/1/3`, `${url}${address}/compare/3/3`]);
+    await context.close();
+  },
+
   'signing in takes the keyboard alone, finds the university while one types, and offers it the next time': async ({ browser, url }) => {
     const context = await browser.newContext();
     const page = await context.newPage();

@@ -3,6 +3,7 @@ import { aboutPage } from '../pages/about';
 import { accessibilityPage } from '../pages/accessibility';
 import { accountPage } from '../pages/account';
 import { channelsPage } from '../pages/channels';
+import { comparePage } from '../pages/compare';
 import { developersPage } from '../pages/developers';
 import { explorePage } from '../pages/explore';
 import { findPage } from '../pages/find';
@@ -25,6 +26,8 @@ export const ROUTES: readonly Route[] = [
   { pattern: '/r/:slug', page: readPage },
   { pattern: '/r/:slug/v/:number', page: versionPage },
   { pattern: '/r/:slug/run-sheet', page: runSheetPage },
+  { pattern: '/r/:slug/compare', page: comparePage },
+  { pattern: '/r/:slug/compare/:from/:to', page: comparePage },
   { pattern: '/r/:slug/use', page: screenPage('use') },
   { pattern: '/institutions/:slug', page: institutionPage },
   { pattern: '/write', page: screenPage('write') },

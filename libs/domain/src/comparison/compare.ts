@@ -5,7 +5,7 @@ import type { Field, Fields, ListField } from '../content/field.js';
 import { type Address, type Change, isSameJson } from './change.js';
 import { itemsById, withoutPlaces } from './places.js';
 import { risingRun } from './sequence.js';
-import { joinedInto, splitFrom } from './split.js';
+import { originsBetween } from './split.js';
 
 /** The words of a rich text; prose is opaque here. */
 export type PlainOf = (value: Json) => string;
@@ -41,12 +41,12 @@ function inItems(field: ListField, list: string, before: ReadonlyMap<string, Con
   const isMoved = new Set(stayed.filter((_, at) => !inOrder.has(at)));
   const fields = field.of.type === 'object' ? field.of.fields : {};
   const follows = (to: number): string | null => right[to - 1] ?? null;
-  const texts = { fields, before, after, plainOf };
+  const { splitFrom, joinedInto } = originsBetween({ fields, before, after, plainOf });
   return [
-    ...left.filter((id) => !after.has(id)).map((id): Change => ({ is: 'REMOVED', list, id, item: before.get(id) ?? {}, from: placeBefore.get(id) ?? 0, joinedInto: joinedInto(id, texts) })),
+    ...left.filter((id) => !after.has(id)).map((id): Change => ({ is: 'REMOVED', list, id, item: before.get(id) ?? {}, from: placeBefore.get(id) ?? 0, joinedInto: joinedInto(id) })),
     ...right.flatMap((id, to): readonly Change[] => {
       const [old, now] = [before.get(id), after.get(id) ?? {}];
-      if (old === undefined) return [{ is: 'ADDED', list, id, item: now, follows: follows(to), to, splitFrom: splitFrom(id, texts) }];
+      if (old === undefined) return [{ is: 'ADDED', list, id, item: now, follows: follows(to), to, splitFrom: splitFrom(id) }];
       const moved: readonly Change[] = isMoved.has(id) ? [{ is: 'MOVED', list, id, follows: follows(to), from: placeBefore.get(id) ?? 0, to }] : [];
       return [...moved, ...inFields(fields, old, now, { list, id, field: [] }, plainOf, field.named)];
     }),

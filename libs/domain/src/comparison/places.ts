@@ -5,6 +5,8 @@ import type { Fields, ListField } from '../content/field.js';
 
 /** Instead of an item's number, where it is that of its place. */
 const IN_PLACE = 'IN_PLACE';
+/** Stands before the id of an item instead of its number. */
+export const POINTER = '#';
 
 /** Items by id; null where the list gives no item, or two, the same id, so that nothing can be told apart. */
 export function itemsById(value: Json | undefined): ReadonlyMap<string, Content> | null {
@@ -23,7 +25,7 @@ export function itemsById(value: Json | undefined): ReadonlyMap<string, Content>
 export function withoutPlaces(fields: Fields, content: Content): Content {
   return mapped(fields, content, ({ own, others }, items) => {
     const numbers = items.map((item) => item[own ?? '']);
-    const idOf = new Map(items.flatMap((item, at): [Json, Json][] => (numbers.indexOf(numbers[at]) === numbers.lastIndexOf(numbers[at]) && typeof numbers[at] === 'number' ? [[numbers[at], `#${String(item['id'])}`]] : [])));
+    const idOf = new Map(items.flatMap((item, at): [Json, Json][] => (numbers.indexOf(numbers[at]) === numbers.lastIndexOf(numbers[at]) && typeof numbers[at] === 'number' ? [[numbers[at], `${POINTER}${String(item['id'])}`]] : [])));
     return items.map((item, at) => ({
       ...item,
       ...(own === null ? {} : { [own]: item[own] === at + 1 ? IN_PLACE : (item[own] ?? null) }),
@@ -36,7 +38,7 @@ export function withoutPlaces(fields: Fields, content: Content): Content {
 export function withPlaces(fields: Fields, content: Content): Content {
   return mapped(fields, content, ({ own, others }, items) => {
     const numbered = items.map((item, at) => (own === null || item[own] !== IN_PLACE ? item : { ...item, [own]: at + 1 }));
-    const numberOf = new Map(numbered.map((item) => [`#${String(item['id'])}`, item[own ?? ''] ?? null]));
+    const numberOf = new Map(numbered.map((item) => [`${POINTER}${String(item['id'])}`, item[own ?? ''] ?? null]));
     const points = (value: Json): readonly Json[] => (typeof value !== 'string' ? [value] : numberOf.has(value) ? [numberOf.get(value) ?? null] : []);
     return numbered.map((item) => ({ ...item, ...Object.fromEntries(others.map((key) => [key, listOf(item[key]).flatMap(points)])) }));
   });

@@ -14,23 +14,43 @@ interface Texts {
 const FEWEST_WORDS = 4;
 const MOST_WORDS = 2000;
 const MOST_OF_THEM = 0.6;
+/** Looked at in one comparison: where many items came and went, fewer words of each. */
+const MOST_LOOKS = 1_000_000;
 
-/** The item that lost most of the words of this new one; null where it was written anew. */
-export function splitFrom(id: string, { before, after, ...reading }: Texts): string | null {
-  return likeliest(wordsOf(after.get(id), reading), [...before], (other) => wordsOf(after.get(other), reading), reading);
+export interface Origins {
+  /** The item that lost most of the words of this new one; null where it was written anew. */
+  readonly splitFrom: (id: string) => string | null;
+  /** The item that gained most of the words of this removed one; null where they are gone. */
+  readonly joinedInto: (id: string) => string | null;
 }
 
-/** The item that gained most of the words of this removed one; null where they are gone. */
-export function joinedInto(id: string, { before, after, ...reading }: Texts): string | null {
-  return likeliest(wordsOf(before.get(id), reading), [...after], (other) => wordsOf(before.get(other), reading), reading);
+/** Where the words of items went between two forms of one list. */
+export function originsBetween({ before, after, ...reading }: Texts): Origins {
+  const pairs = Math.max(1, [...after.keys()].filter((id) => !before.has(id)).length * before.size, [...before.keys()].filter((id) => !after.has(id)).length * after.size);
+  const most = Math.min(MOST_WORDS, Math.floor(MOST_LOOKS / pairs));
+  const old = onDemand((id) => wordsOf(before.get(id), reading).slice(0, most));
+  const now = onDemand((id) => wordsOf(after.get(id), reading).slice(0, most));
+  const lost = onDemand((id) => without(old(id), now(id)));
+  const gained = onDemand((id) => without(now(id), old(id)));
+  return { splitFrom: (id) => likeliest(now(id), [...before.keys()], lost), joinedInto: (id) => likeliest(old(id), [...after.keys()], gained) };
 }
 
 type Reading = Pick<Texts, 'fields' | 'plainOf'>;
+type WordsOf = (id: string) => readonly string[];
+
+function onDemand(make: WordsOf): WordsOf {
+  const made = new Map<string, readonly string[]>();
+  return (id) => {
+    const words = made.get(id) ?? make(id);
+    made.set(id, words);
+    return words;
+  };
+}
 
 /** Looks for the words among those that each candidate has on one side of the comparison and not on the other. */
-function likeliest(words: readonly string[], candidates: readonly (readonly [string, Content])[], elsewhere: (id: string) => readonly string[], reading: Reading): string | null {
+function likeliest(words: readonly string[], candidates: readonly string[], moved: WordsOf): string | null {
   if (words.length < FEWEST_WORDS) return null;
-  const shares = candidates.map(([id, item]) => ({ id, share: overlap(words, without(wordsOf(item, reading), elsewhere(id))) / words.length }));
+  const shares = candidates.map((id) => ({ id, share: overlap(words, moved(id)) / words.length }));
   const best = shares.reduce<{ id: string; share: number } | null>((found, next) => (found === null || next.share > found.share ? next : found), null);
   return best !== null && best.share >= MOST_OF_THEM ? best.id : null;
 }
@@ -41,6 +61,7 @@ function without(words: readonly string[], others: readonly string[]): readonly 
 }
 
 function overlap(words: readonly string[], others: readonly string[]): number {
+  if (others.length === 0) return 0;
   const left = countsOf(others);
   return words.filter((word) => taken(left, word)).length;
 }

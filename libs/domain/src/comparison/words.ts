@@ -8,8 +8,8 @@ export interface WordMark {
 }
 
 const SEGMENTER = new Intl.Segmenter('en', { granularity: 'word' });
-/** Longer texts are divided at spaces alone; the segmenter takes the square of the length of its text. */
-const LONGEST_SEGMENTED = 4000;
+/** Where no word goes on. The segmenter takes the square of the length of its text, so what is written without spaces is cut at its own punctuation, or after 100 characters. */
+const PIECES = /\s+|[^\s、。，！？]{1,100}[、。，！？]*|[、。，！？]+/gu;
 
 /**
  * Both texts in one row of stretches: what stands in both, what was removed, what was added, removals first. Words are those of Unicode Standard
@@ -17,7 +17,26 @@ const LONGEST_SEGMENTED = 4000;
  */
 export function wordMarks(before: string, after: string): readonly WordMark[] {
   const [left, right] = [wordsOf(before), wordsOf(after)];
-  return stretchesBetween(left, right).map(({ is, before: [from, to], after: [start, end] }) => ({ is, text: (is === 'ADDED' ? right.slice(start, end) : left.slice(from, to)).join('') }));
+  return withoutLoneSpaces(stretchesBetween(left, right).map(({ is, before: [from, to], after: [start, end] }) => ({ is, text: (is === 'ADDED' ? right.slice(start, end) : left.slice(from, to)).join('') })));
+}
+
+/** A space that alone stays between two changes belongs to both: otherwise a sentence written anew would be marked word by word. */
+function withoutLoneSpaces(marks: readonly WordMark[]): readonly WordMark[] {
+  const joined: WordMark[] = [];
+  let [removed, added] = ['', ''];
+  const close = (): void => {
+    if (removed !== '') joined.push({ is: 'REMOVED', text: removed });
+    if (added !== '') joined.push({ is: 'ADDED', text: added });
+    [removed, added] = ['', ''];
+  };
+  marks.forEach((mark, at) => {
+    if (mark.is === 'REMOVED') removed += mark.text;
+    else if (mark.is === 'ADDED') added += mark.text;
+    else if (removed !== '' && added !== '' && at < marks.length - 1 && /^\s+$/.test(mark.text)) [removed, added] = [removed + mark.text, added + mark.text];
+    else { close(); joined.push(mark); }
+  });
+  close();
+  return joined;
 }
 
 /** The text with both changes in it; null where they touch each other, which somebody has to decide. */
@@ -53,6 +72,5 @@ function isSame(first: Replacement, second: Replacement | undefined): boolean {
 }
 
 function wordsOf(text: string): readonly string[] {
-  if (text.length > LONGEST_SEGMENTED) return text.match(/\s+|\S+/g) ?? [];
-  return [...SEGMENTER.segment(text)].map(({ segment }) => segment);
+  return (text.match(PIECES) ?? []).flatMap((piece) => (piece.trim() === '' ? [piece] : Array.from(SEGMENTER.segment(piece), ({ segment }) => segment)));
 }

@@ -17,17 +17,18 @@ export async function playDemoHistory(database: Database): Promise<number> {
   return played;
 }
 
-async function playRevision(stage: DemoStage, { recordId, changeNotes, opensAnother }: (typeof DEMO_REVISIONS)[number]): Promise<number> {
+async function playRevision(stage: DemoStage, { recordId, versions, opensAnother }: (typeof DEMO_REVISIONS)[number]): Promise<number> {
   const id = keyOfRecord(recordId);
   let played = 0;
-  for (let work = await stage.work(id); work.versions <= changeNotes.length && !work.hasDraft; work = await stage.work(id)) {
+  for (let work = await stage.work(id); work.versions <= versions.length && !work.hasDraft; work = await stage.work(id)) {
     const author = stage.authorOf(work);
-    await stage.save(author, id, { label: nextLabel(String(work.content['label'] ?? '1.0.0')) }, null, changeNotes[work.versions - 1] ?? null);
+    const next = versions[work.versions - 1];
+    await stage.save(author, id, { ...next?.changes?.(work.content), label: nextLabel(String(work.content['label'] ?? '1.0.0')) }, null, next?.note ?? null);
     await release(stage, id);
     played += 1;
   }
   const work = await stage.work(id);
-  if (!opensAnother || work.hasDraft || work.versions !== changeNotes.length + 1) return played;
+  if (!opensAnother || work.hasDraft || work.versions !== versions.length + 1) return played;
   await stage.save(stage.authorOf(work), id, { label: nextLabel(String(work.content['label'] ?? '1.0.0')) }, null, 'Not finished yet.');
   return played + 1;
 }

@@ -1,5 +1,5 @@
 /** Short pieces of work in every state, so that no screen of the demo commons is empty. All of it is made up. */
-import type { Visibility } from '@passalong/domain';
+import type { Content, Visibility } from '@passalong/domain';
 
 export interface DemoNote {
   /** Under which a second run finds it again. */
@@ -55,12 +55,32 @@ export const DEMO_NOTES: readonly DemoNote[] = [
     problem: 'The old system sent no reminder of its own.', steps: [['Send a text two days before', 'The day, the place, one number to call.']], whatDidNotWork: 'A second reminder on the day: many asked us to stop.' },
 ];
 
+interface DemoVersion {
+  readonly note: string;
+  /** The answers that differ from the version before; its label always does. */
+  readonly changes?: (content: Content) => Readonly<Record<string, unknown>>;
+}
+
 /** Records that were revised since: what changed in each later version, and whether the next is being written. */
-export const DEMO_REVISIONS: readonly { readonly recordId: string; readonly changeNotes: readonly string[]; readonly opensAnother: boolean }[] = [
-  { recordId: 'pb-needs-discovery-sprint', changeNotes: ['Clearer about who is asked, after two runs elsewhere.', 'One question fewer; nobody used its answers.'], opensAnother: false },
-  { recordId: 'pb-registration-nudge-series', changeNotes: ['The third message is optional now.'], opensAnother: true },
-  { recordId: 'tpl-deadline-reminder', changeNotes: ['Shorter, so that it fits the smallest channel.'], opensAnother: false },
+export const DEMO_REVISIONS: readonly { readonly recordId: string; readonly versions: readonly DemoVersion[]; readonly opensAnother: boolean }[] = [
+  { recordId: 'pb-needs-discovery-sprint', opensAnother: false, versions: [
+    { note: 'Clearer about who is asked, and the diary begins before the groups, after two runs elsewhere.', changes: (content) => ({
+      steps: inOrder(stepsWith(content, 4, { doneWhen: 'At least 300 responses, a third of them from students with no service contact, or the whole frame reminded twice.' }), [1, 2, 3, 4, 6, 5, 7, 8]),
+    }) },
+    { note: 'One question fewer; nobody used its answers.', changes: (content) => ({ steps: stepsWith(content, 3, { title: 'Pilot the shorter survey with ten students', doneWhen: 'Median time under six minutes; two confusing items fixed.' }) }) },
+  ] },
+  { recordId: 'pb-registration-nudge-series', versions: [{ note: 'The third message is optional now.' }], opensAnother: true },
+  { recordId: 'tpl-deadline-reminder', versions: [{ note: 'Shorter, so that it fits the smallest channel.' }], opensAnother: false },
 ];
+
+function stepsWith({ steps }: Content, order: number, changes: Content): readonly Content[] {
+  return (steps as readonly Content[]).map((step) => (step['order'] === order ? { ...step, ...changes } : step));
+}
+
+/** The same steps in this order of their numbers, counted anew. Only steps that do not wait for one another change places. */
+function inOrder(steps: readonly Content[], orders: readonly number[]): readonly Content[] {
+  return steps.toSorted((a, b) => orders.indexOf(Number(a['order'])) - orders.indexOf(Number(b['order']))).map((step, at) => ({ ...step, order: at + 1 }));
+}
 
 /** Work of one institution that another adapts. */
 export const DEMO_ADAPTATIONS: readonly { readonly key: string; readonly recordId: string; readonly at: string; readonly author: string; readonly title: string; readonly note: string; readonly ends: 'DRAFT' | 'PUBLISHED' }[] = [

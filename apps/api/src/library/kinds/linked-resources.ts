@@ -1,13 +1,29 @@
 /** Links from content to other resources: only those that the viewer may see are answered. */
-import type { Viewer } from '@passalong/domain';
+import { CONTENT_FIELDS, type ResourceKind, type Viewer } from '@passalong/domain';
 import { apiIdSql } from '../../platform/ids/api-id.sql.js';
-import { type FieldContext, Statement } from '../../platform/selection/index.js';
+import { type FieldContext, literal, Statement } from '../../platform/selection/index.js';
 import type { Transaction } from '../../platform/database/database.js';
 import { visibleSql } from '../resources/visibility.sql.js';
 
 const KEY = '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$';
 /** The written text as a key, or null where it is none: in this form the join finds the resource by its primary key. */
 const keySql = (written: string): string => `(case when ${written} ~ '${KEY}' then ${written}::uuid end)`;
+
+/** The fields of each kind that lead to other resources. */
+export const LINK_FIELDS: Readonly<Record<ResourceKind, readonly string[]>> = { PLAYBOOK: linkFields('PLAYBOOK'), CONTENT_TEMPLATE: linkFields('CONTENT_TEMPLATE'), CASE_STUDY: linkFields('CASE_STUDY') };
+
+function linkFields(kind: ResourceKind): readonly string[] {
+  return Object.entries(CONTENT_FIELDS[kind]).flatMap(([name, field]) => (field.type === 'link' || (field.type === 'list' && field.of.type === 'link') ? [name] : []));
+}
+
+/** Titles, by key, of the published resources that these contents link to and the viewer may see. Each of `contents` yields jsonb. */
+export function linkTitles(contents: readonly string[], viewer: Viewer, statement: Statement): string {
+  const [linked, shown, link] = [statement.alias('linked'), statement.alias('shown'), statement.alias('link')];
+  const values = contents.flatMap((content) => [...new Set(Object.values(LINK_FIELDS).flat())].map((name) => `(${content} -> ${literal(name)})`));
+  const keys = `select ${keySql(`(${link} #>> '{}')`)} from (values ${values.join(', ')}) written(value), jsonb_path_query(written.value, '$[*]') ${link}`;
+  return `(select coalesce(json_object_agg(${linked}.id, ${shown}.content ->> 'title'), '{}'::json) from resource ${linked} join resource_version ${shown} on ${shown}.id = ${linked}.published_version_id
+    where ${linked}.id in (${keys}) and ${visibleSql(viewer, linked, statement)})`;
+}
 
 /** Ids of the linked resources that the viewer may see, in the order written. `value` yields a jsonb array of keys. */
 export function linkedResources(value: string, { statement, viewer }: FieldContext): string {

@@ -1,7 +1,7 @@
 /** Links that an author is never shown, which a save of the whole content must not lose. */
-import { type Content, CONTENT_FIELDS, type Json, type ResourceKind, type Viewer } from '@passalong/domain';
+import type { Content, Json, ResourceKind, Viewer } from '@passalong/domain';
 import type { Transaction } from '../../platform/database/database.js';
-import { answeredLinks } from './linked-resources.js';
+import { answeredLinks, LINK_FIELDS } from './linked-resources.js';
 
 /**
  * What to store when an author sends the whole content. Links that the author is shown follow what they sent. Links in the stored
@@ -9,7 +9,7 @@ import { answeredLinks } from './linked-resources.js';
  * each behind the link that it followed. A single link is kept only where none was sent in its place.
  */
 export async function withUnseenLinks(transaction: Transaction, viewer: Viewer, kind: ResourceKind, { stored, sent }: { stored: Content; sent: Content }): Promise<Content> {
-  const fields = Object.entries(CONTENT_FIELDS[kind]).flatMap(([name, field]) => (field.type === 'link' || (field.type === 'list' && field.of.type === 'link') ? [name] : []));
+  const fields = LINK_FIELDS[kind];
   const links = fields.flatMap((name) => linksOf(stored[name]));
   const answered = await answeredLinks(transaction, viewer, links);
   const isUnseen = (link: string): boolean => !answered.has(link);

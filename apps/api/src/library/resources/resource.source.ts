@@ -45,6 +45,9 @@ export function mayBeDraftedFrom(alias: string): string {
   return `resource ${alias} join institution ${alias}_i on ${alias}_i.id = ${alias}.institution_id left join resource_draft ${alias}_d on ${alias}_d.resource_id = ${alias}.id`;
 }
 
+/** Two published versions of one resource that are compared. */
+export const [BEFORE, AFTER] = ['before', 'after'] as const;
+
 /** Published versions, any of them, as `alias_c`, with their resource and its owner. */
 export function versionSource(alias: string): ResourceSource {
   return { alias, from: `resource ${alias} join institution ${alias}_i on ${alias}_i.id = ${alias}.institution_id join resource_version ${alias}_c on ${alias}_c.resource_id = ${alias}.id` };

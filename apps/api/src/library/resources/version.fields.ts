@@ -2,7 +2,7 @@
 import { apiIdSql } from '../../platform/ids/api-id.sql.js';
 import { defineField, type FieldContext, instantSql } from '../../platform/selection/index.js';
 import { addressSql, kindNameSql } from './resource.fields.js';
-import { publishedSource, versionSource } from './resource.source.js';
+import { AFTER, BEFORE, publishedSource, versionSource } from './resource.source.js';
 
 defineField('ResourceVersion', 'id', ({ source }) => apiIdSql('version', `${source}.id`));
 defineField('ResourceVersion', 'number', ({ source }) => `${source}.number`);
@@ -25,6 +25,10 @@ defineField('ResourceVersion', 'resource', ({ source, statement, object }) => {
   const { alias, from } = publishedSource(statement.alias('of'));
   return `(select ${object(alias)} from ${from} where ${alias}.id = ${source}.resource_id)`;
 });
+
+defineField('VersionComparison', 'before', ({ object }) => object(`${BEFORE}_c`));
+defineField('VersionComparison', 'after', ({ object }) => object(`${AFTER}_c`));
+defineField('VersionComparison', 'changes', () => 'null'); // made in the process, of both contents
 
 function versionAddressSql(context: FieldContext, alias: string): string {
   return `${addressSql({ ...context, source: alias })} || '/v/' || ${context.source}.number`;

@@ -2,7 +2,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 
-interface KnownTerm { readonly id: string; readonly scheme: string; readonly is_retired: boolean }
+interface KnownTerm { readonly id: string; readonly scheme: string; readonly label: string; readonly is_retired: boolean }
 const FRESH_FOR_MS = 60_000;
 
 @Injectable()
@@ -12,12 +12,17 @@ export class Vocabulary {
 
   constructor(@Inject(Database) private readonly database: Database) {}
 
-  /** Call before `problem`; reads the terms at most once a minute. */
+  /** Call before the others; reads the terms at most once a minute. */
   async refresh(now: number = Date.now()): Promise<void> {
     if (this.terms.size > 0 && now - this.readAt < FRESH_FOR_MS) return;
-    const rows = await this.database.read<KnownTerm>('select id, scheme, retired_at is not null as is_retired from term');
+    const rows = await this.database.read<KnownTerm>('select id, scheme, label, retired_at is not null as is_retired from term');
     this.terms = new Map(rows.map((row) => [row.id, row]));
     this.readAt = now;
+  }
+
+  /** What people call the term; its id where there is no such term. */
+  label(id: string): string {
+    return this.terms.get(id)?.label ?? id;
   }
 
   /** Null when the term may be used in this scheme; otherwise words that name the nearest one. `kept` are terms that the resource already carries. */

@@ -6,7 +6,7 @@ import { Notice } from '../../ui/notice';
 
 const EARLIER = graphql(`fragment Earlier_version on ResourceVersion {
   number title publishedAt isCurrent attribution url resourceSlug
-  attributedTo { name }
+  attributedTo { name } resource { version { number } }
   content {
     ... on PlaybookContent { summary language }
     ... on ContentTemplateContent { summary language }
@@ -17,6 +17,8 @@ const EARLIER = graphql(`fragment Earlier_version on ResourceVersion {
 export interface Earlier {
   readonly number: number;
   readonly resourceSlug: string;
+  /** Of the published version. */
+  readonly currentNumber: number | null;
   /** What stands in the head of the page in place of the published version's. */
   readonly shows: {
     readonly title: string;
@@ -33,15 +35,20 @@ export interface Earlier {
 
 /** Undefined for the published version, which its own page shows like any other. */
 export function earlierOf(masked: FragmentType<typeof EARLIER>): Earlier | undefined {
-  const { number, title, publishedAt, isCurrent, attribution, url, resourceSlug, attributedTo, content } = unmask(EARLIER, masked);
+  const { number, title, publishedAt, isCurrent, attribution, url, resourceSlug, attributedTo, resource, content } = unmask(EARLIER, masked);
   if (isCurrent) return undefined;
   return {
-    number, resourceSlug,
+    number, resourceSlug, currentNumber: resource.version?.number ?? null,
     shows: { title, summary: content.summary ?? '', language: content.language ?? 'en-GB', version: { number, publishedAt }, attributedTo, institution: null, contributors: [] },
     credits: { attribution, url, contributors: [] },
   };
 }
 
-export function EarlierNotice({ earlier: { number, resourceSlug } }: { readonly earlier: Earlier }): ReactElement {
-  return <Notice tone="warn"><p><Trans><b>This is version {number}, and it is not the current one.</b> It is kept for those who cite it. <a href={`/r/${resourceSlug}`}>Read the current version</a>.</Trans></p></Notice>;
+export function EarlierNotice({ earlier: { number, resourceSlug, currentNumber } }: { readonly earlier: Earlier }): ReactElement {
+  return (
+    <Notice tone="warn">
+      <p><Trans><b>This is version {number}, and it is not the current one.</b> It is kept for those who cite it. <a href={`/r/${resourceSlug}`}>Read the current version</a>.</Trans></p>
+      {currentNumber === null ? null : <p><a href={`/r/${resourceSlug}/compare/${number}/${currentNumber}`}><Trans>What changed since version {number}</Trans></a></p>}
+    </Notice>
+  );
 }

@@ -1,0 +1,63 @@
+/** What changed, section by section. */
+import { msg } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
+import type { ReactElement } from 'react';
+import { type FragmentType, graphql, unmask } from '../../../graphql/generated';
+import { Pairs } from '../../../ui/lists';
+import { useWords } from '../../../ui/words';
+import { type ChangedItem, type ChangedSection, changedSections, type Text } from './change-groups';
+import { itemWords, summaryWords } from './change-words';
+import { Marked } from './marked';
+
+const CHANGE = graphql(`fragment Change_item on ContentChange {
+  kind section { key label } item { id name placeBefore placeAfter } other { name }
+  texts { fields { key label } place type runs { kind text } }
+}`);
+
+interface Props {
+  readonly changes: readonly FragmentType<typeof CHANGE>[];
+  /** Of the words of the authors. */
+  readonly language: string;
+}
+
+export function Changes({ changes, language }: Props): ReactElement {
+  const words = useWords();
+  const sections = changedSections(unmask(CHANGE, changes));
+  if (sections.length === 0) return <p className="lead"><Trans>Nothing changed: both say the same.</Trans></p>;
+  return (
+    <>
+      <p className="lead">{summaryWords(sections, words)}.</p>
+      {sections.map((section) => <SectionChanges key={section.key} section={section} language={language} />)}
+    </>
+  );
+}
+
+function SectionChanges({ section: { key, label, texts, items }, language }: { readonly section: ChangedSection; readonly language: string }): ReactElement {
+  const { i18n } = useWords();
+  return (
+    <section className="changed" aria-labelledby={`h-${key}`}>
+      <h2 id={`h-${key}`}>{i18n._(label)}</h2>
+      <Texts texts={texts} language={language} />
+      {items.length === 0 ? null : <ul className="diff">{items.map((changed) => <ItemChanges key={changed.item.id} section={key} changed={changed} language={language} />)}</ul>}
+    </section>
+  );
+}
+
+function ItemChanges({ section, changed, language }: { readonly section: string; readonly changed: ChangedItem; readonly language: string }): ReactElement {
+  const words = useWords();
+  const { name, texts } = changed;
+  return (
+    <li>
+      <p className="small soft">{itemWords(section, changed, words)}</p>
+      <h3><Marked type="TEXT" runs={name} language={language} /></h3>
+      <Texts texts={texts} language={language} />
+    </li>
+  );
+}
+
+function Texts({ texts, language }: { readonly texts: readonly Text[]; readonly language: string }): ReactElement {
+  const { i18n, say } = useWords();
+  const [first] = texts;
+  if (texts.length === 1 && first?.fields.length === 0 && first.place === null) return <p className="measure"><Marked type={first.type} runs={first.runs} language={language} /></p>;
+  return <Pairs pairs={texts.map(({ fields, place, type, runs }, at) => ({ key: String(at), term: [...fields.map(({ label }) => i18n._(label)), ...(place === null ? [] : [say(msg`number ${place}`)])].join(', '), says: <Marked type={type} runs={runs} language={language} /> }))} />;
+}
