@@ -11,5 +11,6 @@ export * from './lifecycle/index.js';
 export * from './operator/index.js';
 export * from './policy/index.js';
 export * from './rates/index.js';
+export * from './readers/index.js';
 export * from './templates/index.js';
 export * from './timeline/index.js';

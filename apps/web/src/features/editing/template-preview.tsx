@@ -1,11 +1,7 @@
 /** What will be posted, beside the text as it is written: every variant filled with its examples, counted as its channel counts, and what stands in the way. */
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type Content, exampleValues, problemPath, type Profiles, renderVariant, type Template, type TemplateProblem, templateOf, templateProblems } from '@passalong/domain';
-import { useQuery } from '@tanstack/react-query';
 import { type MouseEvent, type ReactElement, useMemo } from 'react';
-import { ask } from '../../graphql/client';
-import { graphql } from '../../graphql/generated';
-import { type KnownChannels, knownChannels, NO_CHANNELS } from '../../graphql/known-channels';
 import { CountLine, PART_NAMES } from '../../ui/count-line';
 import { Icon } from '../../ui/icon';
 import '../../ui/variants.css';
@@ -13,11 +9,10 @@ import { useWords } from '../../ui/words';
 import type { Writing } from './autosave';
 import { fieldId } from './editing-context';
 import { focusField } from './focus-field';
-
-const KNOWN = graphql(`query ChannelProfilesForPreview { channelProfiles { ...KnownChannel } }`);
+import { useKnownChannels } from './use-known-channels';
 
 export function TemplatePreview({ content }: { readonly content: Writing['content'] }): ReactElement | null {
-  const { profiles, names } = useKnown();
+  const { profiles, names } = useKnownChannels();
   const template = useMemo(() => templateOf(content as Content), [content]);
   const problems = useMemo(() => templateProblems(template, profiles), [template, profiles]);
   if (template.variants.length === 0) return null;
@@ -29,12 +24,6 @@ export function TemplatePreview({ content }: { readonly content: Writing['conten
       {template.variants.map((variant, at) => <Preview key={variant.id ?? at} template={template} at={at} name={names.get(variant.format ?? '') ?? ''} profiles={profiles} />)}
     </section>
   );
-}
-
-/** Until it is there, texts are shown and nothing is held against a limit. */
-function useKnown(): KnownChannels {
-  const { data } = useQuery({ queryKey: ['channel-profiles'], staleTime: Infinity, queryFn: ({ signal }) => ask(KNOWN, {}, signal) });
-  return useMemo(() => (data === undefined ? NO_CHANNELS : knownChannels(data.channelProfiles)), [data]);
 }
 
 function Problems({ problems }: { readonly problems: readonly TemplateProblem[] }): ReactElement | null {
