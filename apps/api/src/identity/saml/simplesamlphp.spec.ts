@@ -4,6 +4,7 @@ import { people, startSimpleSamlPhp } from '../../../../../tools/simplesamlphp/p
 import { freePort } from '../../../test/free-port.js';
 import { CookieJar, visit } from '../../../test/sign-in-flow.js';
 import { World } from '../../../test/world.js';
+import { Sealing } from '../../platform/sealing/sealing.js';
 import { addSamlProvider, switchProvider } from '../provider.commands.js';
 import { readMetadata } from './idp-metadata.js';
 
@@ -15,8 +16,9 @@ let origin: string;
 async function setUp(idp: Awaited<ReturnType<typeof startSimpleSamlPhp>>, wantsEncryption: boolean): Promise<string> {
   const institutionId = await world.institution('Stonebeck');
   const metadata = readMetadata(await (await fetch(idp.metadataUrl)).text(), { entityId: idp.entityId, signers: [], now: Date.now(), allowsLoopback: true });
+  const sealer = await world.app.get(Sealing).sealer();
   const id = await world.database.transaction('SYSTEM', async (transaction) => {
-    const added = await addSamlProvider(transaction, { institutionId, metadata, metadataUrl: null, metadataSigners: [], scopes: [DOMAIN], wantsEncryption, label: null, host: 'passalong.example' });
+    const added = await addSamlProvider(transaction, { institutionId, metadata, metadataUrl: null, metadataSigners: [], scopes: [DOMAIN], wantsEncryption, label: null, host: 'passalong.example', sealer });
     await switchProvider(transaction, added, true);
     return added;
   });
