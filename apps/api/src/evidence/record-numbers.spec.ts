@@ -74,7 +74,7 @@ describe('numbers that contradict themselves', () => {
 });
 
 describe('numbers of an institution that is not invented', () => {
-  const [, { numbers }] = STUDIES.find(([name]) => name.includes('how-to-series')) ?? ['', { numbers: {} }];
+  const [, { numbers }] = STUDIES.find(([name]) => name.includes('how-to-series')) ?? ['', { numbers: {} as StudyNumbers }];
   const viewer = (acting: string) => ({ kind: 'PERSON', sessionId: '', personId: newKey(), institutionId: acting, institutionStanding: 'MEMBER', roles: [], memberOf: [], groupIds: [], isModerator: true, reviewsEvidence: true, isPlatformAdministrator: true }) as const;
 
   it('leave raw only in a transaction of that institution, and otherwise in their published form', async () => {

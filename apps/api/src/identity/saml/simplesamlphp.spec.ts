@@ -38,7 +38,7 @@ async function signIn(base: string, name: string): Promise<Response> {
   there.keep(answered);
   const location = answered.headers.get('location');
   const html = location === null ? await answered.text() : (await followed(there, new URL(location, url).href)).page;
-  const fields = [...html.matchAll(/<input[^>]*name="(SAMLResponse|RelayState)"[^>]*value="([^"]*)"/g)].map(([, field = '', value = '']) => [field, value]);
+  const fields = [...html.matchAll(/<input[^>]*name="(SAMLResponse|RelayState)"[^>]*value="([^"]*)"/g)].map(([, field = '', value = '']): [string, string] => [field, value]);
   const answer = await fetch(`${base}/acs`, { method: 'POST', redirect: 'manual', headers: { origin: new URL(url).origin }, body: new URLSearchParams(fields) });
   return answer.status === 303 ? visit(jar, new URL(answer.headers.get('location') ?? '', origin).href) : answer;
 }
