@@ -1,6 +1,6 @@
 /** Partner systems, as an administrator of their institution changes them. */
 import { Inject, Injectable } from '@nestjs/common';
-import { Database } from '../../platform/database/database.js';
+import { Database, type Transaction } from '../../platform/database/database.js';
 import { notFound } from '../../platform/errors/domain-error.js';
 import { InvalidValueError, NotPossibleError, type UserError } from '../../platform/graphql/user-error.type.js';
 import { apiId, keyOf } from '../../platform/ids/ids.js';
@@ -41,7 +41,7 @@ export class ApiClientCommands {
 
 const NOT_A_COLLEAGUE = new NotPossibleError('Whoever makes a secret answers for it, so it has to be somebody who works there. You may revoke a system.');
 
-async function isMember(transaction: Parameters<typeof makeApiClient>[0], { institutionId, personId }: Administrator): Promise<boolean> {
+async function isMember(transaction: Transaction, { institutionId, personId }: Administrator): Promise<boolean> {
   return (await transaction.query('select from membership where person_id = $1 and institution_id = $2 and (valid_until is null or valid_until > now())', [personId, institutionId])).length > 0;
 }
 

@@ -56,7 +56,7 @@ export class CorrectChannelProfileInput {
   @Field(() => DateScalar, { description: 'The day on which you looked it up.' }) checkedOn!: string;
   @Field(() => ConfidenceEnum, { description: 'How well it is known.' }) confidence!: ConfidenceEnum;
   @Field(() => String, { description: 'Where you looked it up, at most 300 characters.' }) source!: string;
-  @Field(() => String, { description: 'What you corrected and why, at most 600 characters. The owners of templates that no longer fit read it.' }) note!: string;
+  @Field(() => String, { description: 'What you corrected and why, at most 600 characters. Everybody who looks at the profile reads it.' }) note!: string;
 }
 
 @ObjectType({ description: 'What came of it.' })

@@ -32,7 +32,7 @@ export function CorrectForm({ format }: { readonly format: CorrectedFormat }): R
   const isDone = isSuccess && data.correctChannelProfile.errors.length === 0;
   const send = (event: FormEvent<HTMLFormElement>): void => { event.preventDefault(); if (!isPending) mutate(new FormData(event.currentTarget)); };
   const question = (path: string, label: string, hint?: string): { id: string; label: string; hint: string | undefined; error: string | undefined } => ({ id: fieldId(path), label, hint, error: problems.find((problem) => problem.path === path)?.message });
-  const [day, source, confidence, note] = [question('checkedOn', t`The day on which you looked it up`), question('source', t`Where you looked it up`, t`Its name, and its date where it has one.`), question('confidence', t`How well it is known`), question('note', t`What you corrected, and why`, t`The owners of templates that no longer fit will read it.`)];
+  const [day, source, confidence, note] = [question('checkedOn', t`The day on which you looked it up`), question('source', t`Where you looked it up`, t`Its name, and its date where it has one.`), question('confidence', t`How well it is known`), question('note', t`What you corrected, and why`, t`Everybody who looks at the limits reads it.`)];
   if (isDone) return <Notice tone="info"><p role="status"><Trans>Corrected. It counts from now on, everywhere. <a href="/channels">All channels</a></Trans></p></Notice>;
   return (
     <form className="stack" noValidate onSubmit={send}>

@@ -3,7 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactElement, useMemo } from 'react';
 import { ask } from '../../graphql/client';
-import { Notice } from '../../ui/notice';
+import { NotLoaded } from '../../ui/not-loaded';
 import { useFailureWords } from '../../graphql/use-sending';
 import { Domains } from './domains';
 import { Invitations } from './invitations';
@@ -17,14 +17,7 @@ export function PeopleOf({ at }: { readonly at: string | null }): ReactElement |
   const queryKey = ['institution-people', at];
   const wordsFor = useFailureWords();
   const { data, error, refetch } = useQuery({ queryKey, queryFn: ({ signal }) => ask(READ_PEOPLE, { at }, signal) });
-  if (error !== null && data === undefined) {
-    return (
-      <section className="sec" role="alert">
-        <Notice tone="err"><p>{wordsFor(error)}</p></Notice>
-        <p><button type="button" className="btn" onClick={() => void refetch()}><Trans>Try again</Trans></button></p>
-      </section>
-    );
-  }
+  if (error !== null && data === undefined) return <NotLoaded why={wordsFor(error)} onAgain={() => void refetch()} />;
   if (data === undefined) return <p className="soft skeleton"><Trans>Loading…</Trans></p>;
   const masked = data.institutionPeople;
   return masked == null ? null : <Parts masked={masked} keep={(people) => client.setQueryData(queryKey, { institutionPeople: people })} />;

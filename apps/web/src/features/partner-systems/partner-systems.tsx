@@ -10,7 +10,7 @@ import { ErrorSummary } from '../../ui/error-summary';
 import { controlProps, FormField } from '../../ui/form-field';
 import { HandedOn } from '../../ui/handed-on';
 import { leadTo } from '../../ui/lead-to';
-import { Notice } from '../../ui/notice';
+import { NotLoaded } from '../../ui/not-loaded';
 import { CREATE_SYSTEM, type MaskedSystems, READ_SYSTEMS, REVOKE_SYSTEM, ROTATE_SECRET, type System, systemsOf } from './operations';
 import { SystemRow } from './system-row';
 
@@ -25,14 +25,7 @@ export function PartnerSystems({ at, institutionId }: Props): ReactElement | nul
   const queryKey = ['partner-systems', at];
   const wordsFor = useFailureWords();
   const { data, error, refetch } = useQuery({ queryKey, networkMode: 'always', queryFn: ({ signal }) => ask(READ_SYSTEMS, { at }, signal) });
-  if (error !== null && data === undefined) {
-    return (
-      <section className="sec" role="alert">
-        <Notice tone="err"><p>{wordsFor(error)}</p></Notice>
-        <p><button type="button" className="btn" onClick={() => void refetch()}><Trans>Try again</Trans></button></p>
-      </section>
-    );
-  }
+  if (error !== null && data === undefined) return <NotLoaded why={wordsFor(error)} onAgain={() => void refetch()} />;
   if (data === undefined) return <p className="soft skeleton"><Trans>Loading…</Trans></p>;
   return data.apiClients == null ? null : <Systems institutionId={institutionId} masked={data.apiClients} keep={(apiClients) => client.setQueryData(queryKey, { apiClients })} />;
 }
