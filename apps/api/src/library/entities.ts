@@ -1,4 +1,5 @@
 /** The tables of this room. */
+import { BrokenLimitRow } from './broken-limits/broken-limit.entity.js';
 import { ChannelProfileRow } from './channels/channel-profile.entity.js';
 import { ImportSourceRow, VersionOriginRow } from './interchange/import-source.entity.js';
 import { ResourceGroupRow } from './resources/resource-group.entity.js';
@@ -8,5 +9,5 @@ import { TermRow } from './vocabulary/term.entity.js';
 
 export const LIBRARY_ENTITIES = [
   TermRow, ResourceRow, ResourceDraftRow, ResourceVersionRow, ResourceContributorRow, ResourceTermRow, ResourceGroupRow, LifecycleEventRow, ReviewItemRow,
-  ImportSourceRow, VersionOriginRow, ResourceSlugRow, ChannelProfileRow,
+  ImportSourceRow, VersionOriginRow, ResourceSlugRow, ChannelProfileRow, BrokenLimitRow,
 ];

@@ -68,6 +68,31 @@ export const usingJourneys = {
     await checkPages(browser, [address, address.replace('2027-01-11', '2027-02-31')]);
   },
 
+  'using: a corrected limit is told to whoever looks after a template that breaks it, and to its readers': async ({ browser, url }) => {
+    const ravi = await signedIn(browser, url, 'Northmoor University', 'Ravi Menon');
+    const { page } = ravi;
+    await page.goto(`${url}/channels/correct/podcast-episode`);
+    await page.getByText('None that you can read.').waitFor();
+    await page.getByRole('spinbutton', { name: 'Text, at most', exact: true }).fill('20');
+    await page.getByLabel('The day on which you looked it up').fill('2026-11-27');
+    await typeInto(page, 'What you corrected, and why', 'Much shorter since yesterday.');
+    await pressOn(page, 'button', 'Correct it');
+    const broken = page.getByRole('link', { name: /^Alumni voice notes/ });
+    await broken.waitFor();
+    await checkHere(page, 'a correction with what it breaks');
+    const address = await broken.getAttribute('href');
+    await ravi.close();
+    const reader = await browser.newPage();
+    await reader.goto(`${url}${address}`);
+    assert.match(await reader.getByRole('note').filter({ hasText: 'It no longer fits.' }).textContent(), /at most 20 /);
+    await reader.close();
+    const approver = await signedIn(browser, url, 'Northmoor University', 'Henry Lund');
+    await approver.page.goto(`${url}/my-week`);
+    await approver.page.getByRole('region', { name: /^A limit has changed/ }).getByRole('link', { name: /^Alumni voice notes/ }).waitFor();
+    await checkHere(approver.page, 'a week with a template that no longer fits');
+    await approver.close();
+  },
+
   'using: a moderator corrects a limit by keyboard, and it counts for everybody at once': async ({ browser, url }) => {
     const ravi = await signedIn(browser, url, 'Northmoor University', 'Ravi Menon');
     const { page } = ravi;

@@ -3,6 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useEffect } from 'react';
 import { CorrectForm } from '../features/channels/correct-form';
+import { TemplatesThatBreak } from '../features/channels/templates-that-break';
 import { ask } from '../graphql/client';
 import { graphql } from '../graphql/generated';
 import { useFailureWords } from '../graphql/use-sending';
@@ -25,8 +26,9 @@ export function CorrectChannelScreen({ params, viewer }: ScreenProps): ReactElem
   const { format: { id, label }, number, source, confidence } = found;
   return (
     <ScreenMessage title={<Trans>Correct: {label}</Trans>}>
-      <p className="measure"><Trans>A correction counts at once for every count and every draft. What was stated before stays on record.</Trans></p>
+      <p className="measure"><Trans>A correction counts at once for every count and every draft. Whoever looks after a template that breaks the new limit reads it in their week. What was stated before stays on record.</Trans></p>
       <CorrectForm format={{ id, label, number, facts: found.facts as Readonly<Record<string, unknown>>, source, confidence }} />
+      <TemplatesThatBreak format={id} />
     </ScreenMessage>
   );
 }

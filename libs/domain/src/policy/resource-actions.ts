@@ -2,7 +2,7 @@
 
 import { oncePer } from './once-per.js';
 import type { ResourceFacts } from './resource-facts.js';
-import { admits, approverReads, approvesForOwner, draftReaders, inAuthorTeam, isContributor, moderatesDraft } from './resource-policy.js';
+import { admits, approverReads, approvesForOwner, draftReaders, inAuthorTeam, isContributor, looksAfter, moderatesDraft } from './resource-policy.js';
 import { all, any, holds, never, not, rulesAbout, type Rule } from './rule.js';
 import type { Viewer } from './viewer.js';
 
@@ -67,7 +67,7 @@ type ResourceActionRules = Readonly<Record<ResourceAction, Rule<ResourceFacts>>>
  */
 export function answersFor(viewer: Viewer, action: ResourceAction, facts: ResourceFacts): boolean {
   const isStewards = action === 'ARCHIVE' || action === 'RESTORE' || action === 'SET_VISIBILITY';
-  return holds(isStewards ? any(inAuthorTeam(viewer), approvesForOwner(viewer)) : inAuthorTeam(viewer), facts);
+  return holds(isStewards ? looksAfter(viewer) : inAuthorTeam(viewer), facts);
 }
 
 /** The rules behind `resourceActions`, for a statement that decides by itself. */
@@ -75,7 +75,7 @@ export const resourceActionRules = oncePer(rulesFor);
 
 function rulesFor(viewer: Viewer): ResourceActionRules {
   const author = inAuthorTeam(viewer);
-  const steward = any(author, approvesForOwner(viewer));
+  const steward = looksAfter(viewer);
   return {
     EDIT: all(author, notArchived, notInReview),
     SUBMIT: all(author, notArchived, is('draftStatus', 'DRAFT')),

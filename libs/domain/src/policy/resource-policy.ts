@@ -56,6 +56,11 @@ export function approvesForOwner(viewer: Viewer): Rule<ResourceFacts> {
   return viewer.kind === 'PERSON' && hasRole(viewer, 'APPROVER') ? actsForOwner(viewer) : never;
 }
 
+/** The viewer is in the author team or approves for the owner: they look after it once it is published. */
+export function looksAfter(viewer: Viewer): Rule<ResourceFacts> {
+  return any(inAuthorTeam(viewer), approvesForOwner(viewer));
+}
+
 /** The viewer approves for the owner, and the resource is published or its draft is for them to read. */
 export function approverReads(viewer: Viewer): Rule<ResourceFacts> {
   return all(approvesForOwner(viewer), any(published, meantForApprovers));

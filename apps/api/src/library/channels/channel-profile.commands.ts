@@ -4,6 +4,7 @@ import { CHANNEL_FACTS, type ChannelFact, type ChannelFacts, correctedFacts, isD
 import { Database, type Transaction } from '../../platform/database/database.js';
 import { forbidden, unauthenticated } from '../../platform/errors/domain-error.js';
 import { InvalidValueError, NotPossibleError, type UserError } from '../../platform/graphql/user-error.type.js';
+import { holdTemplatesAgainst, lockFormat } from '../broken-limits/hold-against-limits.js';
 import type { CorrectChannelProfileInput } from './channel-profile.type.js';
 
 const LONGEST_SOURCE = 300;
@@ -31,6 +32,7 @@ export class ChannelProfileCommands {
       if (latest.number !== input.expectedNumber) return [new NotPossibleError('Somebody corrected this format since you opened it. Nothing was changed; look at what it says now.')];
       const facts = correctedFacts(latest.facts, (input.facts ?? {}) as ChannelFacts);
       await transaction.query(INSERT, [input.format, latest.number + 1, JSON.stringify(facts), input.checkedOn, source, input.confidence, note, viewer.personId]);
+      await holdTemplatesAgainst(transaction, input.format);
       return [];
     });
   }
@@ -38,7 +40,7 @@ export class ChannelProfileCommands {
 
 /** Nobody else corrects the format until the end of this transaction; null where it has no profile. */
 async function lockLatest(transaction: Transaction, format: string): Promise<Latest | null> {
-  await transaction.query(`select pg_advisory_xact_lock(hashtextextended('channel profile ' || $1, 0))`, [format]);
+  await lockFormat(transaction, format);
   const [latest] = await transaction.query<Latest>(LATEST, [format]);
   return latest ?? null;
 }

@@ -42,9 +42,9 @@ function knownProfile({ number, facts, note, format, channel, checked_on: asOf, 
   return { number, facts, note, format, channel, profile: profileFrom(format.id, channel?.id ?? null, { facts, checkedOn: asOf, source, confidence }) };
 }
 
-export interface Stated { readonly facts: ChannelFacts; readonly checkedOn: string; readonly source: string; readonly confidence: string }
+export interface KnownFacts { readonly facts: ChannelFacts; readonly checkedOn: string; readonly source: string; readonly confidence: string }
 
 /** The profile as the rules read it. */
-export function profileFrom(format: string, channel: string | null, { facts, checkedOn, source, confidence }: Stated): ChannelProfile {
+export function profileFrom(format: string, channel: string | null, { facts, checkedOn, source, confidence }: KnownFacts): ChannelProfile {
   return channelProfile(format, { channel, constraints: { ...facts, asOf: checkedOn, source, confidence } });
 }

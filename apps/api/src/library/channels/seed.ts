@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Transaction } from '../../platform/database/database.js';
+import { holdTemplatesAgainst, lockFormat } from '../broken-limits/hold-against-limits.js';
 
 const SOURCES = fileURLToPath(new URL('../../../seeds/channel-sources.json', import.meta.url));
 
@@ -13,9 +14,13 @@ const SEED = `
        known as (select distinct on (p.format_id) p.* from channel_profile p order by p.format_id, p.number desc)
   insert into channel_profile (format_id, number, facts, checked_on, source, confidence)
   select c.id, coalesce(k.number, 0) + 1, c.facts, c.checked_on, c.source, c.confidence from copy c left join known k on k.format_id = c.id
-   where k.format_id is null or c.checked_on > k.checked_on or (k.corrected_by is null and (c.facts, c.source, c.confidence) is distinct from (k.facts, k.source, k.confidence))`;
+   where k.format_id is null or c.checked_on > k.checked_on or (k.corrected_by is null and (c.facts, c.source, c.confidence) is distinct from (k.facts, k.source, k.confidence))
+  returning format_id`;
 
 /** Call after the vocabulary is seeded; the second run changes nothing. */
 export async function seedChannelProfiles(transaction: Transaction): Promise<void> {
-  await transaction.query(SEED, [await readFile(SOURCES, 'utf8')]);
+  const formats = await transaction.query<{ id: string }>(`select id from term where scheme = 'format' order by id`);
+  for (const { id } of formats) await lockFormat(transaction, id);
+  const renewed = await transaction.query<{ format_id: string }>(SEED, [await readFile(SOURCES, 'utf8')]);
+  for (const { format_id: format } of renewed) await holdTemplatesAgainst(transaction, format);
 }

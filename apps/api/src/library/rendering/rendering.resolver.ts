@@ -1,13 +1,14 @@
 /** Fills a variant of a template and counts it, for programs; browsers do it by the same rules themselves. */
 import { Inject } from '@nestjs/common';
 import { Args, Context, ID, Info, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Content, renderVariant, type TemplateProblem as Problem, templateOf, type Values, type VariantRendering } from '@passalong/domain';
+import { type Content, renderVariant, templateOf, type Values, type VariantRendering } from '@passalong/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 import { invalidInput } from '../../platform/errors/domain-error.js';
 import type { RequestContext } from '../../platform/graphql/context.js';
 import { ChannelProfiles } from '../channels/channel-profiles.js';
 import { ContentTemplate } from '../resources/resource.type.js';
-import { ProblemSubject, RenderedText, TemplateProblem, TemplateRendering, TextCount, VariableValue } from './rendering.type.js';
+import { problemShown } from './problem-shown.js';
+import { RenderedText, TemplateRendering, TextCount, VariableValue } from './rendering.type.js';
 
 const MOST_VALUES = 200;
 const LONGEST_VALUE = 20_000;
@@ -53,15 +54,4 @@ function shown(format: string, { texts, counts, problems }: VariantRendering): T
     counts: counts.map((count) => Object.assign(new TextCount(), count)),
     problems: problems.map(problemShown),
   });
-}
-
-function problemShown(problem: Problem): TemplateProblem {
-  const { code, message, isWarning } = problem;
-  const nothing = { channel: null, format: null, field: null, position: null, variable: null, limit: null, actual: null, unit: null, checkedOn: null, source: null };
-  const about = ProblemSubject[problem.about];
-  switch (problem.about) {
-    case 'VARIABLE': return Object.assign(new TemplateProblem(), { ...nothing, about, code, message, isWarning, field: problem.field, variable: problem.variable, limit: problem.limit === null ? null : String(problem.limit), actual: problem.actual });
-    case 'GAP': return Object.assign(new TemplateProblem(), { ...nothing, about, code, message, isWarning, channel: problem.channel, format: problem.format, field: problem.field, position: problem.position, variable: problem.gap });
-    case 'LIMIT': return Object.assign(new TemplateProblem(), { ...nothing, about, code, message, isWarning, channel: problem.channel, format: problem.format, field: problem.field, position: problem.position, limit: String(problem.limit), actual: problem.actual, unit: problem.unit, checkedOn: problem.checkedOn, source: problem.source });
-  }
 }

@@ -20,8 +20,8 @@ export class ResourceListReader {
   constructor(@Inject(Database) private readonly database: Database) {}
 
   page(viewer: Viewer, args: ListArgs, info: GraphQLResolveInfo): Promise<Connection> {
-    const { isMine, state } = args.filter;
-    return isMine || (state !== null && state !== 'PUBLISHED') ? this.work(viewer, args, info) : this.published(viewer, args, info);
+    const { isMine, isInMyCare, state } = args.filter;
+    return isMine || isInMyCare || (state !== null && state !== 'PUBLISHED') ? this.work(viewer, args, info) : this.published(viewer, args, info);
   }
 
   private async published(viewer: Viewer, { first, after, filter }: ListArgs, info: GraphQLResolveInfo): Promise<Connection> {

@@ -1,7 +1,7 @@
 /** Corrects what is known of one format: the numbers, where they were looked up, and why. */
 import { Trans, useLingui } from '@lingui/react/macro';
 import { CHANNEL_FACTS, type ChannelFact, LENGTH_UNITS } from '@passalong/domain';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { ask } from '../../graphql/client';
 import { graphql } from '../../graphql/generated';
@@ -11,6 +11,7 @@ import { ErrorSummary, type FieldProblem } from '../../ui/error-summary';
 import { controlProps, FormField } from '../../ui/form-field';
 import { leadTo } from '../../ui/lead-to';
 import { Notice } from '../../ui/notice';
+import { THAT_BREAK } from './templates-that-break';
 
 const CORRECT = graphql(`mutation CorrectChannelProfile($input: CorrectChannelProfileInput!) { correctChannelProfile(input: $input) { profile { number } errors { message path } } }`);
 
@@ -22,11 +23,12 @@ const factsOf = (facts: CorrectedFormat['facts']): readonly ChannelFact[] => (Ob
 export function CorrectForm({ format }: { readonly format: CorrectedFormat }): ReactElement {
   const { t, i18n } = useLingui();
   const wordsFor = useFailureWords();
+  const queries = useQueryClient();
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const [attempt, setAttempt] = useState(0);
   const { mutate, isPending, isSuccess, data } = useMutation({
     mutationFn: (form: FormData) => ask(CORRECT, { input: inputOf(form, format) }),
-    onSuccess: ({ correctChannelProfile: { errors } }) => { setProblems(errors.map(({ message, path }) => ({ message, path: path.slice(1).join('.') }))); setAttempt((count) => count + 1); },
+    onSuccess: ({ correctChannelProfile: { errors } }) => { void queries.invalidateQueries({ queryKey: THAT_BREAK }); setProblems(errors.map(({ message, path }) => ({ message, path: path.slice(1).join('.') }))); setAttempt((count) => count + 1); },
     onError: (error) => { setProblems([{ path: '', message: wordsFor(error) }]); setAttempt((count) => count + 1); },
   });
   const isDone = isSuccess && data.correctChannelProfile.errors.length === 0;

@@ -7,6 +7,7 @@ import { Notice } from '../../ui/notice';
 const STANDING = graphql(`fragment Standing_resource on Resource {
   state language version { number }
   draft @include(if: $isSignedIn) { status }
+  ... on ContentTemplate { brokenLimits { message } }
 }`);
 
 interface Props {
@@ -16,7 +17,9 @@ interface Props {
 }
 
 export function Standing({ resource, isEarlier, illustrativeNote }: Props): ReactElement {
-  const { state, language, version, draft } = unmask(STANDING, resource);
+  const shown = unmask(STANDING, resource);
+  const { state, language, version, draft } = shown;
+  const broken = isEarlier || !('brokenLimits' in shown) ? [] : shown.brokenLimits;
   return (
     <>
       {illustrativeNote === null ? null : <Notice tone="warn"><p><Trans><b>Illustration.</b> <span lang={language}>{illustrativeNote}</span></Trans></p></Notice>}
@@ -24,6 +27,12 @@ export function Standing({ resource, isEarlier, illustrativeNote }: Props): Reac
       {state === 'IN_REVIEW' ? <Notice><p><Trans><b>In review.</b> It was never published, and waits for somebody to say yes. You see it because you may edit or review it.</Trans></p></Notice> : null}
       {state === 'ARCHIVED' ? <Notice><p><Trans><b>Archived.</b> It is kept so that links and citations go on working, and is no longer offered.</Trans></p></Notice> : null}
       {state === 'HIDDEN' ? <Notice tone="warn"><p><Trans><b>Hidden by a moderator.</b> Only its institution and the moderators can read it.</Trans></p></Notice> : null}
+      {broken.length === 0 ? null : (
+        <Notice tone="warn">
+          <p><Trans><b>It no longer fits.</b> A limit has changed since this was published, so its example is refused now:</Trans></p>
+          <ul>{broken.map(({ message }, at) => <li key={at}>{message}</li>)}</ul>
+        </Notice>
+      )}
       {isEarlier || version === null || draft === undefined || draft === null ? null : (
         <Notice>
           <p>
