@@ -1,5 +1,5 @@
 /** Collects the labels and help of content fields and of channel facts, which the domain describes once, for translators: the English itself is the id. */
-import { CHANNEL_FACTS, CONTENT_FIELDS, type Described } from '@passalong/domain';
+import { CHANGE_NOTE, CHANNEL_FACTS, CONTENT_FIELDS, type Described } from '@passalong/domain';
 import type { ExtractorType } from '@lingui/conf';
 
 const DESCRIPTIONS = /libs\/domain\/src\/content\/content\.ts$/;
@@ -7,7 +7,7 @@ const DESCRIPTIONS = /libs\/domain\/src\/content\/content\.ts$/;
 export const contentWords: ExtractorType = {
   match: (filename) => DESCRIPTIONS.test(filename),
   extract(filename, _code, onMessageExtracted) {
-    for (const word of new Set(wordsIn([...Object.values(CONTENT_FIELDS), CHANNEL_FACTS]))) onMessageExtracted({ id: word, message: word, origin: [filename, 1, 0] });
+    for (const word of new Set(wordsIn([...Object.values(CONTENT_FIELDS), CHANNEL_FACTS, CHANGE_NOTE]))) onMessageExtracted({ id: word, message: word, origin: [filename, 1, 0] });
   },
 };
 

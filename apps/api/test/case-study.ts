@@ -38,7 +38,7 @@ export class StudyDesk {
   }
 
   async save(id: string, expectedRevision: number, visibility = 'MEMBERS'): Promise<void> {
-    const saved = await this.world.run<{ saveDraft: Payload }>(this.author, SAVE, { input: { id, expectedRevision, visibility, content: { caseStudy: STUDY } } });
+    const saved = await this.world.run<{ saveDraft: Payload }>(this.author, SAVE, { input: { id, expectedRevision, visibility, changeNote: expectedRevision === 0 ? 'Newer numbers' : null, content: { caseStudy: STUDY } } });
     this.check(saved.errors?.[0], saved.data?.saveDraft.errors);
   }
 

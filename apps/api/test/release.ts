@@ -18,7 +18,7 @@ export class Release {
 
   async save(id: string, expectedRevision: number, { visibility = 'MEMBERS', content = {} }: ReleaseOptions = {}): Promise<void> {
     const playbook = { ...(visibility === 'PUBLIC' ? FULL_NOTE : NOTE), ...content };
-    await this.mutate('saveDraft', SAVE, this.author, { id, expectedRevision, visibility, content: { playbook } });
+    await this.mutate('saveDraft', SAVE, this.author, { id, expectedRevision, visibility, changeNote: expectedRevision === 0 ? 'Better words' : null, content: { playbook } });
   }
 
   async submit(id: string, expectedRevision = 2): Promise<void> {

@@ -23,6 +23,7 @@ import { ReviewCommands } from './resources/review.commands.js';
 import { ReviewReader } from './resources/review.reader.js';
 import { ReviewResolver } from './resources/review.resolver.js';
 import { VersionComparisonResolver } from './resources/version-comparison.resolver.js';
+import { VersionCommands } from './resources/version.commands.js';
 import { VersionReader } from './resources/version.reader.js';
 import { VisibilityCommands } from './resources/visibility.commands.js';
 import { SearchReader } from './resources/search.reader.js';
@@ -37,6 +38,6 @@ import { Vocabulary } from './vocabulary/vocabulary.js';
 export const LIBRARY_RESOLVERS = [BrokenLimitResolver, ChannelProfileResolver, RenderingResolver, ContributorResolver, ResourceResolver, ResourcePagesResolver, ResourceDraftResolver, RichTextResolver, ReviewResolver, SearchResolver, StaleDraftResolver, TermResolver, TimelineResolver, VersionComparisonResolver, ViewerWorkResolver];
 export const LIBRARY_CONTROLLERS = [SitemapController];
 export const LIBRARY_PROVIDERS = [
-  Vocabulary, ChannelProfiles, ChannelProfileCommands, SITEMAP_READER, ResourceReader, ResourceListReader, ResourceNodes, VersionReader, ReviewReader, SearchReader, ResourceCommands, ReviewCommands, LifecycleCommands, ContributorCommands, AdaptationCommands, VisibilityCommands,
+  Vocabulary, ChannelProfiles, ChannelProfileCommands, SITEMAP_READER, ResourceReader, ResourceListReader, ResourceNodes, VersionReader, ReviewReader, SearchReader, ResourceCommands, ReviewCommands, LifecycleCommands, ContributorCommands, AdaptationCommands, VisibilityCommands, VersionCommands,
   ...LIBRARY_RESOLVERS,
 ];

@@ -8,12 +8,18 @@ const ADAPT = graphql(`mutation Adapt($id: ID!) { done: adaptResource(input: { i
 const ARCHIVE = graphql(`mutation Archive($id: ID!) { done: archiveResource(input: { id: $id }) { resource { id } errors { message } } }`);
 const RESTORE = graphql(`mutation Restore($id: ID!) { done: restoreResource(input: { id: $id }) { resource { id } errors { message } } }`);
 
-type Act = 'adapt' | 'archive' | 'restore';
+const TAKE_UP = graphql(`mutation TakeUp($id: ID!, $number: Int!) { done: restoreVersion(input: { id: $id, number: $number }) { resource { id } errors { message } } }`);
+
+type Act = 'adapt' | 'takeUp' | 'archive' | 'restore';
+
+/** What an act is about: the resource, and the number of the version that is read where it is an earlier one. */
+interface About { readonly id: string; readonly number: number }
 
 const ACTS = {
-  adapt: { document: ADAPT, during: 'adapting' },
-  archive: { document: ARCHIVE, during: 'archiving' },
-  restore: { document: RESTORE, during: 'restoring' },
+  adapt: { run: ({ id }: About) => ask(ADAPT, { id }), during: 'adapting', leadsToEditor: true },
+  takeUp: { run: (about: About) => ask(TAKE_UP, about), during: 'takingUp', leadsToEditor: true },
+  archive: { run: ({ id }: About) => ask(ARCHIVE, { id }), during: 'archiving', leadsToEditor: false },
+  restore: { run: ({ id }: About) => ask(RESTORE, { id }), during: 'restoring', leadsToEditor: false },
 } as const;
 
 /** What is told once the page has been loaded again, and what takes it back. */
@@ -24,14 +30,14 @@ const AFTERWARDS: Readonly<Record<string, { readonly says: string; readonly undo
 
 export async function act(group: HTMLElement, what: string | undefined): Promise<void> {
   if (!isAct(what)) return;
-  const { document: operation, during } = ACTS[what];
+  const { run, during, leadsToEditor } = ACTS[what];
   const buttons = [...group.querySelectorAll('button')];
   for (const button of buttons) button.disabled = true;
   tell(group, wordsOf(group, during));
   try {
-    const { done } = await ask(operation, { id: group.dataset['acts'] ?? '' });
+    const { done } = await run({ id: group.dataset['acts'] ?? '', number: Number(group.dataset['number']) });
     if (done.resource === null) return stay(done.errors[0]?.message ?? wordsOf(group, 'failed'));
-    if (what === 'adapt') return location.assign(`/edit/${done.resource.id}`);
+    if (leadsToEditor) return location.assign(`/edit/${done.resource.id}`);
     remember('sessionStorage', 'done', what);
     location.reload();
   } catch (error) {

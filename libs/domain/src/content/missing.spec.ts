@@ -7,7 +7,7 @@ type Audience = Release['audience'];
 /** Rich text as these tests write it: its words. */
 const isBlankProse = (value: Json): boolean => typeof value !== 'string' || value.trim() === '';
 const contentOf = (kind: ResourceKind, written: object = {}): Content => wholeContent(CONTENT_FIELDS[kind], { ...written });
-const missing = (kind: ResourceKind, written: object, audience: Audience = 'MEMBERS') => missingAnswers(kind, contentOf(kind, written), { audience }, isBlankProse).map(({ path }) => path);
+const missing = (kind: ResourceKind, written: object, audience: Audience = 'MEMBERS') => missingAnswers(kind, contentOf(kind, written), { audience, isRevision: false, changeNote: null }, isBlankProse).map(({ path }) => path);
 
 const STARTED = { title: 'Drop-ins at the bus stop', summary: 'For commuters.', licence: 'licence:cc-by-4.0' };
 const NOTES: Record<ResourceKind, object> = {
@@ -81,5 +81,13 @@ describe('Where people or footage appear', () => {
 
   it('is not said of a note that shows nobody', () => {
     for (const kind of RESOURCE_KINDS) expect(peopleAppear(contentOf(kind, NOTES[kind]))).toBe(false);
+  });
+});
+
+describe('A further version', () => {
+  const lacks = (changeNote: string | null, isRevision = true): readonly string[] => missingAnswers('PLAYBOOK', contentOf('PLAYBOOK', NOTES.PLAYBOOK), { audience: 'MEMBERS', isRevision, changeNote }, isBlankProse).map(({ path }) => path);
+
+  it('says what changed; a first version has nothing to say', () => {
+    expect([lacks(null), lacks(' '), lacks('A step for rainy days'), lacks(null, false)]).toEqual([['changeNote'], ['changeNote'], [], []]);
   });
 });

@@ -28,10 +28,16 @@ export interface MissingAnswer {
 export interface Release {
   /** Who is meant to read it. */
   readonly audience: 'PRIVATE' | 'INSTITUTION' | 'GROUP' | 'MEMBERS' | 'PUBLIC';
+  /** It follows a published version, so whoever read or adapted that one wants to know what changed. */
+  readonly isRevision: boolean;
+  readonly changeNote: string | null;
 }
 
+/** The one answer that is no part of the content; its path is a field of the draft. */
+export const CHANGE_NOTE: MissingAnswer = { path: 'changeNote', label: 'What changed', help: 'One line for the history. Whoever read or adapted the version before it wants to know.' };
+
 /**
- * What the content lacks before review, in the order of its description.
+ * What the content lacks before review, in the order of its description, and after it what a new version lacks.
  * @param isBlankProse tells whether a rich text holds no words; prose is opaque here.
  */
 export function missingAnswers(kind: ResourceKind, content: Content, release: Release, isBlankProse: (value: Json) => boolean): readonly MissingAnswer[] {
@@ -41,7 +47,8 @@ export function missingAnswers(kind: ResourceKind, content: Content, release: Re
   if (peopleAppear(content)) needs.add('PEOPLE');
   return Object.entries(CONTENT_FIELDS[kind])
     .filter(([name, field]) => needs.has(field.need) && (name !== 'theoryOfChange' || isClaim) && isUnanswered(field, content[name] ?? null, isBlankProse))
-    .map(([path, { label, help }]) => ({ path, label, help }));
+    .map(([path, { label, help }]) => ({ path, label, help }))
+    .concat(release.isRevision && (release.changeNote ?? '').trim() === '' ? [CHANGE_NOTE] : []);
 }
 
 function claimsMoreThanPractice(content: Content): boolean {

@@ -1,5 +1,5 @@
 /** Turns what a client sent into content: rich text into documents, API ids into keys, and a stable id for every identified item. */
-import { type Content, CONTENT_FIELDS, type ContentProblem, contentProblems, type Field, type Fields, type Item, type Json, missingAnswers, type MissingAnswer, type ResourceKind, wholeContent } from '@passalong/domain';
+import { type Content, CONTENT_FIELDS, type ContentProblem, contentProblems, type Field, type Fields, type Item, type Json, missingAnswers, type MissingAnswer, type Release, type ResourceKind, wholeContent } from '@passalong/domain';
 import { fromMarkdown, isBlank, type ProseDocument, validateDocument } from '@passalong/prose';
 import { readApiId, shortId } from '../../platform/ids/ids.js';
 
@@ -13,9 +13,9 @@ export function prepareContent(kind: ResourceKind, input: Readonly<Record<string
   return problems.length === 0 ? { ok: true, content } : { ok: false, problems };
 }
 
-/** What the content lacks before it may go to review. */
-export function missingOf(kind: ResourceKind, content: Content, audience: 'PRIVATE' | 'INSTITUTION' | 'GROUP' | 'MEMBERS' | 'PUBLIC'): readonly MissingAnswer[] {
-  return missingAnswers(kind, content, { audience }, (value) => isBlank(value as unknown as ProseDocument));
+/** What a draft lacks before it may go to review. */
+export function missingOf(kind: ResourceKind, content: Content, release: Release): readonly MissingAnswer[] {
+  return missingAnswers(kind, content, release, (value) => isBlank(value as unknown as ProseDocument));
 }
 
 /** Every term under which the content is found, in order, each once. */

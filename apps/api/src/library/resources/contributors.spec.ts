@@ -29,7 +29,7 @@ afterAll(() => world.close());
 
 const idOf = (person: TestPerson): string => apiId('person', person.id);
 const set = async (by: TestPerson | null, id: string, ...people: string[]) => world.run<{ setContributors: Payload }>(by, SET, { input: { id, personIds: people } });
-const save = async (by: TestPerson, id: string, expectedRevision: number) => world.run<{ saveDraft: { errors: Refusal[] } }>(by, SAVE, { input: { id, expectedRevision, content: { playbook: NOTE } } });
+const save = async (by: TestPerson, id: string, expectedRevision: number) => world.run<{ saveDraft: { errors: Refusal[] } }>(by, SAVE, { input: { id, expectedRevision, changeNote: 'Better words', content: { playbook: NOTE } } });
 
 describe('The author team', () => {
   it('is said by an approver of the owner, and whoever is in it from then on writes, and whoever is not does not', async () => {

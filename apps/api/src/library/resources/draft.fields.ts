@@ -19,7 +19,7 @@ defineField('ResourceDraft', 'groups', ({ source, statement, object }) => {
 });
 defineField('ResourceDraft', 'updatedAt', ({ source }) => instantSql(`${source}.updated_at`));
 defineField('ResourceDraft', 'missing', ({ source }) =>
-  `(select json_build_object('kind', judged.kind, 'content', ${source}.content, 'audience', ${source}.visibility) from resource judged where judged.id = ${source}.resource_id)`);
+  `(select json_build_object('kind', judged.kind, 'content', ${source}.content, 'release', json_build_object('audience', ${source}.visibility, 'isRevision', judged.published_version_id is not null, 'changeNote', ${source}.change_note)) from resource judged where judged.id = ${source}.resource_id)`);
 
 /** Whoever acts for the owner reads every name; others read none where it will be released without. */
 function namesTheirs({ source, viewer, statement }: FieldContext): string {

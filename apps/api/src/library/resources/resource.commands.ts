@@ -24,6 +24,7 @@ export type Outcome = { readonly id: string; readonly errors: readonly UserError
 export type Person = Extract<Viewer, { kind: 'PERSON' }>;
 
 const refused = (...errors: UserError[]): Outcome => ({ id: '', errors });
+const LONGEST_CHANGE_NOTE = 600;
 const CONTENT_KEYS: Readonly<Record<ResourceKind, keyof ContentInput>> = { PLAYBOOK: 'playbook', CONTENT_TEMPLATE: 'contentTemplate', CASE_STUDY: 'caseStudy' };
 
 @Injectable()
@@ -63,6 +64,7 @@ export class ResourceCommands {
       const kept = new Set(JSON.stringify([loaded.content, draft?.content ?? null]).match(/[a-z-]+:[a-z0-9.-]+/g) ?? []);
       const result = prepareContent(kind, written, (scheme, id) => this.vocabulary.problem(scheme, id, kept));
       if (!result.ok) return refused(...result.problems.map(({ message, path }) => new InvalidValueError(message, `content.${CONTENT_KEYS[kind]}.${path}`)));
+      if ((input.changeNote ?? '').length > LONGEST_CHANGE_NOTE) return refused(new InvalidValueError(`At most ${LONGEST_CHANGE_NOTE} characters say what changed.`, 'changeNote'));
       const groups = askedGroups(person, visibility, input.groupIds, draft?.group_ids ?? facts.groupIds);
       if (!groups.ok) return refused(groups.error);
       const content = await withUnseenLinks(transaction, viewer, kind, { stored: draft?.content ?? loaded.content ?? {}, sent: result.content });
@@ -88,7 +90,7 @@ export class ResourceCommands {
       if (draft.revision !== input.expectedRevision) return refused(new StaleDraftError(currentDraft(draft)));
       const left = leftGroupProblem(person, draft);
       if (left !== null) return refused(left);
-      const missing = missingOf(draft.kind, draft.content, draft.visibility);
+      const missing = missingOf(draft.kind, draft.content, { audience: draft.visibility, isRevision: loaded.facts.isPublished, changeNote: draft.change_note });
       if (missing.length > 0) return refused(new IncompleteDraftError(missing.map((answer) => Object.assign(new MissingAnswer(), answer))));
       const under = `content.${CONTENT_KEYS[draft.kind]}`;
       const problems = [...(await licenceProblems(transaction, draft, `${under}.licence`)), ...(draft.kind === 'CONTENT_TEMPLATE' ? templateRefusals(draft.content, await this.profiles.byFormat(), under) : [])];

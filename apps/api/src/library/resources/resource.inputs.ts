@@ -26,7 +26,7 @@ export class SaveDraftInput {
   @Field(() => ContentInput, { description: 'The whole content.' }) content!: ContentInput;
   @Field(() => VisibilityEnum, { nullable: true, description: 'Who is meant to read it; unchanged when left out.' }) visibility?: VisibilityEnum | null;
   @Field(() => [ID], { nullable: true, description: 'For the audience GROUP: sharing groups of your institution; unchanged when left out.' }) groupIds?: string[] | null;
-  @Field(() => String, { nullable: true, description: 'What changed, for the history.' }) changeNote?: string | null;
+  @Field(() => String, { nullable: true, description: 'What changed since the published version, at most 600 characters; a further version needs it. Unchanged when left out.' }) changeNote?: string | null;
   @Field(() => ID, { nullable: true, description: 'The institution this page was made for; refused when you now act for another.' }) actingInstitutionId?: string | null;
 }
 
@@ -34,6 +34,12 @@ export class SaveDraftInput {
 export class SubmitForReviewInput {
   @Field(() => ID, { description: 'The resource.' }) id!: string;
   @Field(() => Int, { description: 'The revision that is meant.' }) expectedRevision!: number;
+}
+
+@InputType({ description: 'Names a version to take up again.' })
+export class RestoreVersionInput {
+  @Field(() => ID, { description: 'The resource.' }) id!: string;
+  @Field(() => Int, { description: 'Counts its published versions from 1.' }) number!: number;
 }
 
 @InputType({ description: 'Names a resource.' })

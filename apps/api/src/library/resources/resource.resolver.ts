@@ -1,7 +1,7 @@
 /** Queries and mutations of resources: one line of work each. */
 import { Args, Context, Info, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Inject } from '@nestjs/common';
-import type { ResourceKind } from '@passalong/domain';
+import type { Content, Release, ResourceKind } from '@passalong/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { RequestContext } from '../../platform/graphql/context.js';
 import { pageSize } from '../../platform/graphql/cursor.js';
@@ -14,9 +14,10 @@ import { ResourceConnection } from './resource.connection.js';
 import { listFilter, ResourceFilter } from './resource.filter.js';
 import { ResourceListReader } from './resource-list.reader.js';
 import { actionsFor, type AskedFacts } from './resource.facts.js';
-import { CreateResourceInput, DecideReviewInput, ResourceIdInput, ResourcePayload, SaveDraftInput, SetVisibilityInput, StaleDraftError, SubmitForReviewInput } from './resource.inputs.js';
+import { CreateResourceInput, DecideReviewInput, ResourceIdInput, ResourcePayload, RestoreVersionInput, SaveDraftInput, SetVisibilityInput, StaleDraftError, SubmitForReviewInput } from './resource.inputs.js';
 import { ResourceReader } from './resource.reader.js';
 import { MissingAnswer, Resource, ResourceActions, ResourceDraft, ResourceVersion } from './resource.type.js';
+import { VersionCommands } from './version.commands.js';
 import { VersionReader } from './version.reader.js';
 import { ReviewCommands } from './review.commands.js';
 import { VisibilityCommands } from './visibility.commands.js';
@@ -25,7 +26,7 @@ import { VisibilityCommands } from './visibility.commands.js';
 export class ResourceResolver {
   constructor(@Inject(ResourceReader) private readonly reader: ResourceReader, @Inject(ResourceListReader) private readonly lists: ResourceListReader, @Inject(VersionReader) private readonly versions: VersionReader, @Inject(ResourceCommands) private readonly commands: ResourceCommands, @Inject(ReviewCommands) private readonly reviews: ReviewCommands,
     @Inject(LifecycleCommands) private readonly lifecycle: LifecycleCommands, @Inject(AdaptationCommands) private readonly adaptations: AdaptationCommands,
-    @Inject(VisibilityCommands) private readonly visibilities: VisibilityCommands) {}
+    @Inject(VisibilityCommands) private readonly visibilities: VisibilityCommands, @Inject(VersionCommands) private readonly versionCommands: VersionCommands) {}
 
   @Query(() => Resource, { nullable: true, description: 'The resource with this slug; null where it is absent or you may not see it.' })
   resource(@Args('slug', { description: 'Its place in addresses.' }) slug: string, @Context() { viewer }: RequestContext, @Info() info: GraphQLResolveInfo): Promise<object | null> {
@@ -85,6 +86,11 @@ export class ResourceResolver {
     return this.payload(await this.lifecycle.restore(context.viewer, input.id), context, info);
   }
 
+  @Mutation(() => ResourcePayload, { description: 'Opens a draft that says what an earlier version said. Nothing published changes; refused where a draft stands already.' })
+  async restoreVersion(@Args('input') input: RestoreVersionInput, @Context() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<ResourcePayload> {
+    return this.payload(await this.versionCommands.restore(context.viewer, input), context, info);
+  }
+
   @Mutation(() => ResourcePayload, { description: 'Changes who may read it. Narrowing takes effect at once; widening what is published opens a draft that takes the way of any release.' })
   async setVisibility(@Args('input') input: SetVisibilityInput, @Context() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<ResourcePayload> {
     return this.payload(await this.visibilities.set(context.viewer, input), context, info);
@@ -113,8 +119,8 @@ export class ResourceResolver {
 export class ResourceDraftResolver {
   @ResolveField(() => [MissingAnswer])
   missing(@Parent() parent: Record<string, unknown>, @Info() info: GraphQLResolveInfo): MissingAnswer[] {
-    const judged = parent[String(info.path.key)] as { kind: ResourceKind; content: Record<string, never>; audience: 'PRIVATE' } | undefined;
-    return judged === undefined ? [] : missingOf(judged.kind, judged.content, judged.audience).map((answer) => Object.assign(new MissingAnswer(), answer));
+    const judged = parent[String(info.path.key)] as { kind: ResourceKind; content: Content; release: Release } | undefined;
+    return judged === undefined ? [] : missingOf(judged.kind, judged.content, judged.release).map((answer) => Object.assign(new MissingAnswer(), answer));
   }
 }
 

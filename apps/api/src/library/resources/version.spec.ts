@@ -156,3 +156,32 @@ describe('The address of a resource', () => {
     expect(await slugNow(id)).toBe(read.resource.slug);
   });
 });
+
+describe('An earlier version', () => {
+  const TAKE_UP = 'mutation TakeUp($input: RestoreVersionInput!) { restoreVersion(input: $input) { resource { title draft { title revision changeNote visibility } } errors { __typename message } } }';
+  interface TakenUp { readonly resource: { readonly title: string; readonly draft: object } | null; readonly errors: readonly { readonly message: string }[] }
+  const takeUp = async (by: TestPerson | null, id: string, number: number) => world.run<{ restoreVersion: TakenUp }>(by, TAKE_UP, { input: { id, number } });
+
+  it('is taken up again as a new draft, while what is published stays as it is', async () => {
+    const { id, slug } = await release.publish({ visibility: 'PUBLIC', content: titled('As it was at first') });
+    await release.revise(id, { visibility: 'PUBLIC', content: titled('As it is now') });
+    const before = await world.rows('select id, content, number from resource_version order by id');
+    const { data } = await takeUp(amina, id, 1);
+    expect(data.restoreVersion).toEqual({ resource: { title: 'As it is now', draft: { title: 'As it was at first', revision: 1, changeNote: 'As in version 1.', visibility: 'PUBLIC' } }, errors: [] });
+    expect(await world.rows('select id, content, number from resource_version order by id')).toEqual(before);
+    await release.submit(id, 1);
+    await release.decide(release.approver, id);
+    await release.decide(release.moderator, id);
+    expect([await numbers(null, slug), (await version(null, await slugNow(id), 3))?.title]).toEqual([[3, 2, 1], 'As it was at first']);
+  });
+
+  it('is not taken up where there is none, over a draft, twice at once, or by anybody else', async () => {
+    const { id } = await release.publish({ visibility: 'PUBLIC' });
+    expect((await takeUp(amina, id, 2)).data.restoreVersion).toMatchObject({ resource: null, errors: [{ message: 'There is no version 2.' }] });
+    expect((await takeUp(null, id, 1)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    for (const by of [nia, release.approver]) expect((await takeUp(by, id, 1)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    const both = await Promise.all([takeUp(amina, id, 1), takeUp(amina, id, 1)]);
+    expect(both.map(({ data }) => data.restoreVersion.errors.length).sort()).toEqual([0, 1]);
+    expect((await takeUp(amina, id, 1)).data.restoreVersion.errors).toMatchObject([{ __typename: 'NotPossibleError', message: expect.stringContaining('being written already') }]);
+  });
+});

@@ -35,7 +35,7 @@ export class VisibilityCommands {
       if (!asked.ok) return { id: '', errors: [asked.error] };
       if (!groups.ok) return { id: '', errors: [groups.error] };
       if (draft !== null) await transaction.query('update resource_draft set visibility = $2, group_ids = $3 where id = $1', [draft.id, audience.visibility, audience.groupIds]);
-      else if (asked.step.after.draft !== 'NONE') await openDraft(transaction, viewer, resourceId, { content: loaded.content ?? {}, audience });
+      else if (asked.step.after.draft !== 'NONE') await openDraft(transaction, viewer, resourceId, { content: loaded.content ?? {}, audience, changeNote: 'Offered to more readers; the text is the same.' });
       if (loaded.facts.isPublished && !isWidening(present.visibility, visibility) && !addsGroup(present, audience)) await narrow(transaction, resourceId, present, audience);
       await take(transaction, asked.step, { resourceId, personId: viewer.personId, reason: `audience ${draft?.visibility ?? loaded.visibility} to ${visibility}` });
       return { id: resourceId, errors: [] };

@@ -42,7 +42,8 @@ export function Editor({ resource, author, opening, onSent, onReload }: Props): 
   const form = useForm<FormValues>({ defaultValues: formOfWriting(kind, opening.writing), shouldUnregister: false });
   const [writing, setWriting] = useState(opening.writing);
   const shown = useDeferredValue(writing);
-  const missing = useMemo(() => missingOf(kind, shown), [kind, shown]);
+  const isRevision = resource.version !== null;
+  const missing = useMemo(() => missingOf(kind, shown, isRevision), [kind, shown, isRevision]);
   const isReadOnly = resource.draft?.status === 'IN_REVIEW';
 
   useEffect(() => {
@@ -56,7 +57,7 @@ export function Editor({ resource, author, opening, onSent, onReload }: Props): 
     return form.subscribe({ formState: { values: true }, callback: ({ values }) => take(values) });
   }, [autosave, form, kind, isReadOnly, opening.isRestored]);
 
-  const { problems, attempt, isSending, send } = useSend({ resource, autosave, missing, missingNow: () => missingOf(kind, autosave.current), refused: state.problems, onSent });
+  const { problems, attempt, isSending, send } = useSend({ resource, autosave, missing, missingNow: () => missingOf(kind, autosave.current, isRevision), refused: state.problems, onSent });
   const editing = useMemo(() => ({
     Answer: AnswerField, tags: tagsIn(contentOf(resource)), isReadOnly,
     problems: new Map(problems.filter(({ path }) => path !== '').map(({ path, message }) => [path, message])),
@@ -78,7 +79,7 @@ export function Editor({ resource, author, opening, onSent, onReload }: Props): 
             <form className="pane" noValidate onSubmit={(event) => { event.preventDefault(); void autosave.saveNow(); }} onBlur={() => void autosave.saveNow()}>
               <ContentSections kind={kind} />
             </form>
-            <BesideForm kind={kind} content={shown.content} missing={missing} isRevision={revisionOf(resource) === 0 || resource.state === 'PUBLISHED'} hasKept={contentOf(resource)['extra'] !== null} />
+            <BesideForm kind={kind} content={shown.content} missing={missing} isRevision={isRevision} hasKept={contentOf(resource)['extra'] !== null} />
           </div>
         </div>
       </FormProvider>

@@ -4,8 +4,8 @@ import { isEmptyInput } from './content-form';
 import type { Writing } from './autosave';
 import type { Section } from './sections';
 
-export function missingOf(kind: ResourceKind, { content, visibility }: Writing): readonly MissingAnswer[] {
-  return missingAnswers(kind, content as Content, { audience: visibility as Visibility }, isBlankMarkdown);
+export function missingOf(kind: ResourceKind, { content, visibility, changeNote }: Writing, isRevision: boolean): readonly MissingAnswer[] {
+  return missingAnswers(kind, content as Content, { audience: visibility as Visibility, isRevision, changeNote }, isBlankMarkdown);
 }
 
 function isBlankMarkdown(value: Json): boolean {

@@ -15,6 +15,7 @@ const ACTIONS = graphql(`fragment Actions_resource on Resource {
 /** What the script says while and after it acts; it has no words of its own. */
 const SAID: Readonly<Record<string, MessageDescriptor>> = {
   adapting: msg`Making your copy…`,
+  takingUp: msg`Starting a draft…`,
   archiving: msg`Archiving…`,
   restoring: msg`Offering it again…`,
   archived: msg`Archived. It can still be read, and is no longer offered.`,
@@ -28,19 +29,21 @@ interface Props {
   readonly resource: FragmentType<typeof ACTIONS>;
   /** The way to sign in and come back; null for those who are signed in. */
   readonly signIn: string | null;
-  /** An earlier version is read, kept and cited; whoever acts acts on the published one. */
-  readonly isEarlier: boolean;
+  /** The number of an earlier version that is read: it is kept and cited, and its authors may take it up again. Undefined for the published one. */
+  readonly earlierNumber: number | undefined;
 }
 
-export function Actions({ resource: masked, signIn, isEarlier }: Props): ReactElement {
+export function Actions({ resource: masked, signIn, earlierNumber }: Props): ReactElement {
   const { t, i18n } = useLingui();
   const { id, slug, kind, state, licence, ...asked } = unmask(ACTIONS, masked);
+  const isEarlier = earlierNumber !== undefined;
   const viewerCan = isEarlier ? undefined : asked.viewerCan;
+  const mayTakeUp = isEarlier && asked.viewerCan?.edit === true;
   const isAdaptable = !isEarlier && state === 'PUBLISHED' && allowsAdaptation(licence?.id ?? null);
   const isUsable = !isEarlier && kind === 'CONTENT_TEMPLATE';
   const said = Object.fromEntries(Object.entries(SAID).map(([name, words]) => [name, i18n._(words)]));
   return (
-    <div className="acts" role="group" aria-label={t`Actions`} data-acts={id} data-said={viewerCan === undefined ? undefined : JSON.stringify(said)}>
+    <div className="acts" role="group" aria-label={t`Actions`} data-acts={id} data-said={asked.viewerCan === undefined ? undefined : JSON.stringify(said)} data-number={earlierNumber}>
       {isUsable ? <a className="btn go" href={`/r/${slug}/use`}><Icon name="edit" /><Trans>Use this</Trans></a> : null}
       {kind === 'PLAYBOOK' && !isEarlier ? <a className="btn" href={`/r/${slug}/run-sheet`}><Icon name="check" /><Trans>Run sheet</Trans></a> : null}
       {viewerCan?.adapt === true ? <button className={isUsable ? 'btn needs-script' : 'btn go needs-script'} type="button" data-act="adapt"><Icon name="adapt" /><Trans>Adapt</Trans></button> : null}
@@ -50,7 +53,8 @@ export function Actions({ resource: masked, signIn, isEarlier }: Props): ReactEl
       <button className="btn needs-script" type="button" data-print=""><Icon name="print" /><Trans>Print</Trans></button>
       {viewerCan?.archive === true ? <button className="btn quiet needs-script" type="button" data-act="archive"><Trans>Archive</Trans></button> : null}
       {viewerCan?.restore === true ? <button className="btn needs-script" type="button" data-act="restore"><Trans>Offer it again</Trans></button> : null}
-      {viewerCan === undefined ? null : <p className="acted" role="status" tabIndex={-1} />}
+      {mayTakeUp ? <button className="btn needs-script" type="button" data-act="takeUp"><Icon name="edit" /><Trans>Start a draft from this version</Trans></button> : null}
+      {asked.viewerCan === undefined ? null : <p className="acted" role="status" tabIndex={-1} />}
     </div>
   );
 }
