@@ -83,6 +83,8 @@ export const WITHOUT_ROW_SECURITY: Readonly<Record<string, string>> = {
   term: 'the vocabularies, public',
   channel_profile: 'what is known of each format, public',
   broken_limit: 'which published templates break which limit: follows from the version and the profile, and is read with the resource',
+  redaction: 'decisions that everybody may read: what kind of thing went, when and why; never what it was',
+  redacted_version: 'which published versions such a decision changed',
   rate_bucket: 'what is left of each rate limit, under keyed hashes: no institution’s, and read by no statement of a viewer',
   setting: 'the mode of the installation, no institution’s',
   migration: 'which migrations ran; the application has no right to it',

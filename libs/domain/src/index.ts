@@ -12,5 +12,6 @@ export * from './operator/index.js';
 export * from './policy/index.js';
 export * from './rates/index.js';
 export * from './readers/index.js';
+export * from './redaction/index.js';
 export * from './templates/index.js';
 export * from './timeline/index.js';

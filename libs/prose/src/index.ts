@@ -3,6 +3,7 @@ export { toHtml } from './html.js';
 export type { HtmlOptions } from './html.js';
 export { fromForeignMarkdown, fromMarkdown, toMarkdown } from './markdown.js';
 export { isBlank, toPlain } from './plain.js';
+export { replaceImages, replaceWords, type ReplacedWords } from './replace-words.js';
 export { proseSchema } from './schema.js';
 export type {
   ColumnAlignment,

@@ -2,6 +2,7 @@
 import { BrokenLimitRow } from './broken-limits/broken-limit.entity.js';
 import { ChannelProfileRow } from './channels/channel-profile.entity.js';
 import { ImportSourceRow, VersionOriginRow } from './interchange/import-source.entity.js';
+import { RedactedVersionRow, RedactionRow } from './redaction/redaction.entity.js';
 import { ResourceGroupRow } from './resources/resource-group.entity.js';
 import { LifecycleEventRow, ResourceContributorRow, ResourceDraftRow, ResourceRow, ResourceTermRow, ResourceVersionRow, ReviewItemRow } from './resources/resource.entity.js';
 import { ResourceSlugRow } from './resources/resource-slug.entity.js';
@@ -9,5 +10,5 @@ import { TermRow } from './vocabulary/term.entity.js';
 
 export const LIBRARY_ENTITIES = [
   TermRow, ResourceRow, ResourceDraftRow, ResourceVersionRow, ResourceContributorRow, ResourceTermRow, ResourceGroupRow, LifecycleEventRow, ReviewItemRow,
-  ImportSourceRow, VersionOriginRow, ResourceSlugRow, ChannelProfileRow, BrokenLimitRow,
+  ImportSourceRow, VersionOriginRow, ResourceSlugRow, ChannelProfileRow, BrokenLimitRow, RedactionRow, RedactedVersionRow,
 ];

@@ -1,12 +1,15 @@
 /** What this room gives to the module. */
 // Listeners, and the SQL of fields whose types are declared elsewhere.
 import './broken-limits/on-publication.js';
+import './redaction/redaction.fields.js';
 import './resources/draft.fields.js';
 import './resources/review.fields.js';
 import { BrokenLimitResolver } from './broken-limits/broken-limit.resolver.js';
 import { ChannelProfileCommands } from './channels/channel-profile.commands.js';
 import { ChannelProfileResolver } from './channels/channel-profile.resolver.js';
 import { ChannelProfiles } from './channels/channel-profiles.js';
+import { RedactionCommands } from './redaction/redaction.commands.js';
+import { RedactionResolver } from './redaction/redaction.resolver.js';
 import { RenderingResolver } from './rendering/rendering.resolver.js';
 import { RichTextResolver } from './kinds/rich-text.type.js';
 import { AdaptationCommands } from './resources/adaptation.commands.js';
@@ -35,9 +38,9 @@ import { TimelineResolver } from './timeline/timeline.resolver.js';
 import { TermResolver } from './vocabulary/term.resolver.js';
 import { Vocabulary } from './vocabulary/vocabulary.js';
 
-export const LIBRARY_RESOLVERS = [BrokenLimitResolver, ChannelProfileResolver, RenderingResolver, ContributorResolver, ResourceResolver, ResourcePagesResolver, ResourceDraftResolver, RichTextResolver, ReviewResolver, SearchResolver, StaleDraftResolver, TermResolver, TimelineResolver, VersionComparisonResolver, ViewerWorkResolver];
+export const LIBRARY_RESOLVERS = [BrokenLimitResolver, ChannelProfileResolver, RedactionResolver, RenderingResolver, ContributorResolver, ResourceResolver, ResourcePagesResolver, ResourceDraftResolver, RichTextResolver, ReviewResolver, SearchResolver, StaleDraftResolver, TermResolver, TimelineResolver, VersionComparisonResolver, ViewerWorkResolver];
 export const LIBRARY_CONTROLLERS = [SitemapController];
 export const LIBRARY_PROVIDERS = [
-  Vocabulary, ChannelProfiles, ChannelProfileCommands, SITEMAP_READER, ResourceReader, ResourceListReader, ResourceNodes, VersionReader, ReviewReader, SearchReader, ResourceCommands, ReviewCommands, LifecycleCommands, ContributorCommands, AdaptationCommands, VisibilityCommands, VersionCommands,
+  Vocabulary, ChannelProfiles, ChannelProfileCommands, SITEMAP_READER, ResourceReader, ResourceListReader, ResourceNodes, VersionReader, ReviewReader, SearchReader, ResourceCommands, ReviewCommands, LifecycleCommands, ContributorCommands, AdaptationCommands, VisibilityCommands, VersionCommands, RedactionCommands,
   ...LIBRARY_RESOLVERS,
 ];

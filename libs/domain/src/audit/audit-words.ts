@@ -45,6 +45,7 @@ export const AUDIT_ACTIONS = {
   ENROL_BREAK_GLASS: 'A break-glass administrator enrolled with a passkey and codes, or was not let.',
   USE_BREAK_GLASS: 'A break-glass administrator signed in without any identity provider, or was not let in.',
   END_BREAK_GLASS: 'A break-glass administrator was ended, and their sessions with them.',
+  REDACT: 'The name, words or picture of a person were taken out of work of the institution.',
   PRUNE_AUDIT: 'Entries that had been kept long enough were deleted, up to a signed checkpoint.',
 } as const;
 export type AuditAction = keyof typeof AUDIT_ACTIONS;
@@ -65,6 +66,7 @@ export const AUDIT_SUBJECTS = {
   API_CLIENT: 'A partner system.',
   SHARING_GROUP: 'A sharing group.',
   INSTITUTION_LIST: 'A public list of institutions, by its name.',
+  RESOURCE: 'A resource.',
   AUDIT_CHAIN: 'The audit record itself.',
 } as const;
 export type AuditSubject = keyof typeof AUDIT_SUBJECTS;

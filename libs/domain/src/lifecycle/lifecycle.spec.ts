@@ -190,5 +190,6 @@ const DRAWN = [
   'RESTORE NONE|DRAFT, published, archived, unhidden -> unarchived',
   'HIDE NONE|DRAFT|SIGN_OFF|MODERATION, published, unhidden -> hidden',
   'UNHIDE NONE|DRAFT|SIGN_OFF|MODERATION, published, hidden -> unhidden',
+  'REDACT NONE|DRAFT|SIGN_OFF|MODERATION, published -> as it was',
   'IMPORT DRAFT, unarchived -> NONE, published',
 ];

@@ -25,6 +25,7 @@ export const LIFECYCLE_ACTIONS = [
   'HIDE',
   'UNHIDE',
   'IMPORT',
+  'REDACT',
 ] as const;
 export type LifecycleAction = (typeof LIFECYCLE_ACTIONS)[number];
 
@@ -74,6 +75,8 @@ export const TRANSITIONS: readonly Transition[] = [
   { action: 'RESTORE', draft: AT_REST, isPublished: true, isArchived: true, isHidden: false, to: { isArchived: false } },
   { action: 'HIDE', draft: ANY_STAGE, isPublished: true, isHidden: false, to: { isHidden: true } },
   { action: 'UNHIDE', draft: ANY_STAGE, isPublished: true, isHidden: true, to: { isHidden: false } },
+  // The one change of what is published: a person's name, words or picture go.
+  { action: 'REDACT', draft: ANY_STAGE, isPublished: true, to: {} },
   // The operator's alone: records that were released elsewhere come in as they are.
   { action: 'IMPORT', draft: ['DRAFT'], isArchived: false, to: RELEASED },
 ];

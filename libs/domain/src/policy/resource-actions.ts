@@ -2,7 +2,7 @@
 
 import { oncePer } from './once-per.js';
 import type { ResourceFacts } from './resource-facts.js';
-import { admits, approverReads, approvesForOwner, draftReaders, inAuthorTeam, isContributor, looksAfter, moderatesDraft } from './resource-policy.js';
+import { admits, approverReads, approvesForOwner, draftReaders, inAuthorTeam, isContributor, looksAfter, moderatesDraft, visibleResources } from './resource-policy.js';
 import { all, any, holds, never, not, rulesAbout, type Rule } from './rule.js';
 import type { Viewer } from './viewer.js';
 
@@ -21,6 +21,7 @@ export const RESOURCE_ACTIONS = [
   'SEE_HISTORY',
   'RUN',
   'SET_TEAM',
+  'REDACT',
 ] as const;
 export type ResourceAction = (typeof RESOURCE_ACTIONS)[number];
 
@@ -56,6 +57,7 @@ export function resourceActions(viewer: Viewer, facts: ResourceFacts): Record<Re
     SEE_HISTORY: holds(rules.SEE_HISTORY, facts),
     RUN: holds(rules.RUN, facts),
     SET_TEAM: holds(rules.SET_TEAM, facts),
+    REDACT: holds(rules.REDACT, facts),
   };
 }
 
@@ -90,6 +92,7 @@ function rulesFor(viewer: Viewer): ResourceActionRules {
     SEE_RAW_NUMBERS: any(author, approverReads(viewer)),
     SEE_HISTORY: any(author, approverReads(viewer), moderatesDraft(viewer)),
     SET_TEAM: approverReads(viewer),
+    REDACT: all(published, any(approvesForOwner(viewer), moderates(viewer) ? visibleResources(viewer) : never)),
     RUN: all(published, notArchived, notHidden, memberReaders(viewer)),
   };
 }
@@ -99,6 +102,11 @@ function signsOff(viewer: Viewer): Rule<ResourceFacts> {
   if (viewer.kind !== 'PERSON') return never;
   const releasesOwnWork = all(is('ownerReleasesOwnWork', true), is('ownerIsOnePerson', true));
   return all(approvesForOwner(viewer), any(not(isContributor(viewer)), releasesOwnWork));
+}
+
+/** Moderators redact in whatever they read, also where they have a tie to the owner: nothing is released by it. */
+function moderates(viewer: Viewer): boolean {
+  return viewer.kind === 'PERSON' && viewer.isModerator;
 }
 
 /** People of a member institution whom the resource is for. */

@@ -3,13 +3,12 @@ import { attributionText, type LifecycleState, NOT_YET_CREATED } from '@passalon
 import type { Transaction } from '../../platform/database/database.js';
 import { emit } from '../../platform/events/index.js';
 import { newKey } from '../../platform/ids/ids.js';
-import { searchTextOf } from '../kinds/search-text.js';
-import { classesOf } from '../kinds/prepare-content.js';
 import { offerToGroups } from './audience.js';
 import { stepFrom, take } from './lifecycle-steps.js';
 import { renewSlug } from './renew-slug.js';
 import { ResourcePublished } from './resource.events.js';
 import type { DraftRow } from './resource.reader.js';
+import { indexForSearch } from './search-index.js';
 
 export interface Published { readonly versionId: string; readonly number: number }
 export interface Release {
@@ -42,13 +41,7 @@ export async function publish(transaction: Transaction, written: DraftRow, { dec
   await transaction.query('update resource set published_version_id = $2, published_at = coalesce($4::timestamptz, now()), visibility = $3 where id = $1', [draft.resource_id, versionId, draft.visibility, publishedOn]);
   await renewSlug(transaction, { resourceId: draft.resource_id, title: String(draft.content['title']), isAnonymised });
   await offerToGroups(transaction, draft.resource_id, draft.visibility === 'GROUP' ? draft.group_ids : []);
-  const classes = classesOf(draft.content);
-  await transaction.query(
-    `update resource set search_words = search_words($2, $5::text[]), search_head = setweight(to_tsvector('english', $3), 'A') || setweight(to_tsvector('english', $4), 'B'),
-            search_facets = search_facets(kind, $5::text[]) where id = $1`,
-    [draft.resource_id, searchTextOf(draft.kind, draft.content), draft.content['title'] ?? '', draft.content['summary'] ?? '', classes]);
-  await transaction.query('delete from resource_term where resource_id = $1', [draft.resource_id]);
-  await transaction.query(`insert into resource_term (resource_id, term_id, position) select $1, id, position from unnest($2::text[]) with ordinality as t(id, position)`, [draft.resource_id, classes]);
+  await indexForSearch(transaction, draft.resource_id, draft.kind, draft.content);
   await emit(transaction, ResourcePublished, { aggregateId: draft.resource_id, previousAudience: credit?.audience ?? null, newAudience: draft.visibility, payload: { versionId, institutionId: draft.institution_id } });
   await transaction.query('delete from resource_draft where id = $1', [draft.id]);
   await take(transaction, released.step, { resourceId: draft.resource_id, personId: decidedBy, reason });

@@ -106,7 +106,7 @@ export class ResourceResolver {
     const facts = parent[String(info.path.key)] as AskedFacts | null;
     const can = facts === null ? null : actionsFor(viewer, facts);
     return Object.assign(new ResourceActions(), { edit: can?.EDIT ?? false, submit: can?.SUBMIT ?? false, withdraw: can?.WITHDRAW ?? false, archive: can?.ARCHIVE ?? false, restore: can?.RESTORE ?? false, adapt: can?.ADAPT ?? false, seeDraft: can?.SEE_DRAFT ?? false,
-      seeRawNumbers: can?.SEE_RAW_NUMBERS ?? false, run: can?.RUN ?? false, setContributors: can?.SET_TEAM ?? false });
+      seeRawNumbers: can?.SEE_RAW_NUMBERS ?? false, run: can?.RUN ?? false, setContributors: can?.SET_TEAM ?? false, redact: can?.REDACT ?? false });
   }
 
   private async payload({ id, errors }: Outcome, { viewer }: RequestContext, info: GraphQLResolveInfo): Promise<ResourcePayload> {

@@ -6,6 +6,7 @@ import { DateScalar, DateTimeScalar, UrlScalar } from '../../platform/graphql/sc
 import { CONTENT_TYPES } from '../kinds/content-types.js';
 import { TeamMember } from './contributor.type.js';
 import { Term } from '../vocabulary/term.type.js';
+import { Redaction } from '../redaction/redaction.type.js';
 import { LifecycleEvent } from './history.type.js';
 
 export enum ResourceKindEnum { PLAYBOOK = 'PLAYBOOK', CONTENT_TEMPLATE = 'CONTENT_TEMPLATE', CASE_STUDY = 'CASE_STUDY' }
@@ -68,6 +69,7 @@ export class ResourceActions {
   @Field(() => Boolean, { description: 'Make an adaptation at the acting institution.' }) adapt!: boolean;
   @Field(() => Boolean, { description: 'See the draft.' }) seeDraft!: boolean;
   @Field(() => Boolean, { description: 'Say who is in the author team.' }) setContributors!: boolean;
+  @Field(() => Boolean, { description: 'Take the name, words or picture of a person out of what is published.' }) redact!: boolean;
   @Field(() => Boolean, { description: 'See its numbers as they were recorded, before rounding and suppression.' }) seeRawNumbers!: boolean;
   @Field(() => Boolean, { description: 'Say that the acting institution tries it.' }) run!: boolean;
 }
@@ -103,7 +105,7 @@ export abstract class Resource extends Node {
   @Field(() => ResourceActions, { description: 'What you may do with it.' }) viewerCan!: ResourceActions;
 }
 
-@ObjectType('ResourceVersion', { implements: () => [Node], description: 'A published version: numbered, citable, immutable.' })
+@ObjectType('ResourceVersion', { implements: () => [Node], description: 'A published version: numbered and citable. It never changes, save by the redactions on its record.' })
 export class ResourceVersion extends Node {
   @Field(() => Int, { description: 'Counts published versions from 1.' }) number!: number;
   @Field(() => String, { nullable: true, description: "The author's own label." }) label?: string | null;
@@ -117,6 +119,7 @@ export class ResourceVersion extends Node {
   @Field(() => Attribution, { description: 'What the screen names as its source.' }) attributedTo!: Attribution;
   @Field(() => String, { description: 'The generated credit line, with the address of this version.' }) attribution!: string;
   @Field(() => ResourceContent, { description: 'What the author wrote, as it was published.' }) content!: object;
+  @Field(() => [Redaction], { description: 'What went out of it since it was published, the earliest first; nearly always empty.' }) redactions!: object[];
   @Field(() => Resource, { description: 'Its resource, which shows the version that is published now.' }) resource!: object;
 }
 

@@ -1,0 +1,87 @@
+/** The decision that a person goes out of published work, carried out everywhere in one transaction. */
+import { Inject, Injectable } from '@nestjs/common';
+import { type Json, phrasePattern, phraseProblem, type RedactedThing, redactionMarker, type Replaced, replacedText, type Replacing, type ResourceKind, type Viewer } from '@passalong/domain';
+import { type ProseDocument, replaceImages, replaceWords } from '@passalong/prose';
+import { recordAudit } from '../../platform/audit/index.js';
+import { Database, type Transaction } from '../../platform/database/database.js';
+import { forbidden, notFound, unauthenticated } from '../../platform/errors/domain-error.js';
+import { InvalidValueError, NotPossibleError, type UserError } from '../../platform/graphql/user-error.type.js';
+import { keyOf, newKey } from '../../platform/ids/ids.js';
+import { stateOf, takeFrom } from '../resources/lifecycle-steps.js';
+import { actionsFor, factsOf } from '../resources/resource.facts.js';
+import { lockedFamily } from './family.js';
+import { type Found, redactWork } from './redact-work.js';
+import type { RedactInput } from './redaction.type.js';
+
+const LONGEST_REASON = 600;
+
+export interface Reach extends Found { readonly resources: number; readonly beyond: number }
+export type Redacted = { readonly reach: Reach | null; readonly errors: readonly UserError[] };
+
+@Injectable()
+export class RedactionCommands {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  /** A moderator's decision reaches the whole family, an approver's what their institution owns of it. `today` is YYYY-MM-DD. */
+  async redact(viewer: Viewer, input: RedactInput, today: string): Promise<Redacted> {
+    if (viewer.kind !== 'PERSON') throw unauthenticated();
+    const marker = redactionMarker(input.what, today);
+    const [words, reason, isTrial] = [input.words.trim(), input.reason.trim(), input.isTrial === true];
+    const problems = problemsOf(input.what, words, isTrial ? null : reason);
+    if (problems.length > 0) return { reach: null, errors: problems };
+    const replacing = replacingOf(input.what, words, marker);
+    const resourceId = keyOf('resource', input.id);
+    return this.database.transaction('SYSTEM', async (transaction) => {
+      const { facts } = await factsOf(transaction, resourceId, viewer);
+      if (!facts.isSeen) throw notFound();
+      if (!actionsFor(viewer, facts).REDACT) throw forbidden('Moderators redact published work, and so do approvers of the institution that owns it.');
+      const family = await lockedFamily(transaction, resourceId);
+      const works = await transaction.query<Work>('select id, kind, institution_id from resource where id = any ($1) order by id', [family]);
+      const found = await foundIn(transaction, works, replacing);
+      const theirs = found.filter(({ work }) => viewer.isModerator || work.institution_id === facts.ownerInstitutionId);
+      const reach = reachOf(theirs, found.length - theirs.length);
+      if (isTrial) return { reach, errors: [] };
+      if (theirs.length === 0) return { reach, errors: [new NotPossibleError('It was found nowhere, so nothing was changed and nothing is on the record.')] };
+      const redactionId = newKey();
+      await transaction.query('insert into redaction (id, resource_id, what, marker, reason, decided_by) values ($1, $2, $3, $4, $5, $6)', [redactionId, resourceId, input.what, marker, reason, viewer.personId]);
+      for (const { work, found: { versions, drafts, places } } of theirs) {
+        await redactWork(transaction, work, replacing, redactionId);
+        const { facts: own } = await factsOf(transaction, work.id, viewer);
+        if (own.isPublished) await takeFrom(transaction, stateOf(own), 'REDACT', { audience: own.visibility }, { resourceId: work.id, personId: viewer.personId, reason });
+        await recordAudit(transaction, { chain: work.institution_id, action: 'REDACT', subject: { type: 'RESOURCE', id: work.id }, details: { what: input.what, versions, drafts, places } });
+      }
+      return { reach, errors: [] };
+    });
+  }
+}
+
+interface Work { readonly id: string; readonly kind: ResourceKind; readonly institution_id: string }
+interface FoundWork { readonly work: Work; readonly found: Found }
+
+/** Those that hold any of it. */
+async function foundIn(transaction: Transaction, works: readonly Work[], replacing: Replacing): Promise<readonly FoundWork[]> {
+  const all: FoundWork[] = [];
+  for (const work of works) all.push({ work, found: await redactWork(transaction, work, replacing, null) });
+  return all.filter(({ found }) => found.places > 0);
+}
+
+function reachOf(works: readonly FoundWork[], beyond: number): Reach {
+  const sum = (of: keyof Found): number => works.reduce((total, { found }) => total + found[of], 0);
+  return { resources: works.length, versions: sum('versions'), drafts: sum('drafts'), places: sum('places'), beyond };
+}
+
+/** `reason` is null where only a trial is asked for. */
+function problemsOf(what: RedactedThing, words: string, reason: string | null): readonly UserError[] {
+  const problem = phraseProblem(words);
+  if (problem !== null) return [new InvalidValueError(problem, 'input.words')];
+  if (reason === null) return [];
+  if (reason === '' || reason.length > LONGEST_REASON) return [new InvalidValueError(`Say why, in at most ${LONGEST_REASON} characters.`, 'input.reason')];
+  return what !== 'ASSET' && phrasePattern(words).test(reason) ? [new InvalidValueError('Say why without the words themselves: everybody reads the reason.', 'input.reason')] : [];
+}
+
+function replacingOf(what: RedactedThing, words: string, marker: string): Replacing {
+  const counted = ({ document, count }: { readonly document: ProseDocument; readonly count: number }): Replaced<Json> => ({ value: document as unknown as Json, count });
+  if (what === 'ASSET') return { text: (value) => ({ value, count: 0 }), prose: (document) => counted(replaceImages(document as unknown as ProseDocument, words, marker)) };
+  const pattern = phrasePattern(words);
+  return { text: (value) => replacedText(value, pattern, marker), prose: (document) => counted(replaceWords(document as unknown as ProseDocument, pattern, marker)) };
+}
