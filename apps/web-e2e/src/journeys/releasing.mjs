@@ -1,6 +1,7 @@
 /** Releasing work: sign-off and moderation on their screens, by keyboard, and the week in which authors see where it stands. */
 import assert from 'node:assert/strict';
-import { checkPages } from '../checks.mjs';
+import { checkHere, checkPages } from '../checks.mjs';
+import { pressOn, typeInto } from '../keyboard.mjs';
 import { ask, signedIn } from '../people.mjs';
 
 const note = (title) => ({
@@ -167,5 +168,33 @@ export const releasingJourneys = {
     await checkPages(browser, [`${url}/review`, `${url}/my-week`], await martin.context.cookies());
     await checkPages(browser, [`${url}/my-week`], await ines.context.cookies());
     await Promise.all([nobody.close(), ines.close(), martin.close()]);
+  },
+
+  'a moderator takes a person out of published work by keyboard: looks first, confirms, and readers see that a name went': async ({ browser, url }) => {
+    const gwen = await gwenOf(browser, url);
+    const { page } = gwen;
+    const found = await ask(gwen, 'query F { search(query: "Careers and employability team", first: 1, filter: { kind: PLAYBOOK }) { edges { node { slug contributors { name } } } } }');
+    const { slug, contributors: [{ name }] } = found.search.edges[0].node;
+    await page.goto(`${url}/r/${slug}`);
+    await pressOn(page, 'link', 'Take a person out');
+    await pressOn(page, 'button', 'Look where it stands');
+    await page.getByRole('group', { name: /to put right/ }).waitFor();
+    await typeInto(page, 'What is to go, as it stands there', name.toUpperCase());
+    await typeInto(page, 'Why', 'They asked us to.');
+    await pressOn(page, 'button', 'Look where it stands');
+    const dialog = page.getByRole('dialog', { name: 'Take it out for good?' });
+    await dialog.waitFor();
+    assert.match(await dialog.textContent(), /\d+ places?|One place/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('status').filter({ hasText: 'It is gone.' }).waitFor();
+    await checkHere(page, 'a person who was taken out');
+    await gwen.close();
+    const reader = await browser.newPage();
+    await reader.goto(`${url}/r/${slug}`);
+    await reader.getByRole('note').filter({ hasText: 'A name was taken out' }).waitFor();
+    const text = await reader.content();
+    assert.ok(!text.includes(name) && text.includes('[name removed '), 'the name is gone from the page, and a marker says so');
+    await reader.close();
+    await checkPages(browser, [`${url}/r/${slug}`]);
   },
 };

@@ -28,6 +28,7 @@ export const ROUTES: readonly Route[] = [
   { pattern: '/r/:slug/run-sheet', page: runSheetPage },
   { pattern: '/r/:slug/compare', page: comparePage },
   { pattern: '/r/:slug/compare/:from/:to', page: comparePage },
+  { pattern: '/r/:slug/redact', page: screenPage('redact') },
   { pattern: '/r/:slug/use', page: screenPage('use') },
   { pattern: '/institutions/:slug', page: institutionPage },
   { pattern: '/write', page: screenPage('write') },

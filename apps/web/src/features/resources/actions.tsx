@@ -9,7 +9,7 @@ import { Icon } from '../../ui/icon';
 
 const ACTIONS = graphql(`fragment Actions_resource on Resource {
   id slug kind state licence { id }
-  viewerCan @include(if: $isSignedIn) { adapt edit withdraw archive restore }
+  viewerCan @include(if: $isSignedIn) { adapt edit withdraw archive restore redact }
 }`);
 
 /** What the script says while and after it acts; it has no words of its own. */
@@ -51,6 +51,7 @@ export function Actions({ resource: masked, signIn, earlierNumber }: Props): Rea
       {viewerCan?.edit === true || viewerCan?.withdraw === true ? <a className="btn" href={`/edit/${id}`}><Icon name="edit" /><Trans>Edit</Trans></a> : null}
       <a className="btn" href="#credit"><Icon name="copy" /><Trans>Credit</Trans></a>
       <button className="btn needs-script" type="button" data-print=""><Icon name="print" /><Trans>Print</Trans></button>
+      {viewerCan?.redact === true ? <a className="btn quiet" href={`/r/${slug}/redact`}><Trans>Take a person out</Trans></a> : null}
       {viewerCan?.archive === true ? <button className="btn quiet needs-script" type="button" data-act="archive"><Trans>Archive</Trans></button> : null}
       {viewerCan?.restore === true ? <button className="btn needs-script" type="button" data-act="restore"><Trans>Offer it again</Trans></button> : null}
       {mayTakeUp ? <button className="btn needs-script" type="button" data-act="takeUp"><Icon name="edit" /><Trans>Start a draft from this version</Trans></button> : null}

@@ -3,8 +3,10 @@ import { Trans } from '@lingui/react/macro';
 import type { ReactElement } from 'react';
 import { type FragmentType, graphql, unmask } from '../../graphql/generated';
 import { Notice } from '../../ui/notice';
+import { REDACTIONS, Redactions } from './redactions';
 
 const EARLIER = graphql(`fragment Earlier_version on ResourceVersion {
+  ...Redactions_version
   number title publishedAt isCurrent attribution url resourceSlug
   attributedTo { name } resource { version { number } }
   content {
@@ -30,25 +32,30 @@ export interface Earlier {
     readonly institution: null;
     readonly contributors: readonly { readonly name: string }[];
   };
+  readonly redactions: FragmentType<typeof REDACTIONS>;
   readonly credits: { readonly attribution: string; readonly url: string; readonly contributors: readonly [] };
 }
 
 /** Undefined for the published version, which its own page shows like any other. */
 export function earlierOf(masked: FragmentType<typeof EARLIER>): Earlier | undefined {
-  const { number, title, publishedAt, isCurrent, attribution, url, resourceSlug, attributedTo, resource, content } = unmask(EARLIER, masked);
+  const version = unmask(EARLIER, masked);
+  const { number, title, publishedAt, isCurrent, attribution, url, resourceSlug, attributedTo, resource, content } = version;
   if (isCurrent) return undefined;
   return {
-    number, resourceSlug, currentNumber: resource.version?.number ?? null,
+    redactions: version, number, resourceSlug, currentNumber: resource.version?.number ?? null,
     shows: { title, summary: content.summary ?? '', language: content.language ?? 'en-GB', version: { number, publishedAt }, attributedTo, institution: null, contributors: [] },
     credits: { attribution, url, contributors: [] },
   };
 }
 
-export function EarlierNotice({ earlier: { number, resourceSlug, currentNumber } }: { readonly earlier: Earlier }): ReactElement {
+export function EarlierNotice({ earlier: { number, resourceSlug, currentNumber, redactions } }: { readonly earlier: Earlier }): ReactElement {
   return (
-    <Notice tone="warn">
-      <p><Trans><b>This is version {number}, and it is not the current one.</b> It is kept for those who cite it. <a href={`/r/${resourceSlug}`}>Read the current version</a>.</Trans></p>
-      {currentNumber === null ? null : <p><a href={`/r/${resourceSlug}/compare/${number}/${currentNumber}`}><Trans>What changed since version {number}</Trans></a></p>}
-    </Notice>
+    <>
+      <Notice tone="warn">
+        <p><Trans><b>This is version {number}, and it is not the current one.</b> It is kept for those who cite it. <a href={`/r/${resourceSlug}`}>Read the current version</a>.</Trans></p>
+        {currentNumber === null ? null : <p><a href={`/r/${resourceSlug}/compare/${number}/${currentNumber}`}><Trans>What changed since version {number}</Trans></a></p>}
+      </Notice>
+      <Redactions version={redactions} />
+    </>
   );
 }

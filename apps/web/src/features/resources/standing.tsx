@@ -3,9 +3,10 @@ import { Trans } from '@lingui/react/macro';
 import type { ReactElement } from 'react';
 import { type FragmentType, graphql, unmask } from '../../graphql/generated';
 import { Notice } from '../../ui/notice';
+import { Redactions } from './redactions';
 
 const STANDING = graphql(`fragment Standing_resource on Resource {
-  state language version { number }
+  state language version { number ...Redactions_version }
   draft @include(if: $isSignedIn) { status }
   ... on ContentTemplate { brokenLimits { message } }
 }`);
@@ -23,6 +24,7 @@ export function Standing({ resource, isEarlier, illustrativeNote }: Props): Reac
   return (
     <>
       {illustrativeNote === null ? null : <Notice tone="warn"><p><Trans><b>Illustration.</b> <span lang={language}>{illustrativeNote}</span></Trans></p></Notice>}
+      {isEarlier || version === null ? null : <Redactions version={version} />}
       {state === 'DRAFT' ? <Notice><p><Trans><b>A draft.</b> It was never published. You see it because you may edit or review it.</Trans></p></Notice> : null}
       {state === 'IN_REVIEW' ? <Notice><p><Trans><b>In review.</b> It was never published, and waits for somebody to say yes. You see it because you may edit or review it.</Trans></p></Notice> : null}
       {state === 'ARCHIVED' ? <Notice><p><Trans><b>Archived.</b> It is kept so that links and citations go on working, and is no longer offered.</Trans></p></Notice> : null}
