@@ -3,7 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import type { ReactElement } from 'react';
 import { type FragmentType, graphql, unmask } from '../../graphql/generated';
 import { Notice } from '../../ui/notice';
-import { REDACTIONS, Redactions } from './redactions';
+import { type REDACTIONS, Redactions } from './redactions';
 
 const EARLIER = graphql(`fragment Earlier_version on ResourceVersion {
   ...Redactions_version
