@@ -25,6 +25,7 @@ const below = (parent: string, key: string, condition: string): string => `${key
 /** Rows that are never shared, or, with `sharedIf`, not yet. */
 export const ROW_SECURED: Readonly<Record<string, Walled>> = {
   resource_draft: { ...own, moderatorIf: `stage = 'MODERATION'` },
+  draft_editor: own,
   review_item: { ...own, moderatorIf: `stage = 'MODERATION'` },
   lifecycle_event: { of: 'resource_id in (select r.id from resource r where r.institution_id = $1)', touch: 'resource_id', moderatorIf: JUDGED, withheld: 'reason' },
   import_source: own,

@@ -116,6 +116,7 @@ export class CanaryCommons {
     const open = await release.publish({ visibility: 'PUBLIC' });
     const own = canary(this.ownerOf(at), 'OWN');
     await release.save(open.id, 0, { visibility: 'PUBLIC', content: { title: `Revised ${own}` } });
+    await this.world.rows('insert into draft_editor (resource_id, person_id, institution_id) select id, $2, institution_id from resource where slug = $1', [open.slug, author.id]);
     const desk = new StudyDesk(this.world, author, approver, moderator);
     const draft = await desk.draft('INSTITUTION');
     await desk.record(draft.id, 2, { measurements: [{ ...EMAIL, values: [{ metric: 'metric:deliveries', value: rawNumber(at, 0) }] }] });

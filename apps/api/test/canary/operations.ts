@@ -123,6 +123,7 @@ export const OPERATIONS: Readonly<Record<string, Choose>> = {
   decideReview: edit('decideReview', 'DecideReviewInput', (scene) => ({ id: foreign(scene, 'reviewItem'), approve: scene.draw.other % 2 === 0, reason: 'No.', revision: 99 })),
   archiveResource: edit('archiveResource', 'ResourceIdInput', (scene) => ({ id: unseen(scene) })),
   restoreResource: edit('restoreResource', 'ResourceIdInput', (scene) => ({ id: unseen(scene) })),
+  noteEditing: edit('noteEditing', 'NoteEditingInput', (scene) => ({ id: unseen(scene), isLeaving: scene.draw.other % 2 === 0 })),
   redact: edit('redact', 'RedactInput', (scene) => ({ id: unseen(scene), what: 'NAME', words: 'Nobody Anywhere', reason: 'Asked to.', isTrial: scene.draw.other % 2 === 0 })),
   restoreVersion: edit('restoreVersion', 'RestoreVersionInput', (scene) => ({ id: unseen(scene), number: 1 + (scene.draw.other % 3) })),
   adaptResource: edit('adaptResource', 'ResourceIdInput', (scene) => ({ id: unseen(scene) })),

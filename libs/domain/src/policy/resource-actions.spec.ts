@@ -16,12 +16,12 @@ const allowed = (viewer: Viewer, given: Partial<ResourceFacts> = {}) => {
 
 describe('what people may do', () => {
   it.each<[string, Viewer, Partial<ResourceFacts>, readonly ResourceAction[]]>([
-    ['an author, to a draft', who.author, DRAFT, ['EDIT', 'SUBMIT', 'SET_VISIBILITY', 'SEE_DRAFT', 'SEE_RAW_NUMBERS', 'SEE_HISTORY']],
-    ['an author, to work at sign-off', who.author, SIGN_OFF, ['WITHDRAW', 'SEE_DRAFT', 'SEE_RAW_NUMBERS', 'SEE_HISTORY']],
-    ['an author, to work at moderation', who.author, MODERATION, ['WITHDRAW', 'SEE_DRAFT', 'SEE_RAW_NUMBERS', 'SEE_HISTORY']],
-    ['an author, to a published resource', who.author, {}, ['EDIT', 'ARCHIVE', 'SET_VISIBILITY', 'ADAPT', 'SEE_RAW_NUMBERS', 'SEE_HISTORY', 'RUN']],
-    ['an author, to an archived one', who.author, { isArchived: true }, ['RESTORE', 'SEE_RAW_NUMBERS', 'SEE_HISTORY']],
-    ['an author, to a hidden one', who.author, { isHidden: true }, ['EDIT', 'SEE_RAW_NUMBERS', 'SEE_HISTORY']],
+    ['an author, to a draft', who.author, DRAFT, ['EDIT', 'SUBMIT', 'SET_VISIBILITY', 'SEE_DRAFT', 'SEE_RAW_NUMBERS', 'SEE_HISTORY', 'SET_TEAM']],
+    ['an author, to work at sign-off', who.author, SIGN_OFF, ['WITHDRAW', 'SEE_DRAFT', 'SEE_RAW_NUMBERS', 'SEE_HISTORY', 'SET_TEAM']],
+    ['an author, to work at moderation', who.author, MODERATION, ['WITHDRAW', 'SEE_DRAFT', 'SEE_RAW_NUMBERS', 'SEE_HISTORY', 'SET_TEAM']],
+    ['an author, to a published resource', who.author, {}, ['EDIT', 'ARCHIVE', 'SET_VISIBILITY', 'ADAPT', 'SEE_RAW_NUMBERS', 'SEE_HISTORY', 'RUN', 'SET_TEAM']],
+    ['an author, to an archived one', who.author, { isArchived: true }, ['RESTORE', 'SEE_RAW_NUMBERS', 'SEE_HISTORY', 'SET_TEAM']],
+    ['an author, to a hidden one', who.author, { isHidden: true }, ['EDIT', 'SEE_RAW_NUMBERS', 'SEE_HISTORY', 'SET_TEAM']],
     ['an approver, to a draft', who.approver, DRAFT, []],
     ['an approver, to a draft whose authors have left', who.approver, { ...DRAFT, hasTeam: false }, ['SEE_DRAFT', 'SEE_RAW_NUMBERS', 'SEE_HISTORY', 'SET_TEAM']],
     ['an approver, to an institution draft', who.approver, { ...DRAFT, visibility: 'INSTITUTION' }, ['SET_VISIBILITY', 'SEE_DRAFT', 'SEE_RAW_NUMBERS', 'SEE_HISTORY', 'SET_TEAM']],

@@ -2,7 +2,7 @@
 
 import { oncePer } from './once-per.js';
 import type { ResourceFacts } from './resource-facts.js';
-import { admits, approverReads, approvesForOwner, draftReaders, inAuthorTeam, isContributor, looksAfter, moderatesDraft, visibleResources } from './resource-policy.js';
+import { admits, approverReads, approvesForOwner, draftReaders, inAuthorTeam, isContributor, looksAfter, moderatesDraft, moderatesHidden } from './resource-policy.js';
 import { all, any, holds, never, not, rulesAbout, type Rule } from './rule.js';
 import type { Viewer } from './viewer.js';
 
@@ -91,8 +91,8 @@ function rulesFor(viewer: Viewer): ResourceActionRules {
     SEE_DRAFT: all(oneOf('draftStatus', ['DRAFT', 'IN_REVIEW']), draftReaders(viewer)),
     SEE_RAW_NUMBERS: any(author, approverReads(viewer)),
     SEE_HISTORY: any(author, approverReads(viewer), moderatesDraft(viewer)),
-    SET_TEAM: approverReads(viewer),
-    REDACT: all(published, any(approvesForOwner(viewer), moderates(viewer) ? visibleResources(viewer) : never)),
+    SET_TEAM: any(author, approverReads(viewer)),
+    REDACT: all(published, moderates(viewer) ? any(all(notHidden, admits(viewer)), all(is('isHidden', true), moderatesHidden(viewer))) : approvesForOwner(viewer)),
     RUN: all(published, notArchived, notHidden, memberReaders(viewer)),
   };
 }
@@ -104,7 +104,7 @@ function signsOff(viewer: Viewer): Rule<ResourceFacts> {
   return all(approvesForOwner(viewer), any(not(isContributor(viewer)), releasesOwnWork));
 }
 
-/** Moderators redact in whatever they read, also where they have a tie to the owner: nothing is released by it. */
+/** Moderators redact in whatever is for them to read, hidden or not, also where they have a tie to the owner: nothing is released by it. */
 function moderates(viewer: Viewer): boolean {
   return viewer.kind === 'PERSON' && viewer.isModerator;
 }

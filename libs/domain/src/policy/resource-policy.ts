@@ -108,6 +108,6 @@ function actsForOwner(viewer: PersonViewer): Rule<ResourceFacts> {
   return is('ownerInstitutionId', viewer.institutionId);
 }
 
-function moderatesHidden(viewer: Viewer): Rule<ResourceFacts> {
+export function moderatesHidden(viewer: Viewer): Rule<ResourceFacts> {
   return viewer.kind === 'PERSON' && viewer.isModerator ? oneOf('visibility', SHARED_VISIBILITIES) : never;
 }

@@ -1,4 +1,4 @@
-/** Changes of an author team: an approver of the owner sees to it that work outlives whoever began it. */
+/** Changes of an author team: authors invite colleagues and hand over, and an approver of the owner sees to it that work outlives whoever began it. */
 import { Inject, Injectable } from '@nestjs/common';
 import type { Viewer } from '@passalong/domain';
 import { Database, type Transaction } from '../../platform/database/database.js';
@@ -24,7 +24,7 @@ export class ContributorCommands {
     return this.database.transaction(viewer, async (transaction) => {
       const { facts } = await factsOf(transaction, resourceId, viewer);
       if (!facts.isSeen) throw notFound();
-      if (!actionsFor(viewer, facts).SET_TEAM) throw forbidden('An approver of the institution that owns it decides who is in its author team.');
+      if (!actionsFor(viewer, facts).SET_TEAM) throw forbidden('Its authors and the approvers of its institution decide who is in the author team.');
       if (personIds.length === 0 || personIds.length > MOST_PEOPLE) return { id: '', errors: [new InvalidValueError(`Name 1 to ${MOST_PEOPLE} people.`, 'personIds')] };
       const keys = personIds.map((personId) => readApiId(personId)).map((read) => (read?.type === 'person' ? read.key : ''));
       const members = await currentMembers(transaction, facts.ownerInstitutionId);

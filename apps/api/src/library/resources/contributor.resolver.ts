@@ -12,7 +12,7 @@ import { ResourceReader } from './resource.reader.js';
 export class ContributorResolver {
   constructor(@Inject(ContributorCommands) private readonly commands: ContributorCommands, @Inject(ResourceReader) private readonly reader: ResourceReader) {}
 
-  @Mutation(() => ResourcePayload, { description: "Says who is in the author team. For the owner's approvers, so that work outlives whoever began it." })
+  @Mutation(() => ResourcePayload, { description: "Says who is in the author team, for whoever is in it and for the owner's approvers: so colleagues are invited, work is handed over, and outlives whoever began it." })
   async setContributors(@Args('input') input: SetContributorsInput, @Context() { viewer }: RequestContext, @Info() info: GraphQLResolveInfo): Promise<ResourcePayload> {
     const { id, errors } = await this.commands.set(viewer, input);
     const resource = errors.length > 0 ? null : await this.reader.find(viewer, { id }, info, ['resource']);

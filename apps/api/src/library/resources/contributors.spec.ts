@@ -55,9 +55,17 @@ describe('The author team', () => {
     expect(await told(release.moderator)).toEqual(changes.map((one) => ({ ...one, joined: [], left: [] })));
   });
 
+  it('is said by its authors too: they invite a colleague, and hand over', async () => {
+    const { id } = await release.draft();
+    expect((await set(amina, id, idOf(amina), idOf(bea))).data.setContributors.errors).toEqual([]);
+    expect((await save(bea, id, 2)).data.saveDraft.errors).toEqual([]);
+    expect((await set(amina, id, idOf(bea))).data.setContributors).toMatchObject({ resource: null, errors: [] });
+    expect((await save(amina, id, 3)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+  });
+
   it('is nobody else’s to change', async () => {
     const { id } = await release.publish();
-    for (const by of [amina, bea, nia]) expect((await set(by, id, idOf(by))).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    for (const by of [bea, nia]) expect((await set(by, id, idOf(by))).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     expect((await set(null, id, idOf(bea))).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
     const inWork = await release.draft();
     for (const by of [tom, nia]) expect((await set(by, inWork.id, idOf(by))).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
@@ -79,7 +87,7 @@ describe('The author team', () => {
     expect([await team(bea), await team(nia)]).toEqual([[{ isCurrent: true }], []]);
     const colleagues = async (by: TestPerson | null) => (await world.run<{ colleagues: { id: string }[] }>(by, '{ colleagues(first: 100) { id } }')).data.colleagues.map((person) => person.id);
     expect(await colleagues(tom)).toEqual(expect.arrayContaining([idOf(amina), idOf(bea), idOf(tom)]));
-    expect([await colleagues(amina), await colleagues(null)]).toEqual([[], []]);
+    expect([await colleagues(amina), await colleagues(null)]).toEqual([await colleagues(tom), []]);
   });
 
   it('may all have left: then the draft is for the approvers, who hand it on', async () => {
