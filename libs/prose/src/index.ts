@@ -1,9 +1,11 @@
 export { isExternalHref, isSafeHref } from './href.js';
+export { isImageSource, isOwnFile } from './image-source.js';
 export { toHtml } from './html.js';
 export type { HtmlOptions } from './html.js';
 export { fromForeignMarkdown, fromMarkdown, toMarkdown } from './markdown.js';
 export { isBlank, toPlain } from './plain.js';
-export { proseSchema } from './schema.js';
+export { CALLOUT_TONES, isAlternative, proseSchema } from './schema.js';
+export type { CalloutTone } from './schema.js';
 export type {
   ColumnAlignment,
   ForeignMarkdown,
