@@ -2,7 +2,7 @@ export { isExternalHref, isSafeHref } from './href.js';
 export { isImageSource, isOwnFile } from './image-source.js';
 export { toHtml } from './html.js';
 export type { HtmlOptions } from './html.js';
-export { fromForeignMarkdown, fromMarkdown, toMarkdown } from './markdown.js';
+export { fromForeignMarkdown, fromMarkdown } from './markdown.js';
 export { isBlank, toPlain } from './plain.js';
 export { CALLOUT_TONES, isAlternative, proseSchema } from './schema.js';
 export type { CalloutTone } from './schema.js';
@@ -16,3 +16,4 @@ export type {
   Validation,
 } from './types.js';
 export { PROSE_LIMITS, validateDocument } from './validate.js';
+export { toMarkdown } from './write-markdown.js';

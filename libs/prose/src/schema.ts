@@ -88,10 +88,10 @@ const nodes = {
     })),
     toDOM: (node) => [`h${node.attrs.level}`, 0],
   },
-  bullet_list: { content: 'list_item+', group: 'block', parseDOM: [{ tag: 'ul' }], toDOM: () => ['ul', 0] },
+  bullet_list: { content: 'list_item+', group: 'block list', parseDOM: [{ tag: 'ul' }], toDOM: () => ['ul', 0] },
   ordered_list: {
     content: 'list_item+',
-    group: 'block',
+    group: 'block list',
     attrs: {
       order: {
         default: 1,
@@ -102,7 +102,7 @@ const nodes = {
     toDOM: (node) => ['ol', node.attrs.order === 1 ? {} : { start: String(node.attrs.order) }, 0],
   },
   list_item: { content: 'block+', defining: true, parseDOM: [{ tag: 'li' }], toDOM: () => ['li', 0] },
-  task_list: { content: 'task_item+', group: 'block', parseDOM: [{ tag: 'ul[data-tasks]', priority: 60 }], toDOM: () => ['ul', { 'data-tasks': '' }, 0] },
+  task_list: { content: 'task_item+', group: 'block list', parseDOM: [{ tag: 'ul[data-tasks]', priority: 60 }], toDOM: () => ['ul', { 'data-tasks': '' }, 0] },
   task_item: {
     content: 'paragraph block*',
     defining: true,

@@ -1,7 +1,7 @@
 import { linkTail, longestRun } from './escape.js';
 import { attribute, childrenOf, isEmptyParagraph, isList, numberAttribute, stringAttribute } from './nodes.js';
 import { MAX_ORDER } from './schema.js';
-import type { ProseNode } from './types.js';
+import type { ProseDocument, ProseNode } from './types.js';
 import { writeInline } from './write-inline.js';
 
 interface Place {
@@ -13,6 +13,17 @@ interface Place {
 
 const ALONE: Place = { first: false, outerMarker: null, previous: null };
 const RULES: Readonly<Record<string, string>> = { left: ':--', center: ':-:', right: '--:' };
+
+/**
+ * Writes a document as Markdown that `fromMarkdown` reads back as the same
+ * document. Empty paragraphs and breaks at the end of a paragraph, which
+ * Markdown cannot express, are left out. Throws RangeError on a block the
+ * schema does not know, so validate what came from outside first.
+ */
+export function toMarkdown(document: ProseDocument): string {
+  const lines = writeBlocks(document.content, false, null);
+  return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
+}
 
 function trimBreaks(content: readonly ProseNode[]): readonly ProseNode[] {
   const end = content.findLastIndex((node) => node.type !== 'hard_break');
@@ -126,7 +137,7 @@ function writeBlock(block: ProseNode, place: Place, marker: string): string[] {
 }
 
 /** The lines of a sequence of blocks; `outerMarker` is that of the list they begin an item of. */
-export function writeBlocks(blocks: readonly ProseNode[], tight: boolean, outerMarker: string | null): string[] {
+function writeBlocks(blocks: readonly ProseNode[], tight: boolean, outerMarker: string | null): string[] {
   const lines: string[] = [];
   let previous: Place['previous'] = null;
   presentBlocks(blocks).forEach((block, index) => {
