@@ -1,3 +1,7 @@
+export { fromHtml } from './from-html.js';
+export type { ReadHtml } from './from-html.js';
+export type { HtmlLoss } from './html-inline.js';
+export type { HtmlNode } from './html-node.js';
 export { isExternalHref, isSafeHref } from './href.js';
 export { isImageSource, isOwnFile } from './image-source.js';
 export { toHtml } from './html.js';

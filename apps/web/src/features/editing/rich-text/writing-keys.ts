@@ -14,6 +14,8 @@ const KEYS: Readonly<Record<string, Command>> = {
   'Mod-Shift-7': 'NUMBERS', 'Mod-Shift-8': 'BULLETS', 'Mod-Shift-9': 'CHECKLIST', 'Mod-Shift-b': 'QUOTE',
 };
 
+const ITEMS = ['list_item', 'task_item'];
+
 export const WritingKeys = Extension.create<WritingKeysOptions>({
   name: 'writing_keys',
   priority: 200, // before the keys that Tiptap brings
@@ -28,14 +30,14 @@ export const WritingKeys = Extension.create<WritingKeysOptions>({
       'Mod-k': does(options.onLink),
       'Alt-F10': does(options.onToolbar),
       'Mod-Alt-0': () => editor.commands.setNode('paragraph'),
-      'Mod-]': () => editor.commands.first(['list_item', 'task_item'].map((item) => () => editor.commands.sinkListItem(item))),
-      'Mod-[': () => editor.commands.first(['list_item', 'task_item'].map((item) => () => editor.commands.liftListItem(item))),
+      'Mod-]': () => editor.commands.first(({ commands }) => ITEMS.map((item) => () => commands.sinkListItem(item))),
+      'Mod-[': () => editor.commands.first(({ commands }) => ITEMS.map((item) => () => commands.liftListItem(item))),
       'Mod-Enter': () => editor.isActive('task_item') && editor.commands.updateAttributes('task_item', { checked: editor.getAttributes('task_item')['checked'] !== true }),
       'Shift-Enter': () => editor.isActive('paragraph') && editor.commands.insertContent({ type: 'hard_break' }),
       Enter: () => {
         const below = belowCell(editor.state);
         if (below !== null) editor.view.dispatch(below);
-        return below !== null || editor.commands.first(['list_item', 'task_item'].map((item) => () => editor.commands.splitListItem(item)));
+        return below !== null || editor.commands.first(({ commands }) => ITEMS.map((item) => () => commands.splitListItem(item)));
       },
     };
   },
