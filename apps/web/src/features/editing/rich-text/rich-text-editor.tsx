@@ -11,7 +11,9 @@ import { ImageDialog } from './image-dialog';
 import { LinkDialog } from './link-dialog';
 import { schemaExtensions } from './schema-extensions';
 import { Toolbar } from './toolbar';
-import { WritingKeys } from './writing-keys';
+import { PasteSaid } from './paste-said';
+import { type PasteOutcome, takePaste } from './take-paste';
+import { WritingKeys, type WritingKeysOptions } from './writing-keys';
 
 export interface RichTextProps {
   readonly question: Question;
@@ -26,21 +28,26 @@ export function RichTextEditor({ question, text, onWrite, isFocused }: RichTextP
   const host = useRef<HTMLDivElement>(null);
   const bar = useRef<HTMLDivElement>(null);
   const [asks, setAsks] = useState<'LINK' | 'IMAGE' | null>(null);
+  const [pasted, setPasted] = useState<PasteOutcome | null>(null);
   const editor = useEditor(host, { question, text, onWrite, isFocused }, {
+    onPasted: setPasted,
     onLink: () => setAsks('LINK'),
     onToolbar: () => bar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus(),
   });
   const done = (): void => setAsks(null);
   return (
-    <div className="rich">
-      <div ref={host} />
-      {editor === null ? null : <Toolbar editor={editor} controls={question.id} label={question.label} bar={bar} onLink={() => setAsks('LINK')} onImage={() => setAsks('IMAGE')} />}
+    <>
+      <div className="rich">
+        <div ref={host} />
+        {editor === null ? null : <Toolbar editor={editor} controls={question.id} label={question.label} bar={bar} onLink={() => setAsks('LINK')} onImage={() => setAsks('IMAGE')} />}
+      </div>
+      <PasteSaid outcome={pasted} />
       {editor === null || asks === null ? null : asks === 'LINK' ? <LinkDialog editor={editor} id={question.id} onDone={done} /> : <ImageDialog editor={editor} id={question.id} onDone={done} />}
-    </div>
+    </>
   );
 }
 
-interface Asked { readonly onLink: () => void; readonly onToolbar: () => void }
+interface Asked extends WritingKeysOptions { readonly onPasted: (outcome: PasteOutcome | null) => void }
 
 /** An editor for as long as the field is on screen. What changes from outside (a choice in a conflict, a step put back) replaces its text. */
 function useEditor(host: RefObject<HTMLDivElement | null>, { question, text, onWrite, isFocused }: Parameters<typeof RichTextEditor>[0], asked: Asked): Editor | null {
@@ -51,13 +58,18 @@ function useEditor(host: RefObject<HTMLDivElement | null>, { question, text, onW
   useLayoutEffect(() => {
     const made = new Editor({
       element: host.current, injectCSS: false, schemaSpec: proseSchema.spec, content: contentOf(text),
-      extensions: [...schemaExtensions(nodeBehaviour(words), MARK_BEHAVIOUR), UndoRedo, WritingKeys.configure(asked)],
-      editorProps: { attributes: () => attributesFor(now.current.question), handleScrollToSelection: () => false },
+      extensions: [...schemaExtensions(nodeBehaviour(words), MARK_BEHAVIOUR), UndoRedo, WritingKeys.configure({ onLink: asked.onLink, onToolbar: asked.onToolbar })],
+      editorProps: {
+        attributes: () => attributesFor(now.current.question),
+        handlePaste: (view, event) => takePaste(view, event.clipboardData, asked.onPasted),
+        handleDrop: (_view, event) => keptOut(event, asked.onPasted),
+      },
       onUpdate: ({ editor: { state } }) => {
         const written = textOf(state.doc.toJSON() as Parameters<typeof textOf>[0]);
         if (written === now.current.text) return;
         now.current.text = written;
         now.current.onWrite(written);
+        asked.onPasted(null);
       },
     });
     setEditor(made);
@@ -71,6 +83,14 @@ function useEditor(host: RefObject<HTMLDivElement | null>, { question, text, onW
   }, [editor, text]);
   useEffect(() => { if (editor?.isDestroyed === false) editor.view.updateState(editor.state); }, [editor, question.hint, question.error]); // reads the attributes again
   return editor;
+}
+
+/** A browser would leave the page for a file that is dropped on it. */
+function keptOut(event: DragEvent, onPasted: Asked['onPasted']): boolean {
+  if ((event.dataTransfer?.files.length ?? 0) === 0) return false;
+  event.preventDefault();
+  onPasted({ kind: 'PICTURE' });
+  return true;
 }
 
 /** What makes a box that is no native control a text field with its name, its hint and its problem. */

@@ -25,7 +25,7 @@ export function Toolbar({ editor, controls, label, bar, onLink, onImage }: Props
   const press = (act: Act): void => {
     if (act === 'LINK') onLink();
     else if (act === 'IMAGE') onImage();
-    else run(editor, act);
+    else if (run(editor, act)) editor.view.focus(); // what comes next is typed
   };
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.key === 'Escape') editor.commands.focus();
