@@ -75,7 +75,7 @@ function useEditor(host: RefObject<HTMLDivElement | null>, { question, text, onW
     setEditor(made);
     if (isFocused) made.view.focus();
     return () => made.destroy();
-  }, []); // eslint-disable-line react-hooks/exhaustive-deps -- made once; what changes later reaches it through `now`
+  }, []); // made once: what changes later reaches it through `now`
   useEffect(() => {
     if (editor === null || editor.isDestroyed || text === now.current.text) return;
     now.current.text = text;
