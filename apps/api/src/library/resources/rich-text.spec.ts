@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { wordMarks } from '@passalong/domain';
+import { fromMarkdown, toPlain } from '@passalong/prose';
 import { NOTE, SAVE } from '../../../test/operations.js';
 import { Release } from '../../../test/release.js';
 import { type TestPerson, World } from '../../../test/world.js';
@@ -65,5 +67,25 @@ describe('Rich text', () => {
     ['too much text', doc(paragraph(text('x'.repeat(200_001)))), 'longer than 200000'],
   ])('refuses %s beside its field', async (_name, document, message) => {
     expect(await refusalsOf(document)).toMatchObject([{ code: 'INVALID_VALUE', path: ['content', 'playbook', 'problem'], message: expect.stringContaining(message) }]);
+  });
+});
+
+describe('A comparison of rich text', () => {
+  const told = (before: string, after: string): string => {
+    const [old, now] = [before, after].map((markdown) => toPlain(fromMarkdown(markdown)));
+    return wordMarks(old ?? '', now ?? '').map(({ is, text: words }) => (is === 'SAME' ? words : `${is === 'ADDED' ? '{+' : '[-'}${words}${is === 'ADDED' ? '+}' : '-]'}`)).join('');
+  };
+
+  it.each([
+    ['a row that was added to a table', '| a |\n|---|\n| b |', '| a |\n|---|\n| b |\n| c |', 'a\nb{+\nc+}'],
+    ['a cell that changed', '| a | b |\n|---|---|\n| c | d |', '| a | b |\n|---|---|\n| c | e |', 'a | b\nc | [-d-]{+e+}'],
+    ['an item that was added to a list', '- a\n- b', '- a\n- b\n- c', '- a\n- b{+\n- c+}'],
+    ['the tone of a call-out', '> [!NOTE]\n> a', '> [!WARNING]\n> a', '[-NOTE-]{+WARNING+}:\na'],
+  ])('tells %s and nothing else', (_name, before, after, expected) => {
+    expect(told(before, after)).toBe(expected);
+  });
+
+  it('tells a box that was ticked', () => {
+    expect(told('- [ ] a', '- [x] a')).toMatch(/\{\+.*x.*\+\}/);
   });
 });
