@@ -44,5 +44,5 @@ export default defineConfig(
   { files: ['apps/web/src/**/*.tsx'], rules: { 'no-restricted-syntax': ['error', ...bareWords] } },
   { files: ['**/*.spec.ts'], rules: { 'max-lines': ['error', { max: 600 }] } },
   { files: ['**/migrations/*.ts'], rules: { 'max-lines': 'off' } },
-  { files: ['**/*.mjs', '**/*.cjs'], languageOptions: { globals: { window: 'readonly', document: 'readonly', process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', fetch: 'readonly', Buffer: 'readonly', module: 'writable', performance: 'readonly', AbortSignal: 'readonly', AbortController: 'readonly', setInterval: 'readonly', clearInterval: 'readonly', setImmediate: 'readonly' } } },
+  { files: ['**/*.mjs', '**/*.cjs'], languageOptions: { globals: { window: 'readonly', document: 'readonly', process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', fetch: 'readonly', Buffer: 'readonly', module: 'writable', performance: 'readonly', AbortSignal: 'readonly', AbortController: 'readonly', Event: 'readonly', ClipboardEvent: 'readonly', DataTransfer: 'readonly', MessageChannel: 'readonly', requestAnimationFrame: 'readonly', setInterval: 'readonly', clearInterval: 'readonly', setImmediate: 'readonly' } } },
 );

@@ -8,6 +8,7 @@ import { invitedJourneys, invitedPasskeyJourneys } from './journeys/invited.mjs'
 import { partnerSystemJourneys } from './journeys/partner-systems.mjs';
 import { releasingJourneys } from './journeys/releasing.mjs';
 import { settingUpJourneys } from './journeys/setting-up.mjs';
+import { richTextJourneys } from './journeys/rich-text.mjs';
 import { usingJourneys } from './journeys/using.mjs';
 import { writingJourneys } from './journeys/writing.mjs';
 import { startServer } from './server.mjs';
@@ -21,7 +22,7 @@ const passkeyJourneys = { ...breakGlassPasskeyJourneys, ...invitedPasskeyJourney
  */
 const lanes = [
   { ...settingUpJourneys, ...invitedJourneys, ...breakGlassJourneys, ...passkeyJourneys, ...commonsJourneys, ...partnerSystemJourneys },
-  { ...releasingJourneys, ...writingJourneys, ...readingJourneys, ...usingJourneys },
+  { ...releasingJourneys, ...writingJourneys, ...richTextJourneys, ...readingJourneys, ...usingJourneys },
 ];
 /** `JOURNEYS=editor npm test -- --only=e2e` runs those whose sentence contains the word. */
 const wanted = process.env['JOURNEYS'] ?? '';

@@ -1,7 +1,7 @@
 /** Sends the draft to sign-off: everything is saved first, then what is missing is named, then the server decides. */
 import type { MissingAnswer } from '@passalong/domain';
 import { useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Autosave, Problem } from './autosave';
 import { submitForReview } from './draft-operations';
 import type { ResourceToWrite } from './draft-query';
@@ -48,5 +48,8 @@ export function useSend({ resource, autosave, missing, missingNow, refused, onSe
     setAttempt((count) => count + 1);
   };
   const isOpen = ({ path }: Problem): boolean => path === '' || missing.some((answer) => answer.path === path);
-  return { problems: [...refused, ...asked.filter(isOpen)], attempt, isSending, send };
+  // The same problems stay the same list: every field is told of them, and would be drawn anew at every key.
+  const told = JSON.stringify([...refused, ...asked.filter(isOpen)]);
+  const problems = useMemo(() => JSON.parse(told) as readonly Problem[], [told]);
+  return { problems, attempt, isSending, send };
 }
