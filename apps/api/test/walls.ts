@@ -28,6 +28,8 @@ export const ROW_SECURED: Readonly<Record<string, Walled>> = {
   review_item: { ...own, moderatorIf: `stage = 'MODERATION'` },
   lifecycle_event: { of: 'resource_id in (select r.id from resource r where r.institution_id = $1)', touch: 'resource_id', moderatorIf: JUDGED, withheld: 'reason' },
   import_source: own,
+  upstream_pull: own,
+  upstream_decision: own,
   number_set: { ...own, sharedIf: 'frozen_at is not null', moderatorIf: JUDGED },
   measurement: { of: ofSet, touch: 'position', sharedIf: frozen, moderatorIf: judgedSet },
   people_outcome: { of: ofSet, touch: 'position', sharedIf: frozen, moderatorIf: judgedSet },

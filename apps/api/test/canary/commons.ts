@@ -124,7 +124,16 @@ export class CanaryCommons {
     await desk.submit(judged.id, resource?.draft?.revision ?? 0);
     await desk.decide(judged.id, approver);
     await this.world.rows(`insert into import_source (institution_id, source_key, content_hash, resource_id) select institution_id, $2, $2, id from resource where slug = $1`, [draft.slug, `file:${own}`]);
+    await this.decidedAbout(open.slug, own);
     return open;
+  }
+
+  /** What an adaptation decided about a later version of its original. */
+  private async decidedAbout(slug: string, own: string): Promise<void> {
+    const pull = newKey();
+    await this.world.rows(`insert into upstream_pull (id, resource_id, institution_id, version_id, base, is_level, pulled_by) select $1, r.id, r.institution_id, r.published_version_id, jsonb_build_object('title', $3::text), true, c.person_id
+      from resource r join resource_contributor c on c.resource_id = r.id where r.slug = $2`, [pull, slug, own]);
+    await this.world.rows(`insert into upstream_decision (pull_id, change_key, institution_id, decision) select id, $2, institution_id, 'TAKE' from upstream_pull where id = $1`, [pull, own]);
   }
 
   private async take(release: Release, at: number, { circle, visibility, until }: Planned): Promise<void> {

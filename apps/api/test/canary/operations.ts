@@ -19,6 +19,7 @@ const NUMBERS = 'numbers { measurements { observations { value } } peopleOutcome
 const CARD = `__typename id slug url title summary kind state visibility publishedAt attributedTo { name } attribution institution { name slug } contributors { name } terms { id label } version { id number title changeNote } adaptedFrom { title }
   viewerCan { edit adapt run } team { person { displayName } isCurrent } ourRuns { note verdict } runSummary { tried }
   draft { id title changeNote revision groups { name } savedBy { displayName } missing { path } ${RAW} content { ... on PlaybookContent { problem { plain } } } }
+  upstream { waiting cameFrom { title } latest { title } changes { id change { texts { runs { text } } } } }
   history { action reason by { displayName } joined { displayName } left { displayName } }
   ... on Playbook { content { problem { html } } } ... on CaseStudy { ${NUMBERS} ${RAW} }`;
 const ITEM = `id stage status reason submittedBy { displayName } decidedBy { displayName } institution { name } earlierDecisions { reason } resource { title summary draft { title } }`;
@@ -124,6 +125,7 @@ export const OPERATIONS: Readonly<Record<string, Choose>> = {
   archiveResource: edit('archiveResource', 'ResourceIdInput', (scene) => ({ id: unseen(scene) })),
   restoreResource: edit('restoreResource', 'ResourceIdInput', (scene) => ({ id: unseen(scene) })),
   adaptResource: edit('adaptResource', 'ResourceIdInput', (scene) => ({ id: unseen(scene) })),
+  pullFromUpstream: edit('pullFromUpstream', 'PullFromUpstreamInput', (scene) => ({ id: unseen(scene), expectedRevision: scene.draw.other % 3, versionId: foreign(scene, 'version'), decisions: [{ change: 'EDITED:title', decision: 'TAKE' }] })),
   setVisibility: edit('setVisibility', 'SetVisibilityInput', (scene) => ({ id: unseen(scene), visibility: from(['PUBLIC', 'MEMBERS', 'PRIVATE'], scene.draw.other) })),
   setContributors: edit('setContributors', 'SetContributorsInput', (scene) => ({ id: unseen(scene), personIds: [from(scene.known.ids.filter(({ type }) => type === 'person'), scene.draw.other).id] })),
   recordObservations: edit('recordObservations', 'RecordObservationsInput', (scene) => ({ id: unseen(scene), expectedRevision: 1 + (scene.draw.other % 3), measurements: [EMAIL], peopleOutcomes: [] })),
