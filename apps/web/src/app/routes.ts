@@ -29,6 +29,7 @@ export const ROUTES: readonly Route[] = [
   { pattern: '/r/:slug/compare', page: comparePage },
   { pattern: '/r/:slug/compare/:from/:to', page: comparePage },
   { pattern: '/r/:slug/use', page: screenPage('use') },
+  { pattern: '/r/:slug/upstream', page: screenPage('upstream') },
   { pattern: '/institutions/:slug', page: institutionPage },
   { pattern: '/write', page: screenPage('write') },
   { pattern: '/edit/:id', page: screenPage('edit') },

@@ -16,6 +16,7 @@ export const DRAFT_QUERY = `query DraftToWrite($id: ID!) {
       institution { name }
       version { number }
       adaptedFrom { title number resourceSlug }
+      upstream { waiting }
       viewerCan { edit submit withdraw seeDraft }
       draft { revision status stage visibility changeNote updatedAt savedBy { displayName } content { ${CONTENT.ofAnyKind} } }
       history { action reason happenedAt by { displayName } }
@@ -35,6 +36,8 @@ export interface ResourceToWrite {
   /** Null where nothing was ever published. */
   readonly version: { readonly number: number } | null;
   readonly adaptedFrom: { readonly title: string; readonly number: number; readonly resourceSlug: string } | null;
+  /** Null where it is no adaptation, or somebody else's to write. */
+  readonly upstream: { readonly waiting: number } | null;
   readonly viewerCan: { readonly edit: boolean; readonly submit: boolean; readonly withdraw: boolean; readonly seeDraft: boolean };
   readonly draft: {
     readonly revision: number;

@@ -1,12 +1,13 @@
 /** What a reader must know before trusting the page: an illustration, a draft, in review, archived. */
-import { Trans } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactElement } from 'react';
 import { type FragmentType, graphql, unmask } from '../../graphql/generated';
 import { Notice } from '../../ui/notice';
 
 const STANDING = graphql(`fragment Standing_resource on Resource {
-  state language version { number }
+  slug state language version { number }
   draft @include(if: $isSignedIn) { status }
+  upstream @include(if: $isSignedIn) { waiting }
 }`);
 
 interface Props {
@@ -16,7 +17,7 @@ interface Props {
 }
 
 export function Standing({ resource, isEarlier, illustrativeNote }: Props): ReactElement {
-  const { state, language, version, draft } = unmask(STANDING, resource);
+  const { slug, state, language, version, draft, upstream } = unmask(STANDING, resource);
   return (
     <>
       {illustrativeNote === null ? null : <Notice tone="warn"><p><Trans><b>Illustration.</b> <span lang={language}>{illustrativeNote}</span></Trans></p></Notice>}
@@ -32,6 +33,9 @@ export function Standing({ resource, isEarlier, illustrativeNote }: Props): Reac
               : <Trans><b>The next version is being written.</b> What you read here is version {version.number}.</Trans>}
           </p>
         </Notice>
+      )}
+      {isEarlier || upstream == null || upstream.waiting === 0 ? null : (
+        <Notice><p><Trans><b>The original has been updated:</b> <a href={`/r/${slug}/upstream`}><Plural value={upstream.waiting} one="# change" other="# changes" /></a>.</Trans></p></Notice>
       )}
     </>
   );
