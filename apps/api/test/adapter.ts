@@ -9,6 +9,16 @@ export const UPSTREAM = `query Upstream($slug: String!) { resource(slug: $slug) 
 const PULL = `mutation Pull($input: PullFromUpstreamInput!) { pullFromUpstream(input: $input) { errors { __typename code message path }
   resource { title adaptedFrom { number } draft { title revision } history { action reason } ... on Playbook { content { problem { markdown } steps { title } } } } } }`;
 
+const OFFER = `id status from message answer taken isForMe changes { id standing change { ${CHANGE} } } original { slug draft { revision } version { id } } adaptation { slug }`;
+const ANSWER = `offer { ${OFFER} } errors { __typename code message path }`;
+export const OFFER_UPSTREAM = `mutation Offer($input: OfferUpstreamInput!) { done: offerUpstream(input: $input) { ${ANSWER} } }`;
+export const TAKE_OFFER = `mutation Take($input: TakeOfferInput!) { done: takeOffer(input: $input) { ${ANSWER} } }`;
+export const DECLINE_OFFER = `mutation Decline($input: DeclineOfferInput!) { done: declineOffer(input: $input) { ${ANSWER} } }`;
+export const WITHDRAW_OFFER = `mutation Withdraw($input: OfferIdInput!) { done: withdrawOffer(input: $input) { ${ANSWER} } }`;
+export const READ_OFFER = `query Offer($id: ID!) { upstreamOffer(id: $id) { ${OFFER} } }`;
+export interface Offer { id: string; status: string; from: string; answer: string | null; taken: string[]; isForMe: boolean; changes: { id: string; standing: string }[]; original: { slug: string; draft: { revision: number } | null; version: { id: string } } | null; adaptation: { slug: string } | null }
+export interface Answered { offer: Offer | null; errors: { code: string; message: string; path: string[] }[] }
+
 interface Change { texts: { runs: { kind: string; text: string }[] }[] }
 export interface UpstreamAnswer {
   state: string; waiting: number; latest: { id: string; number: number } | null; levelWith: { number: number } | null; cameFrom: { number: number } | null; licenceProblem: string | null;

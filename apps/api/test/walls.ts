@@ -30,6 +30,7 @@ export const ROW_SECURED: Readonly<Record<string, Walled>> = {
   import_source: own,
   upstream_pull: own,
   upstream_decision: own,
+  upstream_offer: { of: '(institution_id = $1 or original_institution_id = $1)', touch: 'message' },
   number_set: { ...own, sharedIf: 'frozen_at is not null', moderatorIf: JUDGED },
   measurement: { of: ofSet, touch: 'position', sharedIf: frozen, moderatorIf: judgedSet },
   people_outcome: { of: ofSet, touch: 'position', sharedIf: frozen, moderatorIf: judgedSet },

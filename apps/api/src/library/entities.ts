@@ -4,11 +4,12 @@ import { ImportSourceRow, VersionOriginRow } from './interchange/import-source.e
 import { ResourceGroupRow } from './resources/resource-group.entity.js';
 import { LifecycleEventRow, ResourceContributorRow, ResourceDraftRow, ResourceRow, ResourceTermRow, ResourceVersionRow, ReviewItemRow } from './resources/resource.entity.js';
 import { ResourceSlugRow } from './resources/resource-slug.entity.js';
+import { UpstreamOfferRow } from './upstream/offer.entity.js';
 import { UpstreamDecisionRow, UpstreamPullRow } from './upstream/upstream-pull.entity.js';
 import { TermRow } from './vocabulary/term.entity.js';
 
 export const LIBRARY_ENTITIES = [
   TermRow, ResourceRow, ResourceDraftRow, ResourceVersionRow, ResourceContributorRow, ResourceTermRow, ResourceGroupRow, LifecycleEventRow, ReviewItemRow,
   ImportSourceRow, VersionOriginRow, ResourceSlugRow, ChannelProfileRow,
-  UpstreamPullRow, UpstreamDecisionRow,
+  UpstreamPullRow, UpstreamDecisionRow, UpstreamOfferRow,
 ];

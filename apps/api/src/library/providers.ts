@@ -2,6 +2,7 @@
 // The SQL of fields whose types are declared elsewhere.
 import './resources/draft.fields.js';
 import './resources/review.fields.js';
+import './upstream/offer.fields.js';
 import './upstream/upstream.fields.js';
 import { ChannelProfileCommands } from './channels/channel-profile.commands.js';
 import { ChannelProfileResolver } from './channels/channel-profile.resolver.js';
@@ -30,14 +31,17 @@ import { ViewerWorkResolver } from './resources/viewer-work.resolver.js';
 import { SitemapController } from './sitemap/sitemap.controller.js';
 import { SITEMAP_READER } from './sitemap/sitemap.reader.js';
 import { TimelineResolver } from './timeline/timeline.resolver.js';
+import { OfferCommands } from './upstream/offer.commands.js';
+import { OfferReader } from './upstream/offer.reader.js';
+import { OfferResolver, ToOfferResolver } from './upstream/offer.resolver.js';
 import { PullCommands } from './upstream/pull.commands.js';
 import { UpstreamResolver } from './upstream/upstream.resolver.js';
 import { TermResolver } from './vocabulary/term.resolver.js';
 import { Vocabulary } from './vocabulary/vocabulary.js';
 
-export const LIBRARY_RESOLVERS = [ChannelProfileResolver, RenderingResolver, ContributorResolver, ResourceResolver, ResourcePagesResolver, ResourceDraftResolver, RichTextResolver, ReviewResolver, SearchResolver, StaleDraftResolver, TermResolver, TimelineResolver, UpstreamResolver, VersionComparisonResolver, ViewerWorkResolver];
+export const LIBRARY_RESOLVERS = [ChannelProfileResolver, RenderingResolver, ContributorResolver, ResourceResolver, ResourcePagesResolver, ResourceDraftResolver, RichTextResolver, ReviewResolver, SearchResolver, StaleDraftResolver, TermResolver, TimelineResolver, UpstreamResolver, OfferResolver, ToOfferResolver, VersionComparisonResolver, ViewerWorkResolver];
 export const LIBRARY_CONTROLLERS = [SitemapController];
 export const LIBRARY_PROVIDERS = [
-  Vocabulary, ChannelProfiles, ChannelProfileCommands, SITEMAP_READER, ResourceReader, ResourceListReader, ResourceNodes, VersionReader, ReviewReader, SearchReader, ResourceCommands, ReviewCommands, LifecycleCommands, ContributorCommands, AdaptationCommands, VisibilityCommands, PullCommands,
+  Vocabulary, ChannelProfiles, ChannelProfileCommands, SITEMAP_READER, ResourceReader, ResourceListReader, ResourceNodes, VersionReader, ReviewReader, SearchReader, ResourceCommands, ReviewCommands, LifecycleCommands, ContributorCommands, AdaptationCommands, VisibilityCommands, PullCommands, OfferCommands, OfferReader,
   ...LIBRARY_RESOLVERS,
 ];

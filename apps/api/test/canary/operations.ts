@@ -52,6 +52,9 @@ const edit = (name: string, type: string, input: (scene: Scene) => object): Choo
   query: `mutation Try($input: ${type}!) { ${name}(input: $input) { ${name.endsWith('Run') ? 'run { note }' : ''} resource { ${CARD} } ${PROBLEMS} } }`, variables: { input: input(scene) },
 });
 
+const OFFER = 'id message from answer taken changes { id change { texts { runs { text } } } } original { title draft { title } } adaptation { title }';
+const offer = (name: string, type: string, input: (scene: Scene) => object): Choose => (scene) => ({ query: `mutation Try($input: ${type}!) { ${name}(input: $input) { offer { ${OFFER} } ${PROBLEMS} } }`, variables: { input: input(scene) } });
+
 const SET_UP = 'institutionName links { id } providers { id issuer label signOnAddress clientId letter domains { domain } mapping { sent } certificates { subject } lastTest { fault detail unknownNames expectations { values } } }';
 const PEOPLE = 'people { id displayName roles } invitations { id email forPerson } approvedDomains domains { domain recordValue failure }';
 const ownOrForeign = (scene: Scene): string | null => from([null, foreign(scene, 'institution')], scene.draw.other);
@@ -125,6 +128,12 @@ export const OPERATIONS: Readonly<Record<string, Choose>> = {
   archiveResource: edit('archiveResource', 'ResourceIdInput', (scene) => ({ id: unseen(scene) })),
   restoreResource: edit('restoreResource', 'ResourceIdInput', (scene) => ({ id: unseen(scene) })),
   adaptResource: edit('adaptResource', 'ResourceIdInput', (scene) => ({ id: unseen(scene) })),
+  upstreamOffer: ({ known, draw }) => ({ query: `query One($id: ID!) { upstreamOffer(id: $id) { ${OFFER} } upstreamOffers { ${OFFER} } }`, variables: { id: from(known.ids.filter(({ type }) => type === 'offer'), draw.one).id } }),
+  offerUpstream: offer('offerUpstream', 'OfferUpstreamInput', (scene) => ({ id: unseen(scene), changes: ['EDITED:title'], message: 'Ours?' })),
+  takeOffer: offer('takeOffer', 'TakeOfferInput', (scene) => ({ id: foreign(scene, 'offer'), expectedRevision: 99, versionId: foreign(scene, 'version'), decisions: [{ change: 'EDITED:title', decision: 'TAKE' }] })),
+  // Without a reason, so that its own authors change nothing either.
+  declineOffer: offer('declineOffer', 'DeclineOfferInput', (scene) => ({ id: foreign(scene, 'offer'), reason: '' })),
+  withdrawOffer: offer('withdrawOffer', 'OfferIdInput', (scene) => ({ id: foreign(scene, 'offer') })),
   pullFromUpstream: edit('pullFromUpstream', 'PullFromUpstreamInput', (scene) => ({ id: unseen(scene), expectedRevision: scene.draw.other % 3, versionId: foreign(scene, 'version'), decisions: [{ change: 'EDITED:title', decision: 'TAKE' }] })),
   setVisibility: edit('setVisibility', 'SetVisibilityInput', (scene) => ({ id: unseen(scene), visibility: from(['PUBLIC', 'MEMBERS', 'PRIVATE'], scene.draw.other) })),
   setContributors: edit('setContributors', 'SetContributorsInput', (scene) => ({ id: unseen(scene), personIds: [from(scene.known.ids.filter(({ type }) => type === 'person'), scene.draw.other).id] })),

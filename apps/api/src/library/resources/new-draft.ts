@@ -29,7 +29,8 @@ export interface NewDraft { readonly content: Content; readonly audience: Audien
 /** Returns the key of the draft. */
 export async function openDraft(transaction: Transaction, person: PersonViewer, resourceId: string, { content, audience, changeNote = null }: NewDraft): Promise<string> {
   const id = newKey();
-  await transaction.query(`insert into resource_draft (id, resource_id, institution_id, visibility, group_ids, content, change_note, saved_by) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+  await transaction.query(`insert into resource_draft (id, resource_id, institution_id, visibility, group_ids, content, change_note, saved_by, offered_by) values ($1, $2, $3, $4, $5, $6, $7, $8,
+    coalesce((select v.offered_by from resource r join resource_version v on v.id = r.published_version_id where r.id = $2), '{}'))`,
     [id, resourceId, person.institutionId, audience.visibility, audience.groupIds, JSON.stringify(content), changeNote, person.personId]);
   return id;
 }

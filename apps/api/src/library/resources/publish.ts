@@ -37,8 +37,8 @@ export async function publish(transaction: Transaction, written: DraftRow, { dec
   const [next] = await transaction.query<{ number: number }>('select coalesce(max(number), 0) + 1 as number from resource_version where resource_id = $1', [draft.resource_id]);
   const number = next?.number ?? 1;
   await transaction.query(
-    `insert into resource_version (id, resource_id, number, content, credit, is_anonymised, author_id, change_note, published_at, visibility, draft_id) values ($1, $2, $3, $4, $5, $6, $7, $8, coalesce($9::timestamptz, now()), $10, $11)`,
-    [versionId, draft.resource_id, number, JSON.stringify(draft.content), creditLine(draft, credit, isAnonymised, new Date(publishedOn ?? Date.now()).getUTCFullYear()), isAnonymised, draft.saved_by, draft.change_note, publishedOn, draft.visibility, draft.id]);
+    `insert into resource_version (id, resource_id, number, content, credit, is_anonymised, author_id, change_note, published_at, visibility, draft_id, offered_by) values ($1, $2, $3, $4, $5, $6, $7, $8, coalesce($9::timestamptz, now()), $10, $11, $12)`,
+    [versionId, draft.resource_id, number, JSON.stringify(draft.content), creditLine(draft, credit, isAnonymised, new Date(publishedOn ?? Date.now()).getUTCFullYear()), isAnonymised, draft.saved_by, draft.change_note, publishedOn, draft.visibility, draft.id, draft.offered_by]);
   await transaction.query('update resource set published_version_id = $2, published_at = coalesce($4::timestamptz, now()), visibility = $3 where id = $1', [draft.resource_id, versionId, draft.visibility, publishedOn]);
   await renewSlug(transaction, { resourceId: draft.resource_id, title: String(draft.content['title']), isAnonymised });
   await offerToGroups(transaction, draft.resource_id, draft.visibility === 'GROUP' ? draft.group_ids : []);
@@ -65,6 +65,6 @@ function creditLine(draft: DraftRow, facts: CreditFacts | undefined, isAnonymise
   const authors = isAnonymised ? [] : ((draft.content['authors'] ?? []) as { name: string | null }[]).flatMap((author) => author.name ?? []);
   return attributionText({
     title: String(draft.content['title']), institution, contributors: authors, year, licenceLabel: facts?.licence ?? '',
-    url: '{url}', changes: facts?.adapted_from ? `adapted from “${facts.adapted_from}”` : null,
+    url: '{url}', offeredBy: draft.offered_by, changes: facts?.adapted_from ? `adapted from “${facts.adapted_from}”` : null,
   });
 }

@@ -1,25 +1,21 @@
 /** Takes changes of the original over into the draft of an adaptation, and remembers what was decided. */
 import { Inject, Injectable } from '@nestjs/common';
-import { adaptedLicenceProblem, appliedChanges, type Change, type Content, type Viewer } from '@passalong/domain';
+import { adaptedLicenceProblem, type Viewer } from '@passalong/domain';
 import { Database, type Transaction } from '../../platform/database/database.js';
-import { InvalidValueError, NotPossibleError, OtherInstitutionError, type UserError } from '../../platform/graphql/user-error.type.js';
+import { NotPossibleError, OtherInstitutionError, type UserError } from '../../platform/graphql/user-error.type.js';
 import { apiId, keyOf, newKey } from '../../platform/ids/ids.js';
 import { Statement } from '../../platform/selection/index.js';
-import { joinedProblems } from '../kinds/prepare-content.js';
-import { withUnseenLinks } from '../kinds/unseen-links.js';
-import { askFor, type Step, take } from '../resources/lifecycle-steps.js';
-import { type NewDraft, openDraft, replaceDraft } from '../resources/new-draft.js';
+import { askFor } from '../resources/lifecycle-steps.js';
 import { actsElsewhere, currentDraft, type Outcome, type Person, writer } from '../resources/resource.commands.js';
-import { factsOf, type LoadedFacts } from '../resources/resource.facts.js';
+import { factsOf } from '../resources/resource.facts.js';
 import { StaleDraftError } from '../resources/resource.inputs.js';
-import { type DraftRow, readDraft } from '../resources/resource.reader.js';
+import { readDraft } from '../resources/resource.reader.js';
 import { Vocabulary } from '../vocabulary/vocabulary.js';
-import { type Tellable, UpstreamChanges } from './upstream-changes.js';
-import { OriginalChangedError, type PullFromUpstreamInput, type UpstreamDecisionInput } from './upstream.inputs.js';
-import { type UpstreamRow, upstreamSource, worksOf } from './upstream.source.js';
-
-interface Decided { readonly found: Tellable; readonly decision: 'TAKE' | 'KEEP_MINE' | 'MERGE' | 'MADE' }
-type Chosen = { readonly ok: true; readonly decided: readonly Decided[] } | { readonly ok: false; readonly error: UserError };
+import { changesOf, chosenIn, type Decided } from './decisions.js';
+import { joinedContent, keepContent } from './keep-content.js';
+import { UpstreamChanges } from './upstream-changes.js';
+import { OriginalChangedError, type PullFromUpstreamInput } from './upstream.inputs.js';
+import { licenceOf, readUpstream, type UpstreamRow } from './upstream.source.js';
 
 const refused = (...errors: UserError[]): Outcome => ({ id: '', errors });
 
@@ -42,27 +38,19 @@ export class PullCommands {
       const problem = problemOf(row, input.versionId);
       if (row === null || row.theirs === null || problem !== null) return refused(problem ?? new OriginalChangedError());
       const compared = new UpstreamChanges({ ...row, theirs: row.theirs }, (id) => this.vocabulary.label(id));
-      const chosen = chosenIn(compared, input.decisions);
+      const chosen = chosenIn(compared.all, input.decisions);
       if (!chosen.ok) return refused(chosen.error);
       const takes = changesOf(chosen.decided);
       const licence = takes.length === 0 ? null : adaptedLicenceProblem(licenceOf(row.theirs), licenceOf(row.mine));
       if (licence !== null) return refused(new NotPossibleError(`Nothing can be taken over under the licence that the original has now. ${licence}`));
-      const content = await withUnseenLinks(transaction, viewer, row.kind, { stored: row.mine, sent: withEverything(row.mine, appliedChanges(row.kind, compared.mine, takes)) });
-      const [unfit] = joinedProblems(row.kind, content);
-      if (unfit !== undefined) return refused(new InvalidValueError(`With these changes together the draft could not be saved (${unfit.path}): ${unfit.message}`, 'decisions'));
-      const draftId = await keepContent(transaction, person, { loaded, draft, step: asked.step, hasChanged: takes.length > 0 }, { content, reason: `Took over changes from version ${row.latest_number ?? 0} of the original.` });
+      const joined = await joinedContent(transaction, viewer, { kind: row.kind, stored: row.mine, seen: compared.mine }, takes);
+      if (!joined.ok) return refused(joined.error);
+      // Where nothing changes and no draft is there, none is opened only to say so.
+      const draftId = draft === null && takes.length === 0 ? null : await keepContent(transaction, person, { loaded, draft, step: asked.step }, { content: joined.content, reason: `Took over changes from version ${row.latest_number ?? 0} of the original.` });
       await record(transaction, person, { resourceId, draftId, row, compared, decided: chosen.decided });
       return { id: resourceId, errors: [] };
     });
   }
-}
-
-/** The adaptation beside its original as the viewer sees both; null where it is none. */
-async function readUpstream(transaction: Transaction, viewer: Viewer, resourceId: string): Promise<UpstreamRow | null> {
-  const statement = new Statement();
-  const from = upstreamSource(statement.param(resourceId, 'uuid'), viewer, statement);
-  const [row] = await transaction.query<UpstreamRow>(`select u.*, ${worksOf('u', viewer, statement)} as works from (${from}) u`, statement.values);
-  return row ?? null;
 }
 
 function problemOf(row: UpstreamRow | null, versionId: string): UserError | null {
@@ -70,51 +58,6 @@ function problemOf(row: UpstreamRow | null, versionId: string): UserError | null
   if (row.state === 'UNSEEN') return new NotPossibleError('The original is not there for you any more, so nothing can be taken over from it.');
   if (row.state === 'ARCHIVED') return new NotPossibleError('The original is archived, so nothing more is taken over from it.');
   return row.latest_id !== null && versionId === apiId('version', row.latest_id) ? null : new OriginalChangedError();
-}
-
-/** What was decided, and with it what both had done already. */
-function chosenIn(compared: UpstreamChanges, decisions: readonly UpstreamDecisionInput[]): Chosen {
-  if (decisions.length === 0) return { ok: false, error: new InvalidValueError('Decide at least one change.', 'decisions') };
-  const byKey = new Map(compared.all.map((found) => [found.key, found]));
-  const decided = new Map<string, Decided>();
-  for (const [at, { change, decision }] of decisions.entries()) {
-    const found = byKey.get(change);
-    if (found === undefined) return { ok: false, error: new InvalidValueError('There is no such change to decide: it may be decided already. Look at the changes anew.', `decisions.${at}.change`) };
-    if (decided.has(change)) return { ok: false, error: new InvalidValueError('Decide each change once.', `decisions.${at}.change`) };
-    if (decision === 'MERGE' && found.merged === null) return { ok: false, error: new InvalidValueError('Both changes cannot stand in one text here. Take theirs or keep yours.', `decisions.${at}.decision`) };
-    decided.set(change, { found, decision });
-  }
-  const made = compared.all.filter(({ key, standing }) => standing === 'MADE' && !decided.has(key)).map((found): Decided => ({ found, decision: 'MADE' }));
-  return { ok: true, decided: [...decided.values(), ...made] };
-}
-
-function changesOf(decided: readonly Decided[]): readonly Change[] {
-  return decided.flatMap(({ found, decision }) => (decision === 'TAKE' ? [found.taken] : decision === 'MERGE' ? [found.merged].flatMap((merged) => merged ?? []) : []));
-}
-
-function licenceOf({ licence }: Content): string | null {
-  return typeof licence === 'string' ? licence : null;
-}
-
-/** Parts that no description knows stay as they were. */
-function withEverything(stored: Content, content: Content): Content {
-  return { ...stored, ...content };
-}
-
-interface Kept { readonly loaded: LoadedFacts; readonly draft: DraftRow | null; readonly step: Step; readonly hasChanged: boolean }
-
-/** Saves the content as any save does. Returns the draft it is in; null where there is none and nothing that needs one. */
-async function keepContent(transaction: Transaction, person: Person, { loaded, draft, step, hasChanged }: Kept, { content, reason }: { content: Content; reason: string }): Promise<string | null> {
-  const audience = { visibility: draft?.visibility ?? loaded.visibility, groupIds: draft?.group_ids ?? loaded.facts.groupIds };
-  const work: NewDraft = { content, audience };
-  if (draft !== null) {
-    await replaceDraft(transaction, person, draft.id, work);
-    return draft.id;
-  }
-  if (!hasChanged) return null;
-  const id = await openDraft(transaction, person, loaded.id, work);
-  await take(transaction, step, { resourceId: loaded.id, personId: person.personId, reason });
-  return id;
 }
 
 interface Pull { readonly resourceId: string; readonly draftId: string | null; readonly row: UpstreamRow; readonly compared: UpstreamChanges; readonly decided: readonly Decided[] }

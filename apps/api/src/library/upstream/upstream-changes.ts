@@ -9,6 +9,9 @@ import { UpstreamChange, UpstreamStandingEnum } from './upstream.type.js';
 /** A change that somebody can be told of. */
 export interface Tellable extends Found { readonly key: string }
 
+/** The sides of an offer: the original's authors are the ones who decide. */
+export interface OfferedSides extends Sides { /** Which of the changes are offered. */ readonly keys: readonly string[] }
+
 const HANDS: ProseHands = { plain: plainOf, merged: mergedProse };
 
 export class UpstreamChanges {
@@ -31,6 +34,11 @@ export class UpstreamChanges {
   /** How many somebody has to decide. */
   get waiting(): number {
     return this.all.filter(({ standing }) => standing !== 'MADE').length;
+  }
+
+  /** Those of them that were offered. */
+  offered(keys: readonly string[]): readonly Tellable[] {
+    return this.all.filter(({ key }) => keys.includes(key));
   }
 
   /** The base once these are decided about: what they changed is no news any more, whatever was decided. */

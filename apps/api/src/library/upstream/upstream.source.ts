@@ -1,6 +1,7 @@
 /** Where an adaptation and its original stand beside each other, as one row of SQL. */
 import type { Content, ResourceKind, Viewer } from '@passalong/domain';
-import type { Statement } from '../../platform/selection/index.js';
+import type { Transaction } from '../../platform/database/database.js';
+import { Statement } from '../../platform/selection/index.js';
 import { linkTitles } from '../kinds/linked-resources.js';
 import { versionSource, versionVisibleHere } from '../resources/resource.source.js';
 
@@ -54,4 +55,16 @@ export function upstreamSource(resourceId: string, viewer: Viewer, statement: St
 /** The titles of what the three contents of the row `alias` link to. */
 export function worksOf(alias: string, viewer: Viewer, statement: Statement): string {
   return linkTitles([`${alias}.base`, `${alias}.mine`, `coalesce(${alias}.theirs, '{}'::jsonb)`], viewer, statement);
+}
+
+/** The adaptation beside its original as the viewer sees both; null where it is none. */
+export async function readUpstream(transaction: Transaction, viewer: Viewer, resourceId: string, isPublished = false): Promise<UpstreamRow | null> {
+  const statement = new Statement();
+  const from = upstreamSource(statement.param(resourceId, 'uuid'), viewer, statement, isPublished);
+  const [row] = await transaction.query<UpstreamRow>(`select u.*, ${worksOf('u', viewer, statement)} as works from (${from}) u`, statement.values);
+  return row ?? null;
+}
+
+export function licenceOf({ licence }: Content): string | null {
+  return typeof licence === 'string' ? licence : null;
 }
