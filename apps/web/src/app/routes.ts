@@ -30,6 +30,8 @@ export const ROUTES: readonly Route[] = [
   { pattern: '/r/:slug/compare/:from/:to', page: comparePage },
   { pattern: '/r/:slug/use', page: screenPage('use') },
   { pattern: '/r/:slug/upstream', page: screenPage('upstream') },
+  { pattern: '/r/:slug/offer', page: screenPage('offer-back') },
+  { pattern: '/offers/:id', page: screenPage('offer') },
   { pattern: '/institutions/:slug', page: institutionPage },
   { pattern: '/write', page: screenPage('write') },
   { pattern: '/edit/:id', page: screenPage('edit') },

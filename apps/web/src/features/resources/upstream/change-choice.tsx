@@ -1,6 +1,8 @@
 /** One change of somebody else: what it is, what stands against it, and what to do with it. */
-import { Trans } from '@lingui/react/macro';
-import type { ReactElement } from 'react';
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactElement, ReactNode } from 'react';
 import { type FragmentType, graphql, unmask } from '../../../graphql/generated';
 import type { UpstreamChange_ItemFragment, UpstreamDecision } from '../../../graphql/generated/graphql';
 import { ChangeName, ChangeWords } from '../comparison/changes';
@@ -13,20 +15,16 @@ export type Choice = UpstreamDecision | 'LATER';
 
 export const foundChanges = (masked: readonly MaskedChange[]): readonly FoundChange[] => unmask(CHANGE, masked);
 
-interface Props {
+interface ChangeProps {
   readonly found: FoundChange;
   /** Counts from 1. */
   readonly place: number;
+  /** Of the words of the authors. */
   readonly language: string;
-  readonly choice: Choice;
-  readonly onChoose: (choice: Choice) => void;
 }
 
-export function ChangeChoice({ found, place, language, choice, onChoose }: Props): ReactElement {
-  const { id, standing, change, mine, merged } = found;
-  const option = (value: Choice, words: ReactElement): ReactElement => (
-    <label className="check"><input type="radio" name={`change-${id}`} value={value} checked={choice === value} onChange={() => onChoose(value)} /><span>{words}</span></label>
-  );
+/** One change of somebody else, with what there is to do about it. */
+export function ChangeOf({ found: { id, standing, change, mine, merged }, place, language, children }: ChangeProps & { readonly children: ReactNode }): ReactElement {
   return (
     <fieldset className="upstream-change" id={`change-${id}`}>
       <legend>{place}. <ChangeName change={change} language={language} /></legend>
@@ -38,12 +36,30 @@ export function ChangeChoice({ found, place, language, choice, onChoose }: Props
           {merged === null ? null : <><p className="b small"><Trans>Merged, yours would become:</Trans></p><ChangeWords change={merged} language={language} /></>}
         </div>
       ) : null}
-      <div className="choices">
-        {option('TAKE', <Trans>Take</Trans>)}
-        {option('KEEP_MINE', <Trans>Keep mine</Trans>)}
-        {merged === null ? null : option('MERGE', <Trans>Merge</Trans>)}
-        {option('LATER', <Trans>Decide later</Trans>)}
-      </div>
+      {children}
     </fieldset>
+  );
+}
+
+interface Props extends ChangeProps {
+  readonly choice: Choice;
+  readonly onChoose: (choice: Choice) => void;
+  /** An answer to an offer leaves nothing for later. */
+  readonly options: readonly Choice[];
+}
+
+/** Words of the choices, apart from merging, which needs a text to merge into. */
+const WORDS: Readonly<Record<Choice, MessageDescriptor>> = { TAKE: msg`Take`, KEEP_MINE: msg`Keep mine`, MERGE: msg`Merge`, LATER: msg`Decide later` };
+
+export function ChangeChoice({ found, choice, onChoose, options, ...shown }: Props): ReactElement {
+  const { i18n } = useLingui();
+  return (
+    <ChangeOf found={found} {...shown}>
+      <div className="choices">
+        {options.filter((option) => option !== 'MERGE' || found.merged !== null).map((option) => (
+          <label className="check" key={option}><input type="radio" name={`change-${found.id}`} value={option} checked={choice === option} onChange={() => onChoose(option)} /><span>{i18n._(WORDS[option])}</span></label>
+        ))}
+      </div>
+    </ChangeOf>
   );
 }

@@ -17,6 +17,7 @@ interface Props {
   readonly onLookAgain: () => void;
 }
 
+const OPTIONS: readonly Choice[] = ['TAKE', 'KEEP_MINE', 'MERGE', 'LATER'];
 type Choices = Readonly<Record<string, Choice>>;
 
 export function PullForm({ adaptation: read, upstream: first, institutionId, onLookAgain }: Props): ReactElement {
@@ -46,7 +47,7 @@ export function PullForm({ adaptation: read, upstream: first, institutionId, onL
       <h1 tabIndex={-1} ref={heading}><Trans>The original has been updated</Trans></h1>
       {taken === null ? null : <div role="status"><Notice><p>{taken.draft === null ? <Trans>Kept as it is.</Trans> : <Trans>Done. It stands in your draft. <a href={`/edit/${taken.id}`}>Open your draft</a></Trans>}</p></Notice></div>}
       <Opening adaptation={adaptation} upstream={upstream} waiting={changes.length} />
-      {changes.map((found, at) => <ChangeChoice key={found.id} found={found} place={at + 1} language={adaptation.language} choice={choices[found.id] ?? 'LATER'} onChoose={(choice) => setChoices({ ...choices, [found.id]: choice })} />)}
+      {changes.map((found, at) => <ChangeChoice key={found.id} found={found} place={at + 1} language={adaptation.language} options={OPTIONS} choice={choices[found.id] ?? 'LATER'} onChoose={(choice) => setChoices({ ...choices, [found.id]: choice })} />)}
       {changes.length === 0 ? null : (
         <div className="dock">
           <p className="small soft measure"><Trans>What you decide goes into your draft. Nothing is published by it, and what you decide later is still here then.</Trans></p>
