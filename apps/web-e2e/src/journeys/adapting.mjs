@@ -43,6 +43,10 @@ export const adaptingJourneys = {
     await dana.page.waitForURL(/\/edit\/res_/);
     await dana.page.locator('.panes').waitFor();
     await typeInto(dana.page, 'What did not work', LESSON);
+    await pressOn(dana.page, 'button', 'Send to sign-off');
+    await pressOn(dana.page, 'link', /^Credits: /); // those who wrote the original are not those who adapted it
+    await dana.page.keyboard.press('Enter');
+    await dana.page.keyboard.insertText('Careers team');
     await saved(dana.page);
     const editor = dana.page.url();
 
