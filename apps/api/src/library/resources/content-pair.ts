@@ -32,6 +32,12 @@ export class ContentPair {
 
 export const plainOf = (value: Json): string => toPlain(value as unknown as ProseDocument);
 
+/** What changed between two contents as they are kept, for words that name places alone: what is linked has no title here. */
+export function toldBetween(kind: ResourceKind, ...pair: readonly [before: Content, after: Content]): readonly ToldChange[] {
+  const [before, after] = pair.map((content) => wholeContent(CONTENT_FIELDS[kind], content)) as [Content, Content];
+  return toldChanges(kind, before, after, comparedContents(kind, before, after, plainOf), { ...speechFor({}, (id) => id), link: (key) => key });
+}
+
 /** How to say what stands outside a content. */
 export function speechFor(works: PairRow['works'], term: (id: string) => string): OutsideSpeech {
   return { prose: (value) => ({ plain: plainOf(value), marked: toMarkdown(value as unknown as ProseDocument) }), term, link: (key) => works[key] ?? '' };
