@@ -34,12 +34,13 @@ import { TimelineResolver } from './timeline/timeline.resolver.js';
 import { OfferCommands } from './upstream/offer.commands.js';
 import { OfferReader } from './upstream/offer.reader.js';
 import { OfferResolver, ToOfferResolver } from './upstream/offer.resolver.js';
+import { PlaceholdersResolver } from './upstream/placeholders.js';
 import { PullCommands } from './upstream/pull.commands.js';
 import { UpstreamResolver } from './upstream/upstream.resolver.js';
 import { TermResolver } from './vocabulary/term.resolver.js';
 import { Vocabulary } from './vocabulary/vocabulary.js';
 
-export const LIBRARY_RESOLVERS = [ChannelProfileResolver, RenderingResolver, ContributorResolver, ResourceResolver, ResourcePagesResolver, ResourceDraftResolver, RichTextResolver, ReviewResolver, SearchResolver, StaleDraftResolver, TermResolver, TimelineResolver, UpstreamResolver, OfferResolver, ToOfferResolver, VersionComparisonResolver, ViewerWorkResolver];
+export const LIBRARY_RESOLVERS = [ChannelProfileResolver, RenderingResolver, ContributorResolver, ResourceResolver, ResourcePagesResolver, ResourceDraftResolver, RichTextResolver, ReviewResolver, SearchResolver, StaleDraftResolver, TermResolver, TimelineResolver, UpstreamResolver, OfferResolver, ToOfferResolver, PlaceholdersResolver, VersionComparisonResolver, ViewerWorkResolver];
 export const LIBRARY_CONTROLLERS = [SitemapController];
 export const LIBRARY_PROVIDERS = [
   Vocabulary, ChannelProfiles, ChannelProfileCommands, SITEMAP_READER, ResourceReader, ResourceListReader, ResourceNodes, VersionReader, ReviewReader, SearchReader, ResourceCommands, ReviewCommands, LifecycleCommands, ContributorCommands, AdaptationCommands, VisibilityCommands, PullCommands, OfferCommands, OfferReader,

@@ -196,3 +196,25 @@ it('adapting twice makes two adaptations, each with its own decisions', async ()
   expect(await nia.upstream(second)).toMatchObject({ waiting: 0, cameFrom: { number: 2 } });
   expect((await nia.upstream(copy)).waiting).toBe(2);
 });
+
+describe('Placeholders of the original', () => {
+  const READ = 'query Read($slug: String!) { resource(slug: $slug) { draft { placeholders { total done open { text path } wanted { text count } } } } }';
+  const blanks = { title: 'Drop-ins at [your bus stop]', problem: { markdown: 'Commuters of Calderfold leave [service name] **early**. Ask {{name}}.' }, whatDidNotWork: { markdown: 'Calderfold had leaflets for [service name].' } };
+  const placeholders = async ({ slug }: Started): Promise<unknown> => (await world.run<{ resource: { draft: { placeholders: object | null } } }>(nia.release.author, READ, { slug })).data.resource.draft.placeholders;
+
+  it('are counted down in the draft, and lead to where they still stand', async () => {
+    const original = await release.publish({ content: blanks });
+    const copy = await nia.adapt(original.id);
+    expect(await placeholders(copy)).toMatchObject({ total: 5, done: 0, wanted: [{ text: '[your bus stop]', count: 1 }, { text: 'Calderfold', count: 2 }, { text: '[service name]', count: 2 }] });
+    await nia.save(copy, 1, { title: 'Drop-ins at the tram', whatDidNotWork: { markdown: 'Leaflets of the Careers Hub.' } });
+    expect(await placeholders(copy)).toMatchObject({ total: 5, done: 3, open: [{ text: 'Calderfold', path: 'problem' }, { text: '[service name]', path: 'problem' }] });
+  });
+
+  it('are none of new work, and name nobody who released theirs without a name', async () => {
+    const original = await release.publish({ content: blanks, withoutName: true });
+    expect(JSON.stringify(await placeholders(await nia.adapt(original.id)))).not.toContain('"Calderfold"');
+    const { slug } = await release.draft();
+    const { data } = await world.run(release.author, READ, { slug });
+    expect(data).toMatchObject({ resource: { draft: { placeholders: null } } });
+  });
+});

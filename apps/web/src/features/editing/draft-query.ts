@@ -2,7 +2,7 @@
  * Reads a resource with its whole draft. The one operation that is not typed by the generator: its selection of content is made from the
  * description of the kinds (ADR 0001), which the generator cannot run. `draft-query.spec.ts` checks it against the contract instead.
  */
-import type { ResourceKind, Visibility } from '@passalong/domain';
+import type { ResourceKind, Visibility, Wanted } from '@passalong/domain';
 import { ask } from '../../graphql/client';
 import { TypedDocumentString } from '../../graphql/generated/graphql';
 import { wholeContent } from '../../graphql/whole-content';
@@ -18,7 +18,7 @@ export const DRAFT_QUERY = `query DraftToWrite($id: ID!) {
       adaptedFrom { title number resourceSlug }
       upstream { waiting }
       viewerCan { edit submit withdraw seeDraft }
-      draft { revision status stage visibility changeNote updatedAt savedBy { displayName } content { ${CONTENT.ofAnyKind} } }
+      draft { revision status stage visibility changeNote updatedAt savedBy { displayName } placeholders { wanted { text count } } content { ${CONTENT.ofAnyKind} } }
       history { action reason happenedAt by { displayName } }
       ${CONTENT.ofResource}
     }
@@ -47,6 +47,8 @@ export interface ResourceToWrite {
     readonly changeNote: string | null;
     readonly updatedAt: string;
     readonly savedBy: Named | null;
+    /** What the original left to replace; null where there is none. */
+    readonly placeholders: { readonly wanted: readonly Wanted[] } | null;
     readonly content: Answer;
   } | null;
   /** The latest first. */
