@@ -16,7 +16,7 @@ interface Scene { readonly viewer: Viewer; readonly known: Known; readonly secre
 
 const RAW = 'rawNumbers { measurements { definitionNote observations { value } } peopleOutcomes { rows { count base } } }';
 const NUMBERS = 'numbers { measurements { observations { value } } peopleOutcomes { rows { count base percent } } }';
-const CARD = `__typename id slug url title summary kind state visibility publishedAt attributedTo { name } attribution institution { name slug } contributors { name } terms { id label } version { id number title changeNote } adaptedFrom { title }
+const CARD = `__typename id slug url title summary kind state visibility publishedAt attributedTo { name } attribution institution { name slug } contributors { name } terms { id label } version { id number title changeNote changesOfferedBy } adaptedFrom { title }
   viewerCan { edit adapt run } team { person { displayName } isCurrent } ourRuns { note verdict } runSummary { tried }
   draft { id title changeNote revision groups { name } savedBy { displayName } missing { path } placeholders { open { text } wanted { text } } ${RAW} content { ... on PlaybookContent { problem { plain } } } }
   upstream { waiting cameFrom { title } latest { title } changes { id change { texts { runs { text } } } } }

@@ -123,6 +123,11 @@ describe('An adaptation offers changes back', () => {
   });
 });
 
+it('a draft that was never published credits nobody yet', async () => {
+  const { slug } = await release.draft();
+  expect((await world.run(release.author, READ, { slug })).data).toMatchObject({ resource: { version: null, attribution: null } });
+});
+
 describe('An offer', () => {
   it('is for the authors of both works alone', async () => {
     const { copy } = await published();
