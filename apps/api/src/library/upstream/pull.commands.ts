@@ -4,7 +4,6 @@ import { adaptedLicenceProblem, type Viewer } from '@passalong/domain';
 import { Database, type Transaction } from '../../platform/database/database.js';
 import { NotPossibleError, OtherInstitutionError, type UserError } from '../../platform/graphql/user-error.type.js';
 import { apiId, keyOf, newKey } from '../../platform/ids/ids.js';
-import { Statement } from '../../platform/selection/index.js';
 import { askFor } from '../resources/lifecycle-steps.js';
 import { actsElsewhere, currentDraft, type Outcome, type Person, writer } from '../resources/resource.commands.js';
 import { factsOf } from '../resources/resource.facts.js';
