@@ -102,6 +102,9 @@ describe('No key leads from one institution to another', () => {
     'what a resource shows': `update resource set published_version_id = (select published_version_id from resource where ${THEIRS} and published_version_id is not null limit 1) where institution_id = $1 and published_version_id is not null`,
     'what an import published': `update import_source set version_id = (select published_version_id from resource where ${THEIRS} and published_version_id is not null limit 1) where institution_id = $1`,
     'which version was tried': `update run set version_id = (select published_version_id from resource where ${THEIRS} and published_version_id is not null limit 1) where institution_id = $1`,
+    'what an adaptation decided': `update upstream_pull set institution_id = $2 where institution_id = $1`,
+    'who offers changes': `update upstream_offer set institution_id = $2 where institution_id = $1`,
+    'whose original is offered to': `update upstream_offer set original_institution_id = $2 where institution_id = $1`,
     'numbers of a version': `insert into version_numbers (version_id, resource_id, number_set_id) select r.published_version_id, r.id, s.id from resource r, number_set s where r.institution_id = $1 and r.published_version_id is not null and s.${THEIRS} limit 1`,
   };
 

@@ -1,6 +1,7 @@
 /** Browser journeys: starts the built server in demo mode on a clone of its own, drives Chromium, and prints the counts as its last line. */
 import { chromium } from 'playwright-core';
 import { browserPath } from './browser.mjs';
+import { adaptingJourneys } from './journeys/adapting.mjs';
 import { breakGlassJourneys, breakGlassPasskeyJourneys } from './journeys/break-glass.mjs';
 import { commonsJourneys } from './journeys/commons.mjs';
 import { readingJourneys } from './journeys/reading.mjs';
@@ -22,7 +23,7 @@ const passkeyJourneys = { ...breakGlassPasskeyJourneys, ...invitedPasskeyJourney
  */
 const lanes = [
   { ...settingUpJourneys, ...invitedJourneys, ...breakGlassJourneys, ...passkeyJourneys, ...commonsJourneys, ...partnerSystemJourneys },
-  { ...releasingJourneys, ...writingJourneys, ...richTextJourneys, ...readingJourneys, ...usingJourneys },
+  { ...releasingJourneys, ...writingJourneys, ...richTextJourneys, ...readingJourneys, ...usingJourneys, ...adaptingJourneys },
 ];
 /** `JOURNEYS=editor npm test -- --only=e2e` runs those whose sentence contains the word. */
 const wanted = process.env['JOURNEYS'] ?? '';

@@ -9,6 +9,7 @@ export * from './lengths/index.js';
 export * from './licence/index.js';
 export * from './lifecycle/index.js';
 export * from './operator/index.js';
+export * from './placeholders/index.js';
 export * from './policy/index.js';
 export * from './rates/index.js';
 export * from './readers/index.js';

@@ -7,9 +7,12 @@ import { RedactedVersionRow, RedactionRow } from './redaction/redaction.entity.j
 import { ResourceGroupRow } from './resources/resource-group.entity.js';
 import { LifecycleEventRow, ResourceContributorRow, ResourceDraftRow, ResourceRow, ResourceTermRow, ResourceVersionRow, ReviewItemRow } from './resources/resource.entity.js';
 import { ResourceSlugRow } from './resources/resource-slug.entity.js';
+import { UpstreamOfferRow } from './upstream/offer.entity.js';
+import { UpstreamDecisionRow, UpstreamPullRow } from './upstream/upstream-pull.entity.js';
 import { TermRow } from './vocabulary/term.entity.js';
 
 export const LIBRARY_ENTITIES = [
   TermRow, ResourceRow, ResourceDraftRow, ResourceVersionRow, ResourceContributorRow, ResourceTermRow, ResourceGroupRow, LifecycleEventRow, ReviewItemRow,
   ImportSourceRow, VersionOriginRow, ResourceSlugRow, ChannelProfileRow, BrokenLimitRow, RedactionRow, RedactedVersionRow, DraftEditorRow,
+  UpstreamPullRow, UpstreamDecisionRow, UpstreamOfferRow,
 ];

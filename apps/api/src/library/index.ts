@@ -4,7 +4,7 @@ export { LIBRARY_CONTROLLERS, LIBRARY_PROVIDERS, LIBRARY_RESOLVERS } from './pro
 export { ChannelProfiles } from './channels/channel-profiles.js';
 export { seedChannelProfiles } from './channels/seed.js';
 export { seedVocabulary } from './vocabulary/seed.js';
-export { setPublicUrl } from './resources/resource.fields.js';
+export { setPublicUrl } from './resources/resource-address.sql.js';
 export { Vocabulary } from './vocabulary/vocabulary.js';
 export {
   canonicalRecord, contentOf, type FileOutcome, type FileReport, hashOf, importFiles, type ImportOptions, KIND_TERMS, MOST_BYTES, type MetricRow, type NamedGroup, type NumbersTarget, type Owner, type PeopleOutcome, type PeopleRow, publishedRecords, readRecordFile,

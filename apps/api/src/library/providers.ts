@@ -4,6 +4,8 @@ import './broken-limits/on-publication.js';
 import './redaction/redaction.fields.js';
 import './resources/draft.fields.js';
 import './resources/review.fields.js';
+import './upstream/offer.fields.js';
+import './upstream/upstream.fields.js';
 import { BrokenLimitResolver } from './broken-limits/broken-limit.resolver.js';
 import { ChannelProfileCommands } from './channels/channel-profile.commands.js';
 import { ChannelProfileResolver } from './channels/channel-profile.resolver.js';
@@ -37,12 +39,18 @@ import { ViewerWorkResolver } from './resources/viewer-work.resolver.js';
 import { SitemapController } from './sitemap/sitemap.controller.js';
 import { SITEMAP_READER } from './sitemap/sitemap.reader.js';
 import { TimelineResolver } from './timeline/timeline.resolver.js';
+import { OfferCommands } from './upstream/offer.commands.js';
+import { OfferReader } from './upstream/offer.reader.js';
+import { OfferResolver, ToOfferResolver } from './upstream/offer.resolver.js';
+import { PlaceholdersResolver } from './upstream/placeholders.js';
+import { PullCommands } from './upstream/pull.commands.js';
+import { UpstreamResolver } from './upstream/upstream.resolver.js';
 import { TermResolver } from './vocabulary/term.resolver.js';
 import { Vocabulary } from './vocabulary/vocabulary.js';
 
-export const LIBRARY_RESOLVERS = [BrokenLimitResolver, ChannelProfileResolver, EditingResolver, RedactionResolver, RenderingResolver, ContributorResolver, ResourceResolver, ResourcePagesResolver, ResourceDraftResolver, RichTextResolver, ReviewResolver, SearchResolver, StaleDraftResolver, TermResolver, TimelineResolver, VersionComparisonResolver, ViewerWorkResolver];
+export const LIBRARY_RESOLVERS = [BrokenLimitResolver, ChannelProfileResolver, EditingResolver, RedactionResolver, RenderingResolver, ContributorResolver, ResourceResolver, ResourcePagesResolver, ResourceDraftResolver, RichTextResolver, ReviewResolver, SearchResolver, StaleDraftResolver, TermResolver, TimelineResolver, UpstreamResolver, OfferResolver, ToOfferResolver, PlaceholdersResolver, VersionComparisonResolver, ViewerWorkResolver];
 export const LIBRARY_CONTROLLERS = [SitemapController];
 export const LIBRARY_PROVIDERS = [
-  Vocabulary, ChannelProfiles, ChannelProfileCommands, SITEMAP_READER, ResourceReader, ResourceListReader, ResourceNodes, VersionReader, ReviewReader, SearchReader, ResourceCommands, ReviewCommands, LifecycleCommands, ContributorCommands, AdaptationCommands, VisibilityCommands, VersionCommands, RedactionCommands, EditingCommands,
+  Vocabulary, ChannelProfiles, ChannelProfileCommands, SITEMAP_READER, ResourceReader, ResourceListReader, ResourceNodes, VersionReader, ReviewReader, SearchReader, ResourceCommands, ReviewCommands, LifecycleCommands, ContributorCommands, AdaptationCommands, VisibilityCommands, VersionCommands, RedactionCommands, EditingCommands, PullCommands, OfferCommands, OfferReader,
   ...LIBRARY_RESOLVERS,
 ];

@@ -27,6 +27,8 @@ import { ChannelProfiles20261128130000 } from './20261128130000-channel-profiles
 import { BrokenLimits20261128140000 } from './20261128140000-broken-limits.js';
 import { Redaction20261128141000 } from './20261128141000-redaction.js';
 import { DraftEditors20261128142000 } from './20261128142000-draft-editors.js';
+import { Upstream20261128150000 } from './20261128150000-upstream.js';
+import { UpstreamOffers20261128151000 } from './20261128151000-upstream-offers.js';
 
 export const MIGRATIONS = [
   First20261125070000, Search20261125080000, Evidence20261125090000, Slugs20261125091000, Groups20261125092000, ViewerNotices20261125092500,
@@ -35,4 +37,5 @@ export const MIGRATIONS = [
   Saml20261125140000, Audit20261125150000, SecondWall20261125160000, SignInSetUp20261128090000, RateLimits20261128093000, BreakGlass20261128094000, Joining20261128100000,
   MemberPasskeys20261128110000, ApiClients20261128120000, WaysIn20261128121000, SealedSecrets20261128122000, ChannelProfiles20261128130000,
   BrokenLimits20261128140000, Redaction20261128141000, DraftEditors20261128142000,
+  Upstream20261128150000, UpstreamOffers20261128151000,
 ];

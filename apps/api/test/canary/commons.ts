@@ -47,6 +47,7 @@ export class CanaryCommons {
     await commons.peopled();
     const open: Started[] = [];
     for (const at of NAMES.keys()) open.push(await commons.worked(at));
+    for (const at of NAMES.keys()) await commons.offered(at, open[at], open[at % 2 === 0 ? at + 1 : at - 1]);
     for (const at of NAMES.keys()) await commons.tried(at, open[(at + 1) % open.length]);
     await commons.met();
     return commons;
@@ -125,7 +126,24 @@ export class CanaryCommons {
     await desk.submit(judged.id, resource?.draft?.revision ?? 0);
     await desk.decide(judged.id, approver);
     await this.world.rows(`insert into import_source (institution_id, source_key, content_hash, resource_id) select institution_id, $2, $2, id from resource where slug = $1`, [draft.slug, `file:${own}`]);
+    await this.decidedAbout(open.slug, own);
     return open;
+  }
+
+  /** What an adaptation decided about a later version of its original. */
+  private async decidedAbout(slug: string, own: string): Promise<void> {
+    const pull = newKey();
+    await this.world.rows(`insert into upstream_pull (id, resource_id, institution_id, version_id, base, is_level, pulled_by) select $1, r.id, r.institution_id, r.published_version_id, jsonb_build_object('title', $3::text), true, c.person_id
+      from resource r join resource_contributor c on c.resource_id = r.id where r.slug = $2`, [pull, slug, own]);
+    await this.world.rows(`insert into upstream_decision (pull_id, change_key, institution_id, decision) select id, $2, institution_id, 'TAKE' from upstream_pull where id = $1`, [pull, own]);
+  }
+
+  /** Changes offered to the other institution of the group, which reads them as all of the group may. */
+  private async offered(at: number, work: Started | undefined, original: Started | undefined): Promise<void> {
+    const owner = this.ownerOf(at);
+    await this.world.rows(`insert into upstream_offer (id, resource_id, institution_id, version_id, original_id, original_institution_id, base, change_keys, message, credit, offered_by)
+      select $1, r.id, r.institution_id, r.published_version_id, o.id, o.institution_id, '{}', array['EDITED:title'], $4, $5, c.person_id from resource r join resource_contributor c on c.resource_id = r.id, resource o where r.slug = $2 and o.slug = $3`,
+    [newKey(), work?.slug, original?.slug, canary(owner, 'GROUP'), owner.name]);
   }
 
   private async take(release: Release, at: number, { circle, visibility, until }: Planned): Promise<void> {

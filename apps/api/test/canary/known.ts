@@ -19,6 +19,7 @@ const ROWS: Readonly<Record<string, string>> = {
   person: 'select person_id as id, institution_id as owner from membership',
   institution: 'select id, id as owner from institution',
   group: 'select group_id as id, institution_id as owner from group_membership',
+  offer: 'select id, institution_id as owner from upstream_offer',
   session: 'select id, acting_institution_id as owner from session',
   provider: 'select id, institution_id as owner from identity_provider',
   setUpLink: 'select id, institution_id as owner from set_up_link',

@@ -16,9 +16,10 @@ interface Scene { readonly viewer: Viewer; readonly known: Known; readonly secre
 
 const RAW = 'rawNumbers { measurements { definitionNote observations { value } } peopleOutcomes { rows { count base } } }';
 const NUMBERS = 'numbers { measurements { observations { value } } peopleOutcomes { rows { count base percent } } }';
-const CARD = `__typename id slug url title summary kind state visibility publishedAt attributedTo { name } attribution institution { name slug } contributors { name } terms { id label } version { id number title changeNote } adaptedFrom { title }
+const CARD = `__typename id slug url title summary kind state visibility publishedAt attributedTo { name } attribution institution { name slug } contributors { name } terms { id label } version { id number title changeNote changesOfferedBy } adaptedFrom { title }
   viewerCan { edit adapt run } team { person { displayName } isCurrent } ourRuns { note verdict } runSummary { tried }
-  draft { id title changeNote revision groups { name } savedBy { displayName } missing { path } ${RAW} content { ... on PlaybookContent { problem { plain } } } }
+  draft { id title changeNote revision groups { name } savedBy { displayName } missing { path } placeholders { open { text } wanted { text } } ${RAW} content { ... on PlaybookContent { problem { plain } } } }
+  upstream { waiting cameFrom { title } latest { title } changes { id change { texts { runs { text } } } } }
   history { action reason by { displayName } joined { displayName } left { displayName } }
   ... on Playbook { content { problem { html } } } ... on CaseStudy { ${NUMBERS} ${RAW} }`;
 const ITEM = `id stage status reason submittedBy { displayName } decidedBy { displayName } institution { name } earlierDecisions { reason } resource { title summary draft { title } }`;
@@ -50,6 +51,9 @@ type Choose = (scene: Scene) => Asked;
 const edit = (name: string, type: string, input: (scene: Scene) => object): Choose => (scene) => ({
   query: `mutation Try($input: ${type}!) { ${name}(input: $input) { ${name.endsWith('Run') ? 'run { note }' : ''} resource { ${CARD} } ${PROBLEMS} } }`, variables: { input: input(scene) },
 });
+
+const OFFER = 'id message from answer taken changes { id change { texts { runs { text } } } } original { title draft { title } } adaptation { title }';
+const offer = (name: string, type: string, input: (scene: Scene) => object): Choose => (scene) => ({ query: `mutation Try($input: ${type}!) { ${name}(input: $input) { offer { ${OFFER} } ${PROBLEMS} } }`, variables: { input: input(scene) } });
 
 const SET_UP = 'institutionName links { id } providers { id issuer label signOnAddress clientId letter domains { domain } mapping { sent } certificates { subject } lastTest { fault detail unknownNames expectations { values } } }';
 const PEOPLE = 'people { id displayName roles } invitations { id email forPerson } approvedDomains domains { domain recordValue failure }';
@@ -127,6 +131,13 @@ export const OPERATIONS: Readonly<Record<string, Choose>> = {
   redact: edit('redact', 'RedactInput', (scene) => ({ id: unseen(scene), what: 'NAME', words: 'Nobody Anywhere', reason: 'Asked to.', isTrial: scene.draw.other % 2 === 0 })),
   restoreVersion: edit('restoreVersion', 'RestoreVersionInput', (scene) => ({ id: unseen(scene), number: 1 + (scene.draw.other % 3) })),
   adaptResource: edit('adaptResource', 'ResourceIdInput', (scene) => ({ id: unseen(scene) })),
+  upstreamOffer: ({ known, draw }) => ({ query: `query One($id: ID!) { upstreamOffer(id: $id) { ${OFFER} } upstreamOffers { ${OFFER} } }`, variables: { id: from(known.ids.filter(({ type }) => type === 'offer'), draw.one).id } }),
+  offerUpstream: offer('offerUpstream', 'OfferUpstreamInput', (scene) => ({ id: unseen(scene), changes: ['EDITED:title'], message: 'Ours?' })),
+  takeOffer: offer('takeOffer', 'TakeOfferInput', (scene) => ({ id: foreign(scene, 'offer'), expectedRevision: 99, versionId: foreign(scene, 'version'), decisions: [{ change: 'EDITED:title', decision: 'TAKE' }] })),
+  // Without a reason, so that its own authors change nothing either.
+  declineOffer: offer('declineOffer', 'DeclineOfferInput', (scene) => ({ id: foreign(scene, 'offer'), reason: '' })),
+  withdrawOffer: offer('withdrawOffer', 'OfferIdInput', (scene) => ({ id: foreign(scene, 'offer') })),
+  pullFromUpstream: edit('pullFromUpstream', 'PullFromUpstreamInput', (scene) => ({ id: unseen(scene), expectedRevision: scene.draw.other % 3, versionId: foreign(scene, 'version'), decisions: [{ change: 'EDITED:title', decision: 'TAKE' }] })),
   setVisibility: edit('setVisibility', 'SetVisibilityInput', (scene) => ({ id: unseen(scene), visibility: from(['PUBLIC', 'MEMBERS', 'PRIVATE'], scene.draw.other) })),
   setContributors: edit('setContributors', 'SetContributorsInput', (scene) => ({ id: unseen(scene), personIds: [from(scene.known.ids.filter(({ type }) => type === 'person'), scene.draw.other).id] })),
   recordObservations: edit('recordObservations', 'RecordObservationsInput', (scene) => ({ id: unseen(scene), expectedRevision: 1 + (scene.draw.other % 3), measurements: [EMAIL], peopleOutcomes: [] })),

@@ -22,6 +22,9 @@ export const SCREEN_WORDS: Readonly<Record<ScreenName, ScreenWords>> = {
   'set-up': { title: msg`Sign-in set-up`, isOpen: true },
   'correct-channel': { title: msg`Correct a channel` },
   redact: { title: msg`Take a person out` },
+  upstream: { title: msg`The original has been updated` },
+  'offer-back': { title: msg`Offer a change back` },
+  offer: { title: msg`Changes offered` },
   use: { title: msg`Use this template`, isOpen: true },
   write: { title: msg`Write` },
 };

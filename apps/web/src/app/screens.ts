@@ -1,7 +1,7 @@
 /** The screens that live in the browser alone, each in a chunk of its own. */
 import type { ScreenComponent } from '../screens/screen';
 
-export type ScreenName = 'write' | 'edit' | 'review' | 'acting-for' | 'explore' | 'set-up' | 'use' | 'correct-channel' | 'redact';
+export type ScreenName = 'write' | 'edit' | 'review' | 'acting-for' | 'explore' | 'set-up' | 'use' | 'correct-channel' | 'redact' | 'upstream' | 'offer-back' | 'offer';
 
 export const SCREENS: Readonly<Record<ScreenName, () => Promise<ScreenComponent>>> = {
   edit: () => import('../screens/edit').then(({ EditScreen }) => EditScreen),
@@ -11,6 +11,9 @@ export const SCREENS: Readonly<Record<ScreenName, () => Promise<ScreenComponent>
   'set-up': () => import('../screens/set-up').then(({ SetUpScreen }) => SetUpScreen),
   'correct-channel': () => import('../screens/correct-channel').then(({ CorrectChannelScreen }) => CorrectChannelScreen),
   redact: () => import('../screens/redact').then(({ RedactScreen }) => RedactScreen),
+  upstream: () => import('../screens/upstream').then(({ UpstreamScreen }) => UpstreamScreen),
+  'offer-back': () => import('../screens/offer-back').then(({ OfferBackScreen }) => OfferBackScreen),
+  offer: () => import('../screens/offer').then(({ OfferScreen }) => OfferScreen),
   use: () => import('../screens/use').then(({ UseScreen }) => UseScreen),
   write: () => import('../screens/write').then(({ WriteScreen }) => WriteScreen),
 };

@@ -10,6 +10,7 @@ import { BrokenTemplates } from '../features/working/broken-templates';
 import { MyDrafts, returnedCount } from '../features/working/my-drafts';
 import { MyPublished } from '../features/working/my-published';
 import { SetUpLink } from '../features/working/set-up-link';
+import { OfferedToMe } from '../features/working/offered-to-me';
 import { StartSomething } from '../features/working/start-something';
 import { WaitingForMe } from '../features/working/waiting-for-me';
 import { graphql } from '../graphql/generated';
@@ -20,6 +21,7 @@ import { useWords } from '../ui/words';
 const MY_WEEK = graphql(`query MyWeek {
   viewer { waitingForMe canWrite isPeopleCheckDue memberships { institution { id name } } }
   reviewItems(first: 5) { edges { node { ...WaitingForMe_item } } }
+  upstreamOffers { ...OfferedToMe_offer }
   asked: reviewItems(first: 100, filter: { mine: true }) { edges { node { ...MyDrafts_asked } } }
   broken: resources(first: 20, filter: { inMyCare: true, breaksLimits: true, state: PUBLISHED }) { edges { node { ...BrokenTemplates_resource } } }
   mine: resources(first: 50, filter: { mine: true }) { edges { node { draft { id } ...MyDrafts_resource } } }
@@ -33,21 +35,22 @@ export const myWeekPage: Page<MyWeekQuery, MyWeekQueryVariables> = {
   Component: MyWeek,
 };
 
-function MyWeek({ data: { viewer, reviewItems, asked, broken, mine, published }, at, context }: PageProps<MyWeekQuery>): ReactElement {
+function MyWeek({ data: { viewer, reviewItems, upstreamOffers, asked, broken, mine, published }, at, context }: PageProps<MyWeekQuery>): ReactElement {
   const { say } = useWords();
   const { personName = '', institutionName = '', isAdministrator = false, isPlatformAdministrator = false } = context.viewer ?? {};
   const drafts = mine.edges.filter(({ node }) => node.draft !== null);
-  const isEmpty = reviewItems.edges.length + drafts.length + published.edges.length === 0;
+  const isEmpty = reviewItems.edges.length + upstreamOffers.length + drafts.length + published.edges.length === 0;
   const kinds = KIND_ORDER.map((kind) => ({ slug: KINDS[kind].slug, icon: KINDS[kind].icon, name: say(KINDS[kind].one), answers: say(KINDS[kind].answers) }));
   return (
     <div className="week">
       <header>
         <h1>{personName === '' ? <Trans>Your week</Trans> : <Trans>Your week, {personName}</Trans>}</h1>
-        <p className="lead"><Lead waiting={viewer.waitingForMe} returned={returnedCount(drafts, asked.edges)} /></p>
+        <p className="lead"><Lead waiting={viewer.waitingForMe + upstreamOffers.length} returned={returnedCount(drafts, asked.edges)} /></p>
       </header>
       <div className="days">
         {viewer.isPeopleCheckDue ? <Notice tone="warn"><p><b><Trans>Are these still your people?</Trans></b> <a href="/admin/institution#h-people"><Trans>Say who has left {institutionName}</Trans></a>. <Trans>It takes a minute, every three months.</Trans></p></Notice> : null}
         <WaitingForMe items={reviewItems.edges} count={viewer.waitingForMe} />
+        <OfferedToMe offers={upstreamOffers} />
         <BrokenTemplates resources={broken.edges} />
         <MyDrafts resources={drafts} asked={asked.edges} institution={institutionName} />
         <MyPublished resources={published.edges} today={new Date().toISOString().slice(0, 10)} />

@@ -30,9 +30,11 @@ function withItems(value: Json | undefined, changes: readonly Change[]): Json {
   if (items === null) return value ?? [];
   const gone = new Set(changes.flatMap((change) => (change.is === 'REMOVED' || change.is === 'MOVED' || change.is === 'ADDED' ? [change.id] : [])));
   const placed = [...items.values()].filter(({ id }) => !gone.has(String(id)));
+  const isPlaced = new Set<string>();
   for (const change of changes.filter((one): one is AddedItem | MovedItem => one.is === 'ADDED' || one.is === 'MOVED')) {
     const item = change.is === 'ADDED' ? change.item : items.get(change.id);
-    if (item === undefined) continue;
+    if (item === undefined || isPlaced.has(change.id)) continue;
+    isPlaced.add(change.id);
     const before = placed.findIndex(({ id }) => id === change.follows);
     placed.splice(change.follows === null ? 0 : before === -1 ? placed.length : before + 1, 0, item);
   }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type Content, CONTENT_FIELDS, type Json, RESOURCE_KINDS, type ResourceKind, wholeContent } from '../content/content.js';
 import type { Field, Fields, Item } from '../content/field.js';
-import { appliedChanges, type Change, comparedContents, upstreamChanges } from './index.js';
+import { appliedChanges, type Change, changeKey, comparedContents, upstreamChanges, withOwnAnswers } from './index.js';
 
 const step = (id: string, title: string, more: object = {}) => ({ id, title, ...more });
 /** A playbook of these steps, numbered by their places. */
@@ -132,6 +132,31 @@ describe('upstream changes', () => {
     expect((taken['steps'] as readonly Content[]).map(({ id, order, title, doneWhen }) => [id, order, title, doneWhen])).toEqual([
       ['plan', 1, 'plan the students', 'Ready.'], ['ask', 2, 'ask the students', null], ['film', 3, 'film the students', null], ['post', 4, 'post the students', null],
     ]);
+  });
+
+  it('to what I removed bring it back whole when taken, and once', () => {
+    const mine = withSteps(ask, film);
+    const found = upstreamChanges('PLAYBOOK', base, mine, withSteps(post, ask, { ...plan, title: 'plan it all', doneWhen: 'Ready.' }, film));
+    expect((appliedChanges('PLAYBOOK', mine, found.filter(({ mine: met }) => met.length > 0).map(({ taken }) => taken))['steps'] as readonly Content[]).map(({ id, order, doneWhen }) => [id, order, doneWhen])).toEqual([['ask', 1, null], ['plan', 2, 'Ready.'], ['film', 3, null]]);
+  });
+
+  it('to rich text are merged by the hands that can read it', () => {
+    const doc = (text: string) => ({ type: 'doc', text });
+    const hands = { plain: String, merged: (...all: readonly unknown[]) => doc(all.map((one) => (one as { text: string }).text).join('|')) };
+    const [before, own, other] = ['a', 'b', 'c'].map((text) => ({ ...base, problem: doc(text) })) as [Content, Content, Content];
+    expect(upstreamChanges('PLAYBOOK', before, own, other, hands).map(({ merged }) => merged)).toMatchObject([{ before: doc('b'), after: doc('a|b|c') }]);
+  });
+
+  it('leave out what belongs to one work alone', () => {
+    const theirs = { ...base, authors: [{ name: 'They' }], label: '2.0', licence: 'licence:cc0-1.0', reviewBy: '2027-01-01', title: 'Ask, plan and post' };
+    expect(upstreamChanges('PLAYBOOK', base, base, withOwnAnswers(base, theirs)).map(({ change }) => changeKey(change))).toEqual(['EDITED:title']);
+  });
+
+  it('are told apart by their keys', () => {
+    fc.assert(fc.property(twoContents(), ([kind, from, theirs]) => {
+      const keys = comparedContents(kind, from, theirs).map(changeKey);
+      expect(new Set(keys).size).toBe(keys.length);
+    }));
   });
 
   it('all taken into an untouched content give theirs, and their own text has all of them already', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Content, CONTENT_FIELDS, type ResourceKind, wholeContent } from '../content/content.js';
-import { comparedContents, type OutsideSpeech, type ToldChange, toldChanges } from './index.js';
+import { changesInWords, comparedContents, type OutsideSpeech, type ToldChange, toldChanges } from './index.js';
 
 const SPEECH: OutsideSpeech = { prose: (value) => ({ plain: String(value).replaceAll('*', ''), marked: String(value) }), term: (id) => id.toUpperCase(), link: (id) => `work ${id}` };
 const told = (kind: ResourceKind, before: object, after: object): readonly ToldChange[] => {
@@ -39,6 +39,14 @@ describe('changes are told', () => {
     ['of links, by what they lead to', 'CASE_STUDY', { playbookRef: 'p' }, { playbookRef: 'q' }, ['EDITED, Playbook followed, : [-work p]|[+work q]']],
   ])('%s', (_, kind, before, after, expected) => {
     expect(brief(told(kind, before, after))).toEqual(expected);
+  });
+
+  it.each<[string, object, object, string]>([
+    ['nothing', steps('ask'), steps('ask'), 'Nothing in it was changed.'],
+    ['one section', { title: 'One' }, { title: 'Two' }, 'It differs in “Title”.'],
+    ['several, each once', { title: 'One', ...steps('ask') }, { title: 'Two', problem: 'Late', ...steps('plan', 'film') }, 'It differs in “Title”, “The need” and “What you do” (3 changes).'],
+  ])('in one sentence, of %s', (_, before, after, expected) => {
+    expect(changesInWords(told('PLAYBOOK', before, after))).toBe(expected);
   });
 
   it('of a step that was split, with the one it was taken out of', () => {

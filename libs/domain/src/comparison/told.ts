@@ -19,6 +19,8 @@ export interface ToldItem {
 }
 
 export interface ToldChange {
+  /** What is told here. */
+  readonly change: Change;
   readonly is: Change['is'];
   /** The field of the content. */
   readonly section: FieldName;
@@ -47,7 +49,7 @@ export function toldChanges(kind: ResourceKind, before: Content, after: Content,
     const texts = textsOf(change, within, id === null ? path.slice(1) : path, { ...outside, patience, item: (pointed) => told(pointed).name ?? pointed });
     if ('at' in change && texts.length === 0) return [];
     const other = change.is === 'ADDED' ? change.splitFrom : change.is === 'REMOVED' ? change.joinedInto : null;
-    return [{ is: change.is, section: { key, label: field.label }, item: id === null ? null : told(id), other: other === null ? null : told(other), texts }];
+    return [{ change, is: change.is, section: { key, label: field.label }, item: id === null ? null : told(id), other: other === null ? null : told(other), texts }];
   });
 }
 

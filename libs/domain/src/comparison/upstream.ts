@@ -1,8 +1,9 @@
 // What somebody else changed since a text was taken over, change by change: what can be taken as it is, and what meets a change of one's own.
 
-import type { Content, Json, ResourceKind } from '../content/content.js';
-import { type Change, isSameJson, itemOf } from './change.js';
+import { type Content, CONTENT_FIELDS, type Json, type ResourceKind } from '../content/content.js';
+import { type AddedItem, type Change, isSameJson, itemOf } from './change.js';
 import { comparedContents, type PlainOf } from './compare.js';
+import { itemsById, withoutPlaces } from './places.js';
 import { mergedText } from './words.js';
 
 export interface UpstreamChange {
@@ -11,21 +12,56 @@ export interface UpstreamChange {
   readonly standing: 'FREE' | 'MADE' | 'CONFLICT';
   /** My changes that meet it. */
   readonly mine: readonly Change[];
+  /** What takes theirs: the change itself, or the whole item again where I removed what they changed. */
+  readonly taken: Change;
   /** In a conflict over a text: the change that makes it hold both, where both can stand. */
   readonly merged: Change | null;
 }
 
+/** What can be done with rich text, which is opaque here. */
+export interface ProseHands {
+  readonly plain: PlainOf;
+  /** The text with both changes in it; null where they touch each other. */
+  readonly merged: (base: Json, mine: Json, theirs: Json) => Json | null;
+}
+
+const NO_HANDS: ProseHands = { plain: () => '', merged: () => null };
+/** Answers that belong to one work alone. */
+const OWN_ANSWERS = ['authors', 'label', 'reviewBy', 'licence'];
+
+/** Their content with the answers that belong to one work alone as they are in mine: who is credited with the original is no change to take over. */
+export function withOwnAnswers(mine: Content, theirs: Content): Content {
+  return { ...theirs, ...Object.fromEntries(OWN_ANSWERS.map((key) => [key, mine[key] ?? null])) };
+}
+
 /**
- * Their changes since the base, each held against mine. Taking some of them is `appliedChanges(kind, mine, chosen)`: a change itself takes theirs, `merged`
- * takes both, and what is left out keeps mine.
+ * Their changes since the base, each held against mine. Taking some of them is `appliedChanges(kind, mine, chosen)`, where `taken` takes theirs, `merged` takes
+ * both, and what is left out keeps mine.
  */
-export function upstreamChanges(kind: ResourceKind, base: Content, mine: Content, theirs: Content, plainOf?: PlainOf): readonly UpstreamChange[] {
-  const own = comparedContents(kind, base, mine, plainOf);
-  return comparedContents(kind, base, theirs, plainOf).map((change) => {
+export function upstreamChanges(kind: ResourceKind, base: Content, mine: Content, theirs: Content, prose: ProseHands = NO_HANDS): readonly UpstreamChange[] {
+  const own = comparedContents(kind, base, mine, prose.plain);
+  const placeless = withoutPlaces(CONTENT_FIELDS[kind], theirs);
+  return comparedContents(kind, base, theirs, prose.plain).map((change) => {
     const meeting = own.filter((other) => meets(change, other));
     const standing = meeting.length === 0 ? 'FREE' : meeting.some((other) => doesSame(change, other)) ? 'MADE' : 'CONFLICT';
-    return { change, standing, mine: meeting, merged: standing === 'CONFLICT' ? mergedChange(change, meeting) : null };
+    return { change, standing, mine: meeting, taken: restored(change, meeting, placeless) ?? change, merged: standing === 'CONFLICT' ? mergedChange(change, meeting, prose) : null };
   });
+}
+
+/** The address of a change within one comparison, where no other has the same. */
+export function changeKey(change: Change): string {
+  const { list, id, field } = 'at' in change ? change.at : { ...change, field: [] };
+  return `${change.is}:${[list, id, ...field].filter((part) => part !== null).join('/')}`;
+}
+
+/** A change to an item that I removed changes nothing in mine, unless the item comes back with it. */
+function restored(theirs: Change, mine: readonly Change[], content: Content): AddedItem | null {
+  const at = itemOf(theirs);
+  if (at === null || theirs.is === 'REMOVED' || !mine.some(({ is }) => is === 'REMOVED')) return null;
+  const items = [...(itemsById(content[at.list])?.values() ?? [])];
+  const to = items.findIndex(({ id }) => id === at.id);
+  const item = items[to];
+  return item === undefined ? null : { is: 'ADDED', list: at.list, id: at.id, item, follows: to === 0 ? null : String(items[to - 1]?.['id']), to, splitFrom: null };
 }
 
 function meets(theirs: Change, mine: Change): boolean {
@@ -53,13 +89,13 @@ function doesSame(theirs: Change, mine: Change): boolean {
   return theirs.is === 'REMOVED' && mine.is === 'REMOVED';
 }
 
-function mergedChange(theirs: Change, [mine, ...others]: readonly Change[]): Change | null {
+function mergedChange(theirs: Change, [mine, ...others]: readonly Change[], prose: ProseHands): Change | null {
   if (mine === undefined || others.length > 0 || !('at' in theirs) || !('at' in mine) || theirs.at.field.length !== mine.at.field.length) return null;
-  const [base, own, other] = [theirs.before, mine.after, theirs.after].map(textOrNull);
-  const text = base === null || base === undefined || own === null || own === undefined || other === null || other === undefined ? null : mergedText(base, own, other);
-  return text === null ? null : { ...theirs, before: mine.after, after: text };
+  const [base, own, other] = [theirs.before, mine.after, theirs.after];
+  const merged = typeof base === 'string' && typeof own === 'string' && typeof other === 'string' ? mergedText(base, own, other) : isDocument(base) && isDocument(own) && isDocument(other) ? prose.merged(base, own, other) : null;
+  return merged === null ? null : { ...theirs, before: own, after: merged };
 }
 
-function textOrNull(value: Json): string | null {
-  return typeof value === 'string' ? value : null;
+function isDocument(value: Json): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && (value as Content)['type'] === 'doc';
 }

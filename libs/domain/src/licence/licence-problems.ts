@@ -29,6 +29,13 @@ export function adaptedLicenceProblem(original: string | null, chosen: string | 
   return `${reason}The original is under ${LICENCES[original].label}; an adaptation of it may be under ${listed(allowed)}.`;
 }
 
+/** Why an original under the second licence may not use changes of an adaptation under the first; null where it may. */
+export function offeredLicenceProblem(adaptation: string | null, original: string | null): string | null {
+  if (adaptedLicenceProblem(adaptation, original) === null || adaptation === null || original === null || !isLicenceId(adaptation)) return null;
+  const reason = isLicenceId(original) ? ` ${ADAPTATION_REASONS[adaptationOf(adaptation, original).reason](LICENCES[adaptation].label, LICENCES[original].label)}` : '';
+  return `The original could not use these changes under its own licence.${reason}`;
+}
+
 function listed(ids: readonly LicenceId[]): string {
   const labels = ids.map((id) => LICENCES[id].label);
   const last = labels.at(-1) ?? 'no licence at all';

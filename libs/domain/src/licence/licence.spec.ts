@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { VISIBILITIES, type Visibility } from '../lifecycle/visibility.js';
 import { attributionText } from './attribution.js';
-import { adaptedLicenceProblem, adaptingProblem, audienceProblem } from './licence-problems.js';
+import { adaptedLicenceProblem, adaptingProblem, audienceProblem, offeredLicenceProblem } from './licence-problems.js';
 import { ADAPTATION_REASONS, adaptationAnswer, adaptationLicences, adaptationOf, type AdaptationReason } from './adaptation-matrix.js';
 import { allowsAdaptation, audienceAllowed, LICENCE_IDS, LICENCES, type LicenceId } from './licence.js';
 
@@ -166,5 +166,16 @@ describe('the attribution', () => {
     [null, ['Ada Okafor', ' '], '“Warm welcome week”, Ada Okafor, 2025.'],
   ])('leaves out what an anonymised record leaves out (%p, %p)', (institution, contributors, opening) => {
     expect(attributionText({ ...parts, institution, contributors }).startsWith(`${opening} Licence:`)).toBe(true);
+  });
+});
+
+describe('changes that an adaptation offers back', () => {
+  it.each<[string, string, string | null]>([
+    ['licence:cc-by-4.0', 'licence:cc-by-4.0', null],
+    ['licence:cc0-1.0', 'licence:cc-by-4.0', null],
+    ['licence:cc-by-sa-4.0', 'licence:cc-by-4.0', 'The original could not use these changes under its own licence. CC BY-SA 4.0 asks that an adaptation is shared alike, under the same licence.'],
+    ['licence:cc-by-nc-4.0', 'licence:cc-by-4.0', 'The original could not use these changes under its own licence. CC BY-NC 4.0 keeps work from commercial use; CC BY 4.0 would allow it.'],
+  ])('under %s may be used under %s, or why not: %s', (adaptation, original, problem) => {
+    expect(offeredLicenceProblem(adaptation, original)).toBe(problem);
   });
 });

@@ -36,7 +36,7 @@ function eitherForm(character: string): string {
   return apart === character ? escape(character) : `(?:${escape(character)}|${escape(apart)})`;
 }
 
-export interface Replaced<Value> {
+export interface Rewritten<Value> {
   readonly value: Value;
   /** In how many places. */
   readonly count: number;
@@ -44,24 +44,24 @@ export interface Replaced<Value> {
 
 /** How the caller takes something out of a text and of a rich text, which is opaque here. */
 export interface Replacing {
-  readonly text: (text: string) => Replaced<string>;
-  readonly prose: (document: Json) => Replaced<Json>;
+  readonly text: (text: string) => Rewritten<string>;
+  readonly prose: (document: Json) => Rewritten<Json>;
 }
 
 /** Every occurrence of `pattern`, replaced by the marker. */
-export function replacedText(text: string, pattern: RegExp, marker: string): Replaced<string> {
+export function replacedText(text: string, pattern: RegExp, marker: string): Rewritten<string> {
   let count = 0;
   const value = text.replace(pattern, () => { count += 1; return marker; });
   return { value, count };
 }
 
 /** The content with every text of its own gone through; ids, terms, numbers and days stay. The same content where nothing was found. */
-export function redactedContent(kind: ResourceKind, content: Content, replacing: Replacing): Replaced<Content> {
+export function redactedContent(kind: ResourceKind, content: Content, replacing: Replacing): Rewritten<Content> {
   const { value, count } = inFields(CONTENT_FIELDS[kind], content, replacing);
   return count === 0 ? { value: content, count } : { value, count };
 }
 
-function inFields(fields: Fields, content: Content, replacing: Replacing): Replaced<Content> {
+function inFields(fields: Fields, content: Content, replacing: Replacing): Rewritten<Content> {
   let count = 0;
   const entries = Object.entries(content).map(([name, value]) => {
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
@@ -73,7 +73,7 @@ function inFields(fields: Fields, content: Content, replacing: Replacing): Repla
   return { value: Object.fromEntries(entries), count };
 }
 
-function inField(field: Field | Item, value: Json, replacing: Replacing): Replaced<Json> {
+function inField(field: Field | Item, value: Json, replacing: Replacing): Rewritten<Json> {
   if (value === null) return { value, count: 0 };
   switch (field.type) {
     case 'text': return typeof value === 'string' ? replacing.text(value) : { value, count: 0 };
@@ -86,7 +86,7 @@ function inField(field: Field | Item, value: Json, replacing: Replacing): Replac
 }
 
 /** What an import kept without knowing it: any text in it, however deep. */
-function inAnything(value: Json, replacing: Replacing): Replaced<Json> {
+function inAnything(value: Json, replacing: Replacing): Rewritten<Json> {
   if (typeof value === 'string') return replacing.text(value);
   if (Array.isArray(value)) return inList(value, (item) => inAnything(item, replacing));
   if (!isRecord(value)) return { value, count: 0 };
@@ -94,7 +94,7 @@ function inAnything(value: Json, replacing: Replacing): Replaced<Json> {
   return { value: Object.fromEntries(parts.map(([name, part]) => [name, part.value])), count: parts.reduce((sum, [, part]) => sum + part.count, 0) };
 }
 
-function inList(items: readonly Json[], inItem: (item: Json) => Replaced<Json>): Replaced<Json> {
+function inList(items: readonly Json[], inItem: (item: Json) => Rewritten<Json>): Rewritten<Json> {
   const replaced = items.map(inItem);
   return { value: replaced.map(({ value }) => value), count: replaced.reduce((sum, { count }) => sum + count, 0) };
 }

@@ -13,6 +13,11 @@ export function prepareContent(kind: ResourceKind, input: Readonly<Record<string
   return problems.length === 0 ? { ok: true, content } : { ok: false, problems };
 }
 
+/** Every problem of content put together from stored ones, whose terms were looked at when each was saved. */
+export function joinedProblems(kind: ResourceKind, content: Content): readonly ContentProblem[] {
+  return contentProblems(kind, content, { term: () => null, prose: proseProblem });
+}
+
 /** What a draft lacks before it may go to review. */
 export function missingOf(kind: ResourceKind, content: Content, release: Release): readonly MissingAnswer[] {
   return missingAnswers(kind, content, release, (value) => isBlank(value as unknown as ProseDocument));

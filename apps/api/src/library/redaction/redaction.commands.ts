@@ -1,6 +1,6 @@
 /** The decision that a person goes out of published work, carried out everywhere in one transaction. */
 import { Inject, Injectable } from '@nestjs/common';
-import { type Json, phrasePattern, phraseProblem, type RedactedThing, redactionMarker, type Replaced, replacedText, type Replacing, type ResourceKind, type Viewer } from '@passalong/domain';
+import { type Json, phrasePattern, phraseProblem, type RedactedThing, redactionMarker, type Rewritten, replacedText, type Replacing, type ResourceKind, type Viewer } from '@passalong/domain';
 import { type ProseDocument, replaceImages, replaceWords } from '@passalong/prose';
 import { recordAudit } from '../../platform/audit/index.js';
 import { Database, type Transaction } from '../../platform/database/database.js';
@@ -80,7 +80,7 @@ function problemsOf(what: RedactedThing, words: string, reason: string | null): 
 }
 
 function replacingOf(what: RedactedThing, words: string, marker: string): Replacing {
-  const counted = ({ document, count }: { readonly document: ProseDocument; readonly count: number }): Replaced<Json> => ({ value: document as unknown as Json, count });
+  const counted = ({ document, count }: { readonly document: ProseDocument; readonly count: number }): Rewritten<Json> => ({ value: document as unknown as Json, count });
   if (what === 'ASSET') return { text: (value) => ({ value, count: 0 }), prose: (document) => counted(replaceImages(document as unknown as ProseDocument, words, marker)) };
   const pattern = phrasePattern(words);
   return { text: (value) => replacedText(value, pattern, marker), prose: (document) => counted(replaceWords(document as unknown as ProseDocument, pattern, marker)) };

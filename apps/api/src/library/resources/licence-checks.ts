@@ -10,20 +10,21 @@ interface Original { licence: string | null; group_ids: string[] }
 export async function licenceProblems(transaction: Transaction, draft: DraftRow, licencePath: string): Promise<readonly UserError[]> {
   const licence = (draft.content['licence'] ?? null) as string | null;
   const audience = audienceProblem(licence, draft.visibility);
-  const original = await originalOf(transaction, draft.resource_id);
-  const inherited = original === null ? null : adaptedLicenceProblem(original.licence, licence);
+  const originals = await originalsOf(transaction, draft.resource_id);
+  const inherited = originals.map((original) => adaptedLicenceProblem(original.licence, licence)).find((problem) => problem !== null) ?? null;
   return [
     ...(audience === null ? [] : [new InvalidValueError(audience, 'visibility')]),
     ...(inherited === null ? [] : [new InvalidValueError(inherited, licencePath)]),
-    ...(original !== null && leavesItsGroups(original, draft) ? [new InvalidValueError('The original is for its sharing groups alone, so an adaptation stays among them.', 'groupIds')] : []),
+    ...(originals.some((original) => leavesItsGroups(original, draft)) ? [new InvalidValueError('The original is for its sharing groups alone, so an adaptation stays among them.', 'groupIds')] : []),
   ];
 }
 
-async function originalOf(transaction: Transaction, resourceId: string): Promise<Original | null> {
-  const [row] = await transaction.query<Original>(
+/** The version it was adapted from, and those from which changes were taken over since. */
+async function originalsOf(transaction: Transaction, resourceId: string): Promise<readonly Original[]> {
+  return transaction.query<Original>(
     `select v.content ->> 'licence' as licence, (select coalesce(array_agg(g.group_id), '{}') from resource_group g where g.resource_id = v.resource_id) as group_ids
-       from resource r join resource_version v on v.id = r.adapted_from_version_id where r.id = $1`, [resourceId]);
-  return row ?? null;
+       from resource_version v where v.id = (select r.adapted_from_version_id from resource r where r.id = $1)
+         or v.id in (select p.version_id from upstream_pull p where p.resource_id = $1 and exists (select from upstream_decision d where d.pull_id = p.id and d.decision in ('TAKE', 'MERGE'))) order by v.number`, [resourceId]);
 }
 
 function leavesItsGroups(original: Original, draft: DraftRow): boolean {

@@ -26,9 +26,19 @@ export async function startWork(transaction: Transaction, person: PersonViewer, 
 
 export interface NewDraft { readonly content: Content; readonly audience: Audience; readonly changeNote?: string | null }
 
-export async function openDraft(transaction: Transaction, person: PersonViewer, resourceId: string, { content, audience, changeNote = null }: NewDraft): Promise<void> {
-  await transaction.query(`insert into resource_draft (id, resource_id, institution_id, visibility, group_ids, content, change_note, saved_by) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [newKey(), resourceId, person.institutionId, audience.visibility, audience.groupIds, JSON.stringify(content), changeNote, person.personId]);
+/** Returns the key of the draft. */
+export async function openDraft(transaction: Transaction, person: PersonViewer, resourceId: string, { content, audience, changeNote = null }: NewDraft): Promise<string> {
+  const id = newKey();
+  await transaction.query(`insert into resource_draft (id, resource_id, institution_id, visibility, group_ids, content, change_note, saved_by, offered_by) values ($1, $2, $3, $4, $5, $6, $7, $8,
+    coalesce((select v.offered_by from resource r join resource_version v on v.id = r.published_version_id where r.id = $2), '{}'))`,
+    [id, resourceId, person.institutionId, audience.visibility, audience.groupIds, JSON.stringify(content), changeNote, person.personId]);
+  return id;
+}
+
+/** Replaces everything in the draft, which is locked and of the revision that was built on. */
+export async function replaceDraft(transaction: Transaction, person: PersonViewer, draftId: string, { content, audience, changeNote = null }: NewDraft): Promise<void> {
+  await transaction.query(`update resource_draft set content = $2, visibility = $3, group_ids = $4, change_note = coalesce($5, change_note), saved_by = $6, revision = revision + 1, updated_at = now() where id = $1`,
+    [draftId, JSON.stringify(content), audience.visibility, audience.groupIds, changeNote, person.personId]);
 }
 
 /** Made by the server, never chosen, never refused. */

@@ -1,7 +1,7 @@
 /** Every write of a resource's draft: load, decide, change, record. */
 import { Inject, Injectable } from '@nestjs/common';
 import { CONTENT_FIELDS, DEFAULT_LICENCE, type ResourceKind, type Viewer, wholeContent } from '@passalong/domain';
-import { Database, type Transaction } from '../../platform/database/database.js';
+import { Database } from '../../platform/database/database.js';
 import { forbidden, notFound, unauthenticated } from '../../platform/errors/domain-error.js';
 import { InvalidValueError, OtherInstitutionError, type UserError } from '../../platform/graphql/user-error.type.js';
 import { apiId, keyOf } from '../../platform/ids/ids.js';
@@ -13,7 +13,7 @@ import { Vocabulary } from '../vocabulary/vocabulary.js';
 import { askedGroups, leftGroupProblem } from './audience.js';
 import { licenceProblems } from './licence-checks.js';
 import { askFor, take } from './lifecycle-steps.js';
-import { type NewDraft, openDraft, startWork } from './new-draft.js';
+import { type NewDraft, openDraft, replaceDraft, startWork } from './new-draft.js';
 import { factsOf } from './resource.facts.js';
 import { type ContentInput, type CreateResourceInput, IncompleteDraftError, type SaveDraftInput, StaleDraftError, type SubmitForReviewInput } from './resource.inputs.js';
 import { type DraftRow, readDraft } from './resource.reader.js';
@@ -69,7 +69,7 @@ export class ResourceCommands {
       if (!groups.ok) return refused(groups.error);
       const content = await withUnseenLinks(transaction, viewer, kind, { stored: draft?.content ?? loaded.content ?? {}, sent: result.content });
       const work: NewDraft = { content, audience: { visibility, groupIds: groups.groupIds }, changeNote: input.changeNote ?? null };
-      if (draft !== null) await this.replace(transaction, person, draft, work);
+      if (draft !== null) await replaceDraft(transaction, person, draft.id, work);
       else {
         await openDraft(transaction, person, resourceId, work);
         await take(transaction, asked.step, { resourceId, personId: person.personId });
@@ -98,11 +98,6 @@ export class ResourceCommands {
       await take(transaction, asked.step, { resourceId, personId: person.personId });
       return { id: resourceId, errors: [] };
     });
-  }
-
-  private async replace(transaction: Transaction, person: Person, draft: DraftRow, { content, audience, changeNote }: NewDraft): Promise<void> {
-    await transaction.query(`update resource_draft set content = $2, visibility = $3, group_ids = $4, change_note = coalesce($5, change_note), saved_by = $6, revision = revision + 1, updated_at = now() where id = $1`,
-      [draft.id, JSON.stringify(content), audience.visibility, audience.groupIds, changeNote, person.personId]);
   }
 }
 

@@ -58,6 +58,8 @@ export class ResourceDraftRow {
   /** Counts saves; a save states the one it builds on. */
   @Column('int', { default: 1 }) revision!: number;
   @Column('text', { name: 'change_note', nullable: true }) changeNote!: string | null;
+  /** Whose offered changes are in it, as they are credited; with those of the version it revises. */
+  @Column('text', { name: 'offered_by', array: true, default: [] }) offeredBy!: string[];
   @Column('uuid', { name: 'saved_by' }) savedBy!: string;
   @CreateDateColumn({ name: 'updated_at', type: 'timestamptz' }) updatedAt!: Date;
 }
@@ -66,6 +68,7 @@ export class ResourceDraftRow {
 @Entity('resource_version')
 @Unique('resource_version_number_key', ['resourceId', 'number'])
 @Unique('resource_version_id_resource_key', ['id', 'resourceId'])
+@Index('resource_version_draft_key', ['draftId'], { unique: true })
 export class ResourceVersionRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'resource_version_pkey' }) id!: string;
   @ForeignKey(() => ResourceRow, { name: 'resource_version_resource_fkey' })
@@ -81,6 +84,10 @@ export class ResourceVersionRow {
   @Column('text', { nullable: true }) visibility!: Visibility | null;
   @Column('uuid', { name: 'author_id' }) authorId!: string;
   @Column('text', { name: 'change_note', nullable: true }) changeNote!: string | null;
+  /** Whose offered changes are in it, as they are credited. */
+  @Column('text', { name: 'offered_by', array: true, default: [] }) offeredBy!: string[];
+  /** The draft it was made of; null where it is older than this was kept. */
+  @Column('uuid', { name: 'draft_id', nullable: true }) draftId!: string | null;
   @CreateDateColumn({ name: 'published_at', type: 'timestamptz' }) publishedAt!: Date;
 }
 

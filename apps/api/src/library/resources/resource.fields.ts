@@ -3,6 +3,8 @@ import { resourceActionRules } from '@passalong/domain';
 import { apiIdSql } from '../../platform/ids/api-id.sql.js';
 import { defineDiscriminator, defineField, type FieldContext, literal, instantSql } from '../../platform/selection/index.js';
 import { KIND_NAMES } from '../kinds/content-types.js';
+import { addressSql } from './resource-address.sql.js';
+import { creditSql } from './lineage-credit.sql.js';
 import { draftedFrom, versionSource, versionVisibleHere } from './resource.source.js';
 import { factsSql, ruleSql } from './visibility.sql.js';
 
@@ -17,18 +19,11 @@ defineDiscriminator('Resource', kindNameSql);
 
 const content = (source: string, key: string): string => `(${source}_c.content ->> ${literal(key)})`;
 const isNamed = (source: string): string => `not ${source}_c.is_anonymised`;
-export const addressSql = ({ source, statement }: FieldContext): string => `${statement.param(publicUrl)} || '/r/' || ${source}.slug`;
 
 /** Where a resource stands, derived from its rows. */
 export function stateSql(alias: string): string {
   return `(case when ${alias}.hidden_at is not null then 'HIDDEN' when ${alias}.archived_at is not null then 'ARCHIVED' when ${alias}.published_version_id is not null then 'PUBLISHED'
     when exists (select from review_item open where open.resource_id = ${alias}.id and open.status = 'OPEN') then 'IN_REVIEW' else 'DRAFT' end)`;
-}
-
-let publicUrl = 'http://localhost:4000';
-/** Set once at start; addresses in answers begin with it. */
-export function setPublicUrl(url: string): void {
-  publicUrl = url;
 }
 
 const FIELDS: Readonly<Record<string, (context: FieldContext) => string>> = {
@@ -49,7 +44,7 @@ const FIELDS: Readonly<Record<string, (context: FieldContext) => string>> = {
     const term = statement.alias('licence');
     return `(select ${object(term)} from term ${term} where ${term}.id = ${content(source, 'licence')})`;
   },
-  attribution: (context) => `replace(${context.source}_c.credit, '{url}', ${addressSql(context)})`,
+  attribution: (context) => creditSql(context, { credit: `${context.source}_c.credit`, resourceId: `${context.source}.id`, address: addressSql(context) }),
   version: ({ source, object }) => `case when ${source}_c.id is not null then ${object(`${source}_c`)} end`,
   draft: (context) => draftSql(context),
   adaptedFrom: (context) => adaptedFromSql(context),

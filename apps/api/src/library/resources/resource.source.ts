@@ -30,7 +30,7 @@ export function workspaceSource(alias: string, reads = 'true'): ResourceSource {
       left join resource_draft ${alias}_d on ${alias}_d.resource_id = ${alias}.id
       left join resource_version ${alias}_v on ${alias}_v.id = ${alias}.published_version_id and ${reads}
       cross join lateral (select coalesce(${alias}_v.content, case when ${alias}_d.is_anonymised then ${alias}_d.content - 'authors' else ${alias}_d.content end) as content,
-        ${alias}_v.id, ${alias}.id as resource_id, ${alias}_v.number, ${alias}_v.credit,
+        ${alias}_v.id, ${alias}.id as resource_id, ${alias}_v.number, ${alias}_v.credit, ${alias}_v.offered_by,
         coalesce(${alias}_v.is_anonymised, ${alias}_d.is_anonymised, false) as is_anonymised, ${alias}_v.change_note, ${alias}_v.published_at, ${alias}_d.updated_at) ${alias}_c`,
   };
 }

@@ -1,7 +1,9 @@
 /** The SQL behind the fields of a published version. The source is its row. */
 import { apiIdSql } from '../../platform/ids/api-id.sql.js';
 import { defineField, type FieldContext, instantSql } from '../../platform/selection/index.js';
-import { addressSql, kindNameSql } from './resource.fields.js';
+import { creditSql } from './lineage-credit.sql.js';
+import { addressSql } from './resource-address.sql.js';
+import { kindNameSql } from './resource.fields.js';
 import { AFTER, BEFORE, publishedSource, versionSource } from './resource.source.js';
 
 defineField('ResourceVersion', 'id', ({ source }) => apiIdSql('version', `${source}.id`));
@@ -15,7 +17,7 @@ defineField('ResourceVersion', 'resourceSlug', (context) => ofResource(context, 
 defineField('ResourceVersion', 'url', (context) => ofResource(context, (alias) => versionAddressSql(context, alias)));
 defineField('ResourceVersion', 'isCurrent', (context) => ofResource(context, (alias) => `coalesce(${alias}.published_version_id = ${context.source}.id, false)`));
 defineField('ResourceVersion', 'isAnonymised', ({ source }) => `${source}.is_anonymised`);
-defineField('ResourceVersion', 'attribution', (context) => ofResource(context, (alias) => `replace(${context.source}.credit, '{url}', ${versionAddressSql(context, alias)})`));
+defineField('ResourceVersion', 'attribution', (context) => ofResource(context, (alias) => creditSql(context, { credit: `${context.source}.credit`, resourceId: `${alias}.id`, address: versionAddressSql(context, alias) })));
 defineField('ResourceVersion', 'content', (context) => contentSql(context));
 defineField('ResourceVersion', 'attributedTo', ({ source, statement, object }) => {
   const { alias, from } = versionSource(statement.alias('of'));

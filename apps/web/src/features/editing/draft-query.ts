@@ -2,7 +2,7 @@
  * Reads a resource with its whole draft. The one operation that is not typed by the generator: its selection of content is made from the
  * description of the kinds (ADR 0001), which the generator cannot run. `draft-query.spec.ts` checks it against the contract instead.
  */
-import type { ResourceKind, Visibility } from '@passalong/domain';
+import type { ResourceKind, Visibility, Wanted } from '@passalong/domain';
 import { ask } from '../../graphql/client';
 import { TypedDocumentString } from '../../graphql/generated/graphql';
 import { wholeContent } from '../../graphql/whole-content';
@@ -16,8 +16,9 @@ export const DRAFT_QUERY = `query DraftToWrite($id: ID!) {
       institution { name }
       version { number }
       adaptedFrom { title number resourceSlug }
+      upstream { waiting }
       viewerCan { edit submit withdraw seeDraft }
-      draft { revision status stage visibility changeNote updatedAt savedBy { displayName } content { ${CONTENT.ofAnyKind} } }
+      draft { revision status stage visibility changeNote updatedAt savedBy { displayName } placeholders { wanted { text count } } content { ${CONTENT.ofAnyKind} } }
       history { action reason happenedAt by { displayName } }
       ${CONTENT.ofResource}
     }
@@ -35,6 +36,8 @@ export interface ResourceToWrite {
   /** Null where nothing was ever published. */
   readonly version: { readonly number: number } | null;
   readonly adaptedFrom: { readonly title: string; readonly number: number; readonly resourceSlug: string } | null;
+  /** Null where it is no adaptation, or somebody else's to write. */
+  readonly upstream: { readonly waiting: number } | null;
   readonly viewerCan: { readonly edit: boolean; readonly submit: boolean; readonly withdraw: boolean; readonly seeDraft: boolean };
   readonly draft: {
     readonly revision: number;
@@ -44,6 +47,8 @@ export interface ResourceToWrite {
     readonly changeNote: string | null;
     readonly updatedAt: string;
     readonly savedBy: Named | null;
+    /** What the original left to replace; null where there is none. */
+    readonly placeholders: { readonly wanted: readonly Wanted[] } | null;
     readonly content: Answer;
   } | null;
   /** The latest first. */

@@ -1,5 +1,5 @@
 /** What stands above the form when something is not as usual: what happened, what was kept, what to do. */
-import { Trans } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import { type ReactElement, useState } from 'react';
 import { actFor } from '../../graphql/act-for';
 import { Notice } from '../../ui/notice';
@@ -30,6 +30,7 @@ export function EditorNotices(props: Props): ReactElement {
     <div className="edit-notices">
       {resource.draft?.status === 'IN_REVIEW' ? <InReview {...props} /> : null}
       <SentBack resource={resource} />
+      <OriginalUpdated resource={resource} />
       {opening.isRestored && phase !== 'STALE' ? <Restored {...props} /> : null}
       {phase === 'SIGNED_OUT' ? <Notice tone="warn"><p><Trans>You were signed out. Your text is kept on this device.</Trans> <a href={`/auth/sign-in?${new URLSearchParams({ return_to: `/edit/${resource.id}` })}`}><Trans>Sign in again to save it</Trans></a></p></Notice> : null}
       {phase === 'ELSEWHERE' ? (
@@ -73,6 +74,11 @@ function SentBack({ resource: { draft, history } }: Pick<Props, 'resource'>): Re
       <p className="reason">{last.reason}</p>
     </Notice>
   );
+}
+
+function OriginalUpdated({ resource: { slug, upstream } }: Pick<Props, 'resource'>): ReactElement | null {
+  if (upstream === null || upstream.waiting === 0) return null;
+  return <Notice><p><Trans><b>The original has been updated:</b> <a href={`/r/${slug}/upstream`}><Plural value={upstream.waiting} one="# change" other="# changes" /></a>.</Trans></p></Notice>;
 }
 
 const STEPS: ReadonlySet<string> = new Set(['SUBMIT', 'RETURN', 'WITHDRAW', 'PUBLISH']);

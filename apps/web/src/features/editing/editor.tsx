@@ -2,6 +2,7 @@
 import '../../ui/forms.css';
 import './editing.css';
 import { type ReactElement, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import type { Wanted } from '@passalong/domain';
 import { FormProvider, useForm } from 'react-hook-form';
 import { ErrorSummary } from '../../ui/error-summary';
 import { AnswerField } from './answer-field';
@@ -22,6 +23,8 @@ import { useSend } from './use-send';
 import { tagsIn } from './vocabulary';
 import { formOfWriting, revisionOf, writingOfForm, writingOfResource } from './writing';
 import type { Opening } from './opening';
+
+const NONE_WANTED: readonly Wanted[] = [];
 
 export interface Author extends KeptFor {
   readonly institutionName: string;
@@ -79,7 +82,7 @@ export function Editor({ resource, author, opening, onSent, onReload }: Props): 
             <form className="pane" noValidate onSubmit={(event) => { event.preventDefault(); void autosave.saveNow(); }} onBlur={() => void autosave.saveNow()}>
               <ContentSections kind={kind} />
             </form>
-            <BesideForm kind={kind} content={shown.content} missing={missing} isRevision={isRevision} hasKept={contentOf(resource)['extra'] !== null} />
+            <BesideForm kind={kind} content={shown.content} missing={missing} wanted={resource.draft?.placeholders?.wanted ?? NONE_WANTED} isRevision={isRevision} hasKept={contentOf(resource)['extra'] !== null} />
           </div>
         </div>
       </FormProvider>

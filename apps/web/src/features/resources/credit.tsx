@@ -13,6 +13,9 @@ const CREDIT = graphql(`fragment Credit_resource on Resource {
   url attribution licence { id label } contributors { name role { id label } }
 }`);
 
+/** Of the work, and of those it was adapted from. */
+const ADDRESS = /(https?:\/\/[^\s()]+)/;
+
 export function creditSection(masked: FragmentType<typeof CREDIT>, earlier?: Earlier): ReadingSection {
   const published = unmask(CREDIT, masked);
   const { licence, attribution, contributors, url } = earlier === undefined ? published : { ...published, ...earlier.credits };
@@ -39,7 +42,7 @@ function CreditLine({ words }: { readonly words: string }): ReactElement {
   const { t } = useLingui();
   return (
     <>
-      <span id="credit-line">{words}</span>
+      <span id="credit-line">{words.split(ADDRESS).map((part, at) => (at % 2 === 1 ? <a key={at} href={part}>{part}</a> : part))}</span>
       <span className="needs-script copying">
         <button className="btn s" type="button" data-copy="credit-line" data-copied={t`Copied`} data-not-copied={t`Could not copy: select the words instead`}><Icon name="copy" /><Trans>Copy credit</Trans></button>
         <span className="status" role="status" />

@@ -1,14 +1,15 @@
 /** What a reader must know before trusting the page: an illustration, a draft, in review, archived. */
-import { Trans } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactElement } from 'react';
 import { type FragmentType, graphql, unmask } from '../../graphql/generated';
 import { Notice } from '../../ui/notice';
 import { Redactions } from './redactions';
 
 const STANDING = graphql(`fragment Standing_resource on Resource {
-  state language version { number ...Redactions_version }
+  slug state language version { number ...Redactions_version }
   draft @include(if: $isSignedIn) { status }
   ... on ContentTemplate { brokenLimits { message } }
+  upstream @include(if: $isSignedIn) { waiting }
 }`);
 
 interface Props {
@@ -19,7 +20,7 @@ interface Props {
 
 export function Standing({ resource, isEarlier, illustrativeNote }: Props): ReactElement {
   const shown = unmask(STANDING, resource);
-  const { state, language, version, draft } = shown;
+  const { slug, state, language, version, draft, upstream } = shown;
   const broken = isEarlier || !('brokenLimits' in shown) ? [] : shown.brokenLimits;
   return (
     <>
@@ -43,6 +44,9 @@ export function Standing({ resource, isEarlier, illustrativeNote }: Props): Reac
               : <Trans><b>The next version is being written.</b> What you read here is version {version.number}.</Trans>}
           </p>
         </Notice>
+      )}
+      {isEarlier || upstream == null || upstream.waiting === 0 ? null : (
+        <Notice><p><Trans><b>The original has been updated:</b> <a href={`/r/${slug}/upstream`}><Plural value={upstream.waiting} one="# change" other="# changes" /></a>.</Trans></p></Notice>
       )}
     </>
   );

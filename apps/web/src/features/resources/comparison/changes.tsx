@@ -32,6 +32,28 @@ export function Changes({ changes, language }: Props): ReactElement {
   );
 }
 
+/** What one change is about: its section, and the step, variable or variant in it. */
+export function ChangeName({ change, language }: { readonly change: FragmentType<typeof CHANGE>; readonly language: string }): ReactElement {
+  const { i18n } = useWords();
+  const { section, item } = unmask(CHANGE, change);
+  return <>{i18n._(section.label)}{item?.name == null ? null : <>: <span lang={language}>{item.name}</span></>}</>;
+}
+
+/** One change where something else names it: what was done, and which words. */
+export function ChangeWords({ change, language }: { readonly change: FragmentType<typeof CHANGE>; readonly language: string }): ReactElement {
+  const words = useWords();
+  const [section] = changedSections([unmask(CHANGE, change)]);
+  const changed = section?.items[0];
+  if (section === undefined || changed === undefined) return <Texts texts={section?.texts ?? []} language={language} />;
+  return (
+    <>
+      <p className="small soft">{itemWords(section.key, changed, words)}</p>
+      {changed.kinds.has('RENAMED') ? <p><Marked type="TEXT" runs={changed.name} language={language} /></p> : null}
+      <Texts texts={changed.texts} language={language} />
+    </>
+  );
+}
+
 function SectionChanges({ section: { key, label, texts, items }, language }: { readonly section: ChangedSection; readonly language: string }): ReactElement {
   const { i18n } = useWords();
   return (
