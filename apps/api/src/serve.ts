@@ -4,12 +4,13 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { ApolloServer } from '@apollo/server';
 import type { ApolloDriver } from '@nestjs/apollo';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import express from 'express';
+import express, { type Request } from 'express';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { AppModule, contextOf } from './app.module.js';
 import { mountDemoProviders, readDemoInstitutions, sendTooMany, ViewerReader } from './identity/index.js';
+import { DocumentCommands, receiveDocument } from './library/index.js';
 import type { Config } from './platform/config/config.js';
 import { Database } from './platform/database/database.js';
 import { processLog } from './platform/http/log.js';
@@ -44,6 +45,9 @@ export async function createApp(config: Config, logger: Logger = processLog(conf
     const institutions = await readDemoInstitutions(app.get(Database), app.get(Sealing), config.publicUrl);
     mountDemoProviders(app.getHttpAdapter().getInstance(), { mode: config.mode, publicUrl: config.publicUrl, institutions });
   }
+  const parts = { viewers: app.get(ViewerReader), limiter: app.get(RateLimiter), config };
+  const viewerOf = (request: Request): Promise<RequestContext> => contextOf(parts, request);
+  app.use(receiveDocument({ documents: () => app.get(DocumentCommands), publicUrl: config.publicUrl, contextOf: viewerOf }));
   app.useBodyParser('json', { limit: LARGEST_BODY });
   app.useBodyParser('urlencoded', { extended: false, limit: '400kb' });
   app.use(bodyErrors);
@@ -53,8 +57,7 @@ export async function createApp(config: Config, logger: Logger = processLog(conf
   if (render !== null) {
     const server = (): ApolloServer<RequestContext> => app.get<GraphQLModule<ApolloDriver>>(GraphQLModule).graphQlAdapter.instance as unknown as ApolloServer<RequestContext>;
     app.use('/graphql', explorer);
-    const parts = { viewers: app.get(ViewerReader), limiter: app.get(RateLimiter), config };
-    app.use(pages({ render, server, config, contextOf: (request) => contextOf(parts, request), refuse: sendTooMany }));
+    app.use(pages({ render, server, config, contextOf: viewerOf, refuse: sendTooMany }));
   }
   await app.init();
   return app;

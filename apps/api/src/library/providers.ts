@@ -2,9 +2,12 @@
 // The SQL of fields whose types are declared elsewhere.
 import './resources/draft.fields.js';
 import './resources/review.fields.js';
+import './documents/import-report.fields.js';
 import { ChannelProfileCommands } from './channels/channel-profile.commands.js';
 import { ChannelProfileResolver } from './channels/channel-profile.resolver.js';
 import { ChannelProfiles } from './channels/channel-profiles.js';
+import { DocumentCommands } from './documents/document.commands.js';
+import { DocumentThreads } from './documents/document-thread.js';
 import { RenderingResolver } from './rendering/rendering.resolver.js';
 import { RichTextResolver } from './kinds/rich-text.type.js';
 import { AdaptationCommands } from './resources/adaptation.commands.js';
@@ -35,6 +38,6 @@ import { Vocabulary } from './vocabulary/vocabulary.js';
 export const LIBRARY_RESOLVERS = [ChannelProfileResolver, RenderingResolver, ContributorResolver, ResourceResolver, ResourcePagesResolver, ResourceDraftResolver, RichTextResolver, ReviewResolver, SearchResolver, StaleDraftResolver, TermResolver, TimelineResolver, VersionComparisonResolver, ViewerWorkResolver];
 export const LIBRARY_CONTROLLERS = [SitemapController];
 export const LIBRARY_PROVIDERS = [
-  Vocabulary, ChannelProfiles, ChannelProfileCommands, SITEMAP_READER, ResourceReader, ResourceListReader, ResourceNodes, VersionReader, ReviewReader, SearchReader, ResourceCommands, ReviewCommands, LifecycleCommands, ContributorCommands, AdaptationCommands, VisibilityCommands,
+  Vocabulary, ChannelProfiles, ChannelProfileCommands, SITEMAP_READER, ResourceReader, ResourceListReader, ResourceNodes, VersionReader, ReviewReader, SearchReader, ResourceCommands, ReviewCommands, LifecycleCommands, ContributorCommands, AdaptationCommands, VisibilityCommands, { provide: DocumentThreads, useFactory: () => new DocumentThreads() }, DocumentCommands,
   ...LIBRARY_RESOLVERS,
 ];

@@ -24,6 +24,7 @@ import { ApiClients20261128120000 } from './20261128120000-api-clients.js';
 import { WaysIn20261128121000 } from './20261128121000-ways-in.js';
 import { SealedSecrets20261128122000 } from './20261128122000-sealed-secrets.js';
 import { ChannelProfiles20261128130000 } from './20261128130000-channel-profiles.js';
+import { ImportReports20261128160000 } from './20261128160000-import-reports.js';
 
 export const MIGRATIONS = [
   First20261125070000, Search20261125080000, Evidence20261125090000, Slugs20261125091000, Groups20261125092000, ViewerNotices20261125092500,
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   SearchTags20261125105000, SearchFacets20261125120000, TeamIndex20261125121000, AuthorTeamsOnRecord20261125130000, IdentifierSources20261125131000,
   Saml20261125140000, Audit20261125150000, SecondWall20261125160000, SignInSetUp20261128090000, RateLimits20261128093000, BreakGlass20261128094000, Joining20261128100000,
   MemberPasskeys20261128110000, ApiClients20261128120000, WaysIn20261128121000, SealedSecrets20261128122000, ChannelProfiles20261128130000,
+  ImportReports20261128160000,
 ];

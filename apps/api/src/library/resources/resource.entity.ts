@@ -59,6 +59,8 @@ export class ResourceDraftRow {
   @Column('int', { default: 1 }) revision!: number;
   @Column('text', { name: 'change_note', nullable: true }) changeNote!: string | null;
   @Column('uuid', { name: 'saved_by' }) savedBy!: string;
+  /** What became of the document that the draft was started from; goes with the draft. */
+  @Column('jsonb', { name: 'import_report', nullable: true }) importReport!: object | null;
   @CreateDateColumn({ name: 'updated_at', type: 'timestamptz' }) updatedAt!: Date;
 }
 
