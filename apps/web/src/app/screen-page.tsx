@@ -21,6 +21,7 @@ export const SCREEN_WORDS: Readonly<Record<ScreenName, ScreenWords>> = {
   explore: { title: msg`Try a query` },
   'set-up': { title: msg`Sign-in set-up`, isOpen: true },
   'correct-channel': { title: msg`Correct a channel` },
+  'import-report': { title: msg`What became of the document` },
   use: { title: msg`Use this template`, isOpen: true },
   write: { title: msg`Write` },
 };

@@ -1,7 +1,7 @@
 /** The screens that live in the browser alone, each in a chunk of its own. */
 import type { ScreenComponent } from '../screens/screen';
 
-export type ScreenName = 'write' | 'edit' | 'review' | 'acting-for' | 'explore' | 'set-up' | 'use' | 'correct-channel';
+export type ScreenName = 'write' | 'edit' | 'review' | 'acting-for' | 'explore' | 'set-up' | 'use' | 'correct-channel' | 'import-report';
 
 export const SCREENS: Readonly<Record<ScreenName, () => Promise<ScreenComponent>>> = {
   edit: () => import('../screens/edit').then(({ EditScreen }) => EditScreen),
@@ -10,6 +10,7 @@ export const SCREENS: Readonly<Record<ScreenName, () => Promise<ScreenComponent>
   explore: () => import('../screens/explore').then(({ ExploreScreen }) => ExploreScreen),
   'set-up': () => import('../screens/set-up').then(({ SetUpScreen }) => SetUpScreen),
   'correct-channel': () => import('../screens/correct-channel').then(({ CorrectChannelScreen }) => CorrectChannelScreen),
+  'import-report': () => import('../screens/import-report').then(({ ImportReportScreen }) => ImportReportScreen),
   use: () => import('../screens/use').then(({ UseScreen }) => UseScreen),
   write: () => import('../screens/write').then(({ WriteScreen }) => WriteScreen),
 };

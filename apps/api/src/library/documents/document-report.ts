@@ -31,7 +31,7 @@ export const LOST_PARTS = {
   EXTERNAL_CONTENT: 'What the file would have fetched from elsewhere was not fetched.',
   SYMBOL: 'Signs of a symbol font that have no character were left out.',
   SOFT_HYPHEN: 'Soft hyphens were taken out; the words are whole.',
-  NUMBERING_RESTART: 'Numbered lists that followed each other directly became one list.',
+  LIST_JOINED: 'Lists that followed each other directly became one list; where they were numbered, the numbers go on.',
   UNSAFE_LINK: 'Links to addresses that are not allowed lost the address and kept their words.',
   SCRIPT: 'Scripts were left out.',
   FORM_CONTROL: 'Fields and buttons of forms were left out.',

@@ -39,12 +39,12 @@ export async function readDocument(fileName: string, bytes: Buffer): Promise<Doc
 }
 
 async function word(bytes: Buffer, tally: Tally) {
-  return { file: sound(outlined(readHtml(await readWord(bytes, tally), tally, false), tally), tally), format: 'WORD' as const, notes: [] };
+  return { file: sound(outlined(readHtml(await readWord(bytes, tally), tally, false), tally)), format: 'WORD' as const, notes: [] };
 }
 
 async function webPage(bytes: Buffer, tally: Tally) {
   const { text, notes } = textOf(bytes);
-  return { file: sound(outlined(readHtml(text, tally, true), tally), tally), format: 'HTML' as const, notes };
+  return { file: sound(outlined(readHtml(text, tally, true), tally)), format: 'HTML' as const, notes };
 }
 
 async function markdown(bytes: Buffer, tally: Tally) {
@@ -56,7 +56,9 @@ async function markdown(bytes: Buffer, tally: Tally) {
   const reading = readForeignFile(text);
   if (!reading.ok) throw new DocumentRefusal(/2 MB/.test(reading.problem) ? 'TOO_LONG' : 'DAMAGED');
   for (const sentence of reading.file.dropped) tally.loseAsTold(sentence);
-  return { file: sound({ ...reading.file, dropped: [] }, tally), format: 'MARKDOWN' as const, notes };
+  tally.keep('HEADING', reading.file.heading === null ? 0 : 1);
+  countKept(nodesOf(reading.file), tally);
+  return { file: sound({ ...reading.file, dropped: [] }), format: 'MARKDOWN' as const, notes };
 }
 
 async function list(bytes: Buffer) {
@@ -70,13 +72,14 @@ function textOf(bytes: Buffer): { text: string; notes: readonly string[] } {
   return decodeText(bytes);
 }
 
+const nodesOf = ({ lead, sections }: ForeignFile): ProseNode[] => [...lead, ...sections.flatMap(({ headed, nodes }) => [headed, ...nodes])];
+
 /** In one piece it may be no larger than a rich text may be; its parts are then smaller. */
-function sound(file: ForeignFile, tally: Tally): ForeignFile {
-  const nodes: ProseNode[] = [...file.lead, ...file.sections.flatMap(({ headed, nodes: under }) => [headed, ...under])];
+function sound(file: ForeignFile): ForeignFile {
+  const nodes = nodesOf(file);
   if (nodes.length > PROSE_LIMITS.nodes) throw new DocumentRefusal('TOO_LONG');
   if (nodes.length === 0 && file.heading === null && Object.keys(file.frontMatter).length === 0) throw new DocumentRefusal('EMPTY');
   const checked = nodes.length === 0 ? null : validateDocument(documentOf(nodes));
   if (checked?.ok === false) throw new DocumentRefusal(/nested/.test(checked.problem) ? 'TOO_DEEP' : /longer|more than/.test(checked.problem) ? 'TOO_LONG' : 'DAMAGED');
-  countKept(nodes, tally);
   return file;
 }

@@ -11,13 +11,15 @@ type ChildNode = DefaultTreeAdapterTypes.ChildNode;
 /** A heading keeps the level it was written with until the whole document is known. */
 export interface ReadHeading { readonly level: number; readonly isTitle: boolean; readonly content: readonly ProseNode[] }
 export type ReadBlock = { readonly heading: ReadHeading } | { readonly node: ProseNode };
-export interface ReadHtml { readonly title: string; readonly language: string | null; readonly blocks: readonly ReadBlock[] }
+export interface ReadHtml { readonly title: string; readonly language: string | null; readonly blocks: readonly ReadBlock[]; /** The items of footnotes and endnotes. */ readonly notes: readonly ProseNode[] }
 
 const DEEPEST = 150;
 const MARKS: Readonly<Record<string, string>> = { strong: 'strong', b: 'strong', em: 'em', i: 'em', cite: 'em', s: 'strike', del: 'strike', strike: 'strike', code: 'code', kbd: 'code', samp: 'code', tt: 'code' };
 const MARK_ORDER = ['link', 'strong', 'em', 'strike', 'code'];
 const SILENT = new Set(['style', 'template', 'noscript', 'head', 'title', 'meta', 'link', 'base', 'colgroup', 'col', 'wbr', 'map', 'area', 'rp']);
 const EMBEDDED = new Set(['iframe', 'object', 'embed', 'video', 'audio', 'svg', 'math', 'canvas', 'applet', 'frameset']);
+/** The arrow behind a note. */
+const BACK_TO_TEXT = /^#(foot|end)note-ref-/;
 const CONTROLS = new Set(['select', 'button', 'textarea', 'datalist', 'output', 'progress', 'meter']);
 const FURNITURE = new Set(['nav', 'header', 'footer', 'aside']);
 const BLOCKS = new Set(['p', 'div', 'section', 'article', 'main', 'header', 'footer', 'nav', 'aside', 'figure', 'figcaption', 'address', 'form', 'fieldset', 'details', 'summary', 'center', 'hgroup', 'dl', 'dt', 'dd', 'ul', 'ol', 'li', 'blockquote', 'pre', 'table', 'hr', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'caption', 'body', 'html', 'legend', 'menu', 'dir', 'tr', 'td', 'th', 'thead', 'tbody', 'tfoot']);
@@ -30,7 +32,7 @@ export function readHtml(html: string, tally: Tally, isWebPage: boolean): ReadHt
   const reader = new HtmlReader(tally, isWebPage);
   const title = childElement(head, 'title')?.childNodes.map((node) => ('value' in node ? node.value : '')).join('') ?? '';
   tally.lose('SCRIPT', head === undefined ? 0 : childElements(head).filter(({ tagName }) => tagName === 'script').length);
-  return { title: oneLine(title), language: root === undefined ? null : attributeOf(root, 'lang') ?? null, blocks: reader.read(body?.childNodes ?? []) };
+  return { title: oneLine(title), language: root === undefined ? null : attributeOf(root, 'lang') ?? null, blocks: reader.read(body?.childNodes ?? []), notes: reader.notes };
 }
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
@@ -46,15 +48,12 @@ function checkDepth(document: DefaultTreeAdapterTypes.Document): void {
 }
 
 class HtmlReader {
-  private readonly notes: ProseNode[] = [];
+  readonly notes: ProseNode[] = [];
 
   constructor(private readonly tally: Tally, private readonly isWebPage: boolean) {}
 
   read(nodes: readonly ChildNode[]): ReadBlock[] {
-    const blocks = this.blocks(nodes, true);
-    if (this.notes.length === 0) return blocks;
-    this.tally.keep('FOOTNOTE', this.notes.length);
-    return [...blocks, { heading: { level: 0, isTitle: false, content: [{ type: 'text', text: 'Notes' }] } }, { node: { type: 'ordered_list', attrs: { order: 1 }, content: this.notes } }];
+    return this.blocks(nodes, true);
   }
 
   /** Blocks as they come; what stands between them without an element of its own becomes paragraphs. */
@@ -137,6 +136,7 @@ class HtmlReader {
     if (tag === 'br') return [{ type: 'hard_break' }];
     if (tag === 'img') return this.image(node, marks);
     if (tag === 'input') return this.input(node, marks);
+    if (tag === 'a' && BACK_TO_TEXT.test(attributeOf(node, 'href') ?? '')) return [];
     if (tag === 'table') this.tally.lose('NESTED_TABLE');
     const within = this.inlineMarks(node, marks);
     const content = childNodes.flatMap((child) => this.inlineOf(child, within));
@@ -148,8 +148,6 @@ class HtmlReader {
     if (name !== undefined) return marked(marks, { type: name });
     const href = element.tagName === 'a' ? attributeOf(element, 'href')?.trim() : undefined;
     if (href === undefined || href === '') return marks;
-    // A note refers to its text, and the text back to it: here they are words and a number.
-    if (/^#((foot|end)note|.*(foot|end)note-ref)/.test(href)) return marks;
     if (isSafeHref(href) && !href.startsWith('#')) return marked(marks, { type: 'link', attrs: { href, title: null } });
     if (!href.startsWith('#')) this.tally.lose('UNSAFE_LINK');
     return marks;

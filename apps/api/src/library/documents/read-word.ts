@@ -5,6 +5,7 @@ import { openArchive } from './archive.js';
 import { DocumentRefusal } from './document-problem.js';
 import type { Tally } from './document-report.js';
 import { checkNames, isHeaderOrFooter, isPartOfText, isReadPart, macrosIn } from './word-parts.js';
+import { listForms } from './word-numbering.js';
 import { headingStyles } from './word-styles.js';
 import { surveyed } from './word-survey.js';
 import { walkXml } from './xml-walk.js';
@@ -35,9 +36,10 @@ export async function readWord(bytes: Buffer, tally: Tally): Promise<string> {
 /** The parts that hold the text, each checked and surveyed, in an archive of our own. */
 async function cleaned(texts: ReadonlyMap<string, string>, tally: Tally): Promise<Buffer> {
   const zip = new JSZip();
+  const forms = listForms(texts.get('word/numbering.xml') ?? '<numbering/>');
   for (const [name, text] of texts) {
     if (!isPartOfText(name)) continue;
-    if (/^word\/(document\d*|footnotes|endnotes)\.xml$/i.test(name)) zip.file(name, surveyed(text, tally));
+    if (/^word\/(document\d*|footnotes|endnotes)\.xml$/i.test(name)) zip.file(name, surveyed(text, tally, forms));
     else { walkXml(text, {}); zip.file(name, text); }
   }
   return zip.generateAsync({ type: 'nodebuffer', compression: 'STORE' });

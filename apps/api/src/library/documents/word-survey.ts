@@ -11,8 +11,8 @@ const PROPERTIES = new Set(['rPr', 'trPr', 'pPr', 'tcPr', 'sectPr', 'numPr']);
 interface Cut { readonly from: number; readonly to: number }
 
 /** The XML without hidden runs and without tags that are not understood; the rest is counted into the tally. */
-export function surveyed(xml: string, tally: Tally): string {
-  const survey = new Survey(tally);
+export function surveyed(xml: string, tally: Tally, forms: ReadonlyMap<string, string>): string {
+  const survey = new Survey(tally, forms);
   walkXml(xml, { open: (element, above) => survey.open(element, above), close: (element, above, ended, closing) => survey.close(element, above, ended, closing) });
   return withoutCuts(xml, survey.cuts);
 }
@@ -26,7 +26,7 @@ class Survey {
   private current: { list: string; level: string } | null = null;
   private hasText = false;
 
-  constructor(private readonly tally: Tally) {}
+  constructor(private readonly tally: Tally, private readonly forms: ReadonlyMap<string, string>) {}
 
   open(element: XmlElement, above: readonly XmlElement[]): void {
     const { name, attributes } = element;
@@ -73,9 +73,15 @@ class Survey {
     if (name === 'checkBox' && parent === 'ffData') tally.keep('CHECKBOX');
   }
 
+  /** A list with bullets after one with numbers stays a list of its own. */
+  private isAnother(list: string, before: string): boolean {
+    const isBulleted = (id: string): boolean => this.forms.get(id) === 'bullet';
+    return list !== before && isBulleted(list) === isBulleted(before);
+  }
+
   private endParagraph(): void {
     const { current, numbered } = this;
-    if (current !== null && numbered !== null && current.list !== numbered.list && current.level === '0' && numbered.level === '0') this.tally.lose('NUMBERING_RESTART');
+    if (current !== null && numbered !== null && current.level === '0' && this.isAnother(current.list, numbered.list)) this.tally.lose('LIST_JOINED');
     if (current !== null || this.hasText) this.numbered = current;
     this.current = null;
     this.hasText = false;

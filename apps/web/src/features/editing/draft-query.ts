@@ -17,7 +17,7 @@ export const DRAFT_QUERY = `query DraftToWrite($id: ID!) {
       version { number }
       adaptedFrom { title number resourceSlug }
       viewerCan { edit submit withdraw seeDraft }
-      draft { revision status stage visibility changeNote updatedAt savedBy { displayName } content { ${CONTENT.ofAnyKind} } }
+      draft { revision status stage visibility changeNote updatedAt savedBy { displayName } importReport { fileName } content { ${CONTENT.ofAnyKind} } }
       history { action reason happenedAt by { displayName } }
       ${CONTENT.ofResource}
     }
@@ -44,6 +44,8 @@ export interface ResourceToWrite {
     readonly changeNote: string | null;
     readonly updatedAt: string;
     readonly savedBy: Named | null;
+    /** Of the document that it was started from. */
+    readonly importReport?: { readonly fileName: string } | null;
     readonly content: Answer;
   } | null;
   /** The latest first. */
