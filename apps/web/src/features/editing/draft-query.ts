@@ -2,12 +2,11 @@
  * Reads a resource with its whole draft. The one operation that is not typed by the generator: its selection of content is made from the
  * description of the kinds (ADR 0001), which the generator cannot run. `draft-query.spec.ts` checks it against the contract instead.
  */
-import type { ResourceKind, Visibility } from '@passalong/domain';
+import { type ResourceKind, type Visibility, wholeSelection } from '@passalong/domain';
 import { ask } from '../../graphql/client';
 import { TypedDocumentString } from '../../graphql/generated/graphql';
-import { wholeContent } from '../../graphql/whole-content';
 
-const CONTENT = wholeContent({ prose: 'markdown', term: 'id label description isRetired' });
+const CONTENT = wholeSelection({ prose: 'markdown', term: 'id label description isRetired' });
 
 export const DRAFT_QUERY = `query DraftToWrite($id: ID!) {
   node(id: $id) {
