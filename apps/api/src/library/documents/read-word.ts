@@ -10,7 +10,9 @@ import { headingStyles } from './word-styles.js';
 import { surveyed } from './word-survey.js';
 import { walkXml } from './xml-walk.js';
 
-const STYLES = ["p[style-name='Title'] => h1.document-title:fresh", "p[style-name='Quote'] => blockquote > p:fresh", "p[style-name='Intense Quote'] => blockquote > p:fresh"];
+/** How a list goes on within an item, up to the depth for which Word has a style. */
+const CONTINUED = [1, 2, 3, 4, 5].map((depth) => `p[style-name='List Continue${depth === 1 ? '' : ` ${depth}`}'] => ${'ul|ol > li > '.repeat(depth)}p:fresh`);
+const STYLES = ["p[style-name='Title'] => h1.document-title:fresh", "p[style-name='Quote'] => blockquote > p:fresh", "p[style-name='Intense Quote'] => blockquote > p:fresh", ...CONTINUED];
 const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 
 interface Paragraph { readonly type: string; readonly styleId: string | null }

@@ -4,6 +4,7 @@ import { BoundedThreads, builtFile } from '../../platform/threads/bounded-thread
 import { recordOf, type LinkedResource } from './download-record.js';
 import { BY_IDS, BY_NUMBER, BY_SLUG, linkedIds, pieceOf, TITLES, type VersionAnswer } from './download-query.js';
 import type { Piece } from './piece.js';
+import { htmlOf } from './write-html.js';
 import type { WrittenFormat } from './write-piece.js';
 
 export const DOWNLOAD_FORMATS = ['md', 'html', 'docx', 'pdf'] as const;
@@ -24,7 +25,7 @@ const TYPES: Readonly<Record<DownloadFormat | 'zip', string>> = {
 export type Wanted = { readonly slug: string; readonly number: number | null } | { readonly ids: readonly string[] };
 
 export class Downloads {
-  private readonly threads = new BoundedThreads<{ format: WrittenFormat; pieces: readonly Piece[] }, Uint8Array>(builtFile(new URL('./write.worker.js', import.meta.url)), { deadlineMs: 30_000, memoryMb: 512, atOnce: 2, waiting: 40 });
+  private readonly threads = new BoundedThreads<{ format: WrittenFormat; pieces: readonly Piece[] }, Uint8Array>(builtFile(new URL('./write.worker.js', import.meta.url)), { deadlineMs: 60_000, memoryMb: 512, atOnce: 2, waiting: 40 });
 
   constructor(private readonly publicUrl: string) {}
 
@@ -35,8 +36,11 @@ export class Downloads {
     const name = 'ids' in wanted ? 'passalong' : nameOf(versions);
     if (format === 'md') return { ok: true, file: await this.records(name, versions, linked) };
     const titles = new Map([...linked].map(([id, { title }]) => [id, title]));
-    const written = await this.threads.run({ format, pieces: versions.map((version) => pieceOf(version, this.publicUrl, titles)) });
-    return written.ok ? { ok: true, file: { name: `${name}.${format}`, type: TYPES[format], bytes: Buffer.from(written.answer) } } : { ok: false, status: 503 };
+    const pieces = versions.map((version) => pieceOf(version, this.publicUrl, titles));
+    const file = (bytes: Buffer): DownloadOutcome => ({ ok: true, file: { name: `${name}.${format}`, type: TYPES[format], bytes } });
+    if (format === 'html') return file(htmlOf(pieces));
+    const written = await this.threads.run({ format, pieces });
+    return written.ok ? file(Buffer.from(written.answer)) : { ok: false, status: 503 };
   }
 
   /** A record file holds one record, so that several come in an archive. */

@@ -15,7 +15,7 @@ export const isLabelled = (of: Item): boolean => of.type === 'term' || of.type =
 export function valueWords(field: Field | Item, value: unknown, linked: LinkedTitles): string {
   if (value === null || value === undefined) return '';
   switch (field.type) {
-    case 'list': return (value as readonly unknown[]).map((item) => valueWords(field.of, item, linked)).filter((text) => text !== '').join('; ');
+    case 'list': return (value as readonly unknown[]).map((item) => valueWords(field.of, item, linked)).filter((text) => text !== '').reduce(joined, '');
     case 'object': return Object.entries(field.fields).map(([name, part]) => [part.label, valueWords(part, (value as Record<string, unknown>)[name], linked)]).filter(([, text]) => text !== '').map(([label, text]) => `${label}: ${text}`).join(', ');
     case 'term': return (value as { label: string }).label;
     case 'flag': return value === true ? 'Yes' : 'No';
@@ -27,6 +27,11 @@ export function valueWords(field: Field | Item, value: unknown, linked: LinkedTi
     case 'extra': return JSON.stringify(value);
     default: return String(value as string | number);
   }
+}
+
+/** Words in a row; whole sentences need no sign between them. */
+function joined(before: string, text: string): string {
+  return before === '' ? text : `${before}${/[.!?…]$/.test(before) ? ' ' : '; '}${text}`;
 }
 
 /** `P3D` is "3 days"; what has several units stays as it is written. */

@@ -87,7 +87,7 @@ class PdfWriter {
 
   private heading(parent: Structure, level: number, runs: readonly Run[]): void {
     const size = SIZES[level - 1] ?? TEXT;
-    this.makeRoom(ROOM + size);
+    this.makeRoom(2 * ROOM + size);
     this.pdf.y += level === 1 ? 0 : GAP;
     this.paragraph(parent, `H${level}`, runs.map((run) => (run === 'BREAK' ? run : { ...run, isStrong: true })), size);
   }
@@ -135,10 +135,11 @@ class PdfWriter {
     }
     const { pdf } = this;
     this.makeRoom(ROOM);
+    const width = pdf.page.width - MARGIN - this.left;
     pdf.font('regular').fontSize(TEXT - 0.5).fillColor(INK);
     pdf.x = this.left;
     pdf.table({
-      structParent: parent, maxWidth: pdf.page.width - MARGIN - this.left, defaultStyle: { border: 0.5, borderColor: '#8a938e', padding: 4 },
+      structParent: parent, maxWidth: width, columnStyles: names.length === 2 ? [width * 0.3, width * 0.7] : '*', defaultStyle: { border: 0.5, borderColor: '#8a938e', padding: 4 },
       data: [names.map((text) => ({ text, type: 'TH' as const, scope: 'Column' as const, font: { src: 'strong' } })), ...lines.map((line) => line.map((text) => ({ text })))],
     } as unknown as PDFKit.Mixins.TableOptionsWithData);
     pdf.x = this.left;

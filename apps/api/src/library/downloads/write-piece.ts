@@ -1,13 +1,9 @@
-/** The formats of a download: what each is called, and what writes it. */
+/** Writes pieces in a format that takes a thread: what the other format needs is not loaded. */
 import type { Piece } from './piece.js';
-import { htmlOf } from './write-html.js';
-import { pdfOf } from './write-pdf.js';
-import { wordOf } from './write-word.js';
 
-export const WRITERS = { html: async (pieces: readonly Piece[]) => htmlOf(pieces), docx: wordOf, pdf: pdfOf } as const;
-export type WrittenFormat = keyof typeof WRITERS;
+export type WrittenFormat = 'docx' | 'pdf';
 
 /** One file, whatever the number of pieces. */
-export function writePieces(format: WrittenFormat, pieces: readonly Piece[]): Promise<Buffer> {
-  return WRITERS[format](pieces);
+export async function writePieces(format: WrittenFormat, pieces: readonly Piece[]): Promise<Buffer> {
+  return format === 'docx' ? (await import('./write-word.js')).wordOf(pieces) : (await import('./write-pdf.js')).pdfOf(pieces);
 }

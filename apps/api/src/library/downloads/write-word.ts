@@ -3,6 +3,7 @@ import { BorderStyle, Document, ExternalHyperlink, HeadingLevel, type ILevelsOpt
 import type { Block, Piece, Run } from './piece.js';
 
 const LEVELS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4, HeadingLevel.HEADING_5, HeadingLevel.HEADING_6] as const;
+const QUOTE = { id: 'Quote', name: 'Quote', basedOn: 'Normal', run: { italics: true }, paragraph: { indent: { left: 500 } } };
 const DEEPEST_LIST = 8;
 const INDENT = 500;
 const levels = (format: (level: number) => { format: ILevelsOptions['format']; text: string }, start: number): ILevelsOptions[] =>
@@ -17,7 +18,7 @@ export async function wordOf(pieces: readonly Piece[]): Promise<Buffer> {
   const [first] = pieces;
   const file = new Document({
     title: pieces.length === 1 ? sound(first?.title ?? '') : 'From Passalong', creator: sound([...new Set(pieces.map(({ source }) => source))].join(', ')), lastModifiedBy: 'Passalong', subject: sound(first?.summary ?? ''), description: sound(pieces.map(({ url }) => url).join(' ')), keywords: sound(first?.licence ?? ''),
-    styles: { default: { document: { run: { font: 'Calibri', size: 22, language: { value: first?.language ?? 'en-GB' } }, paragraph: { spacing: { after: 120 } } } } },
+    styles: { default: { document: { run: { font: 'Calibri', size: 22, language: { value: first?.language ?? 'en-GB' } }, paragraph: { spacing: { after: 120 } } } }, paragraphStyles: [...CONTINUED, QUOTE] },
     numbering: { config: writer.numberings }, sections: [{ children }],
   });
   return Packer.toBuffer(file);
@@ -55,7 +56,13 @@ class WordWriter {
   }
 }
 
-const standing = ({ depth, isQuoted }: Place): object => ({ ...(isQuoted ? { style: 'Quote' } : {}), ...(depth + (isQuoted ? 1 : 0) === 0 ? {} : { indent: { left: INDENT * (depth + (isQuoted ? 1 : 0)) } }) });
+/** The styles in which Word itself goes on within an item of a list, so that a reader of the file knows that the list does too. */
+const CONTINUED = [1, 2, 3, 4, 5].map((depth) => ({ id: depth === 1 ? 'ListContinue' : `ListContinue${depth}`, name: depth === 1 ? 'List Continue' : `List Continue ${depth}`, basedOn: 'Normal', paragraph: { indent: { left: INDENT * depth } } }));
+
+function standing({ depth, isQuoted }: Place): { style?: string } {
+  if (isQuoted) return { style: 'Quote' };
+  return depth === 0 ? {} : { style: CONTINUED[Math.min(depth, CONTINUED.length) - 1]?.id ?? 'ListContinue' };
+}
 
 function table({ header, rows }: Extract<Block, { type: 'TABLE' }>): Table {
   const cells = (row: readonly (readonly Run[])[], isHeader: boolean): TableCell[] => row.map((runs) => new TableCell({ children: [new Paragraph({ children: inline(isHeader ? runs.map((run) => (run === 'BREAK' ? run : { ...run, isStrong: true })) : runs) })] }));
