@@ -6,6 +6,7 @@ import { allowsAdaptation } from '@passalong/domain';
 import type { ReactElement } from 'react';
 import { type FragmentType, graphql, unmask } from '../../graphql/generated';
 import { Icon } from '../../ui/icon';
+import { Download } from './download';
 
 const ACTIONS = graphql(`fragment Actions_resource on Resource {
   id slug kind state licence { id }
@@ -30,9 +31,11 @@ interface Props {
   readonly signIn: string | null;
   /** An earlier version is read, kept and cited; whoever acts acts on the published one. */
   readonly isEarlier: boolean;
+  /** Of the version that is read; null where nothing was published. */
+  readonly version: number | null;
 }
 
-export function Actions({ resource: masked, signIn, isEarlier }: Props): ReactElement {
+export function Actions({ resource: masked, signIn, isEarlier, version }: Props): ReactElement {
   const { t, i18n } = useLingui();
   const { id, slug, kind, state, licence, ...asked } = unmask(ACTIONS, masked);
   const viewerCan = isEarlier ? undefined : asked.viewerCan;
@@ -47,6 +50,7 @@ export function Actions({ resource: masked, signIn, isEarlier }: Props): ReactEl
       {signIn !== null && isAdaptable ? <a className={isUsable ? 'btn' : 'btn go'} href={signIn}><Icon name="adapt" /><Trans>Sign in to adapt this</Trans></a> : null}
       {viewerCan?.edit === true || viewerCan?.withdraw === true ? <a className="btn" href={`/edit/${id}`}><Icon name="edit" /><Trans>Edit</Trans></a> : null}
       <a className="btn" href="#credit"><Icon name="copy" /><Trans>Credit</Trans></a>
+      {version === null ? null : <Download address={isEarlier ? `/download/${slug}/v/${version}` : `/download/${slug}`} />}
       <button className="btn needs-script" type="button" data-print=""><Icon name="print" /><Trans>Print</Trans></button>
       {viewerCan?.archive === true ? <button className="btn quiet needs-script" type="button" data-act="archive"><Trans>Archive</Trans></button> : null}
       {viewerCan?.restore === true ? <button className="btn needs-script" type="button" data-act="restore"><Trans>Offer it again</Trans></button> : null}
