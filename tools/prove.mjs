@@ -19,9 +19,9 @@ async function main() {
   handleSignals();
   await ensureInstalled();
   await buildServer();
-  const { specs, signIns, corpusDocuments, corpusImport, institutionLists } = await import('./prove/claims.mjs');
+  const { specs, signIns, corpusDocuments, corpusWord, corpusImport, institutionLists } = await import('./prove/claims.mjs');
   let failed = 0;
-  for (const claim of [specs, signIns, corpusDocuments, corpusImport, institutionLists, ...(options.bench ? [bench] : [])]) {
+  for (const claim of [specs, signIns, corpusDocuments, corpusWord, corpusImport, institutionLists, ...(options.bench ? [bench] : [])]) {
     for (const { name, figure, isHeld } of await claim().catch((error) => [{ name: claim.name, figure: error instanceof Error ? error.message : String(error), isHeld: false }])) {
       if (isShuttingDown()) return failed;
       if (!isHeld) failed += 1;

@@ -2,6 +2,8 @@
 // @ts-check
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import { inRoot } from '../paths.mjs';
 import { DemoCommons } from './commons.mjs';
 import { FULL_COUNT } from './counts.mjs';
@@ -73,6 +75,30 @@ export async function corpusImport() {
     return { figure: `${created} drafts, then ${second.totals.UNCHANGED} unchanged`, isHeld: created + same === CORPUS_FILES && second.totals.UNCHANGED === CORPUS_FILES && second.totals.CREATED === 0 };
   });
 }
+
+/** The Word files of the corpus are read whole, and what they lose is what is in them. @type {Claim} */
+export async function corpusWord() {
+  const name = 'Word files of the corpus, with what they lose';
+  if (corpus() === null) return [absent(name)];
+  const { readDocument } = await import(pathToFileURL(inRoot('apps', 'api', 'dist', 'library', 'documents', 'read-document.js')).href);
+  const figures = [];
+  for (const [file, kept, lost] of WORD_FILES) {
+    const reading = await readDocument(file, readFileSync(data('corpus', 'word', file)));
+    const told = reading.ok ? { kept: counted(reading.document.kept), lost: counted(reading.document.lost) } : {};
+    figures.push({ file, isHeld: isDeepStrictEqual(told, { kept, lost }), told });
+  }
+  const broken = figures.filter(({ isHeld }) => !isHeld);
+  return [{ name, figure: broken.length === 0 ? `${figures.length} of ${WORD_FILES.length}` : JSON.stringify(broken), isHeld: broken.length === 0 }];
+}
+
+/** Counted in their XML by another program: the pictures, the links to `http:///h`, and the lists with ids of their own that touch. */
+const WORD_FILES = /** @type {const} */ ([
+  ['Contentdesigners-generic.docx', { PARAGRAPH: 21, LIST: 7, HEADING: 2 }, { LIST_JOINED: 1 }],
+  ['DigitalCommsLead.docx', { PARAGRAPH: 50, HEADING: 5, LINK: 4, LIST: 13 }, { LIST_JOINED: 7, IMAGE: 1, UNSAFE_LINK: 6, HEADING_LEVEL: 3 }],
+]);
+
+/** @param {readonly { part: string, count: number }[]} rows @returns {Record<string, number>} */
+const counted = (rows) => Object.fromEntries(rows.map(({ part, count }) => [part, count]));
 
 const INSTITUTIONS = `select count(*)::int as count, md5(string_agg(i::text, '|' order by i.id)) as content from institution i`;
 

@@ -4,12 +4,13 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { ApolloServer } from '@apollo/server';
 import type { ApolloDriver } from '@nestjs/apollo';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import express from 'express';
+import express, { type Request } from 'express';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { AppModule, contextOf } from './app.module.js';
 import { mountDemoProviders, readDemoInstitutions, sendTooMany, ViewerReader } from './identity/index.js';
+import { DocumentCommands, Downloads, receiveDocument, sendDownload } from './library/index.js';
 import type { Config } from './platform/config/config.js';
 import { Database } from './platform/database/database.js';
 import { processLog } from './platform/http/log.js';
@@ -44,18 +45,30 @@ export async function createApp(config: Config, logger: Logger = processLog(conf
     const institutions = await readDemoInstitutions(app.get(Database), app.get(Sealing), config.publicUrl);
     mountDemoProviders(app.getHttpAdapter().getInstance(), { mode: config.mode, publicUrl: config.publicUrl, institutions });
   }
+  const parts = { viewers: app.get(ViewerReader), limiter: app.get(RateLimiter), config };
+  const viewerOf = (request: Request): Promise<RequestContext> => contextOf(parts, request);
+  app.use(receiveDocument({ documents: () => app.get(DocumentCommands), publicUrl: config.publicUrl, contextOf: viewerOf }));
   app.useBodyParser('json', { limit: LARGEST_BODY });
   app.useBodyParser('urlencoded', { extended: false, limit: '400kb' });
   app.use(bodyErrors);
+  const server = (): ApolloServer<RequestContext> => app.get<GraphQLModule<ApolloDriver>>(GraphQLModule).graphQlAdapter.instance as unknown as ApolloServer<RequestContext>;
+  app.use(sendDownload({ downloads: new Downloads(config.publicUrl), contextOf: viewerOf, execute: (context, query, variables) => inProcess(server(), context, query, variables), refuse: sendTooMany }));
   const render = await loadRenderer(config.webFolder);
   if (render === null) logger.warn({ folder: config.webFolder }, 'the web is not built; only the API answers');
   // Before Nest's own routes, whose last one answers 404; the GraphQL server exists once the app is initialised.
   if (render !== null) {
-    const server = (): ApolloServer<RequestContext> => app.get<GraphQLModule<ApolloDriver>>(GraphQLModule).graphQlAdapter.instance as unknown as ApolloServer<RequestContext>;
     app.use('/graphql', explorer);
-    const parts = { viewers: app.get(ViewerReader), limiter: app.get(RateLimiter), config };
-    app.use(pages({ render, server, config, contextOf: (request) => contextOf(parts, request), refuse: sendTooMany }));
+    app.use(pages({ render, server, config, contextOf: viewerOf, refuse: sendTooMany }));
   }
   await app.init();
   return app;
+}
+
+/** The data of one operation; what went wrong in it goes to whoever handles faults. */
+async function inProcess(server: ApolloServer<RequestContext>, contextValue: RequestContext, query: string, variables: Readonly<Record<string, unknown>>): Promise<Readonly<Record<string, unknown>> | null> {
+  const { body } = await server.executeOperation({ query, variables: { ...variables } }, { contextValue });
+  if (body.kind !== 'single') return null;
+  const [error] = body.singleResult.errors ?? [];
+  if (error !== undefined) throw new Error(error.message);
+  return JSON.parse(JSON.stringify(body.singleResult.data ?? null)) as Readonly<Record<string, unknown>> | null;
 }

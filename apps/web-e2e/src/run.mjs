@@ -4,6 +4,7 @@ import { browserPath } from './browser.mjs';
 import { adaptingJourneys } from './journeys/adapting.mjs';
 import { breakGlassJourneys, breakGlassPasskeyJourneys } from './journeys/break-glass.mjs';
 import { commonsJourneys } from './journeys/commons.mjs';
+import { documentJourneys } from './journeys/documents.mjs';
 import { readingJourneys } from './journeys/reading.mjs';
 import { invitedJourneys, invitedPasskeyJourneys } from './journeys/invited.mjs';
 import { partnerSystemJourneys } from './journeys/partner-systems.mjs';
@@ -23,7 +24,7 @@ const passkeyJourneys = { ...breakGlassPasskeyJourneys, ...invitedPasskeyJourney
  */
 const lanes = [
   { ...settingUpJourneys, ...invitedJourneys, ...breakGlassJourneys, ...passkeyJourneys, ...commonsJourneys, ...partnerSystemJourneys },
-  { ...releasingJourneys, ...writingJourneys, ...richTextJourneys, ...readingJourneys, ...usingJourneys, ...adaptingJourneys },
+  { ...releasingJourneys, ...writingJourneys, ...richTextJourneys, ...readingJourneys, ...usingJourneys, ...adaptingJourneys, ...documentJourneys },
 ];
 /** `JOURNEYS=editor npm test -- --only=e2e` runs those whose sentence contains the word. */
 const wanted = process.env['JOURNEYS'] ?? '';

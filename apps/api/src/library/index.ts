@@ -25,3 +25,7 @@ export { contentInput } from './kinds/content-input.js';
 export { AdaptationCommands } from './resources/adaptation.commands.js';
 export { LifecycleCommands } from './resources/lifecycle.commands.js';
 export { ReviewCommands } from './resources/review.commands.js';
+export { DocumentCommands } from './documents/document.commands.js';
+export { Downloads } from './downloads/downloads.js';
+export { sendDownload } from './downloads/send-download.js';
+export { receiveDocument } from './documents/receive-document.js';

@@ -4,12 +4,15 @@ import './broken-limits/on-publication.js';
 import './redaction/redaction.fields.js';
 import './resources/draft.fields.js';
 import './resources/review.fields.js';
+import './documents/import-report.fields.js';
 import './upstream/offer.fields.js';
 import './upstream/upstream.fields.js';
 import { BrokenLimitResolver } from './broken-limits/broken-limit.resolver.js';
 import { ChannelProfileCommands } from './channels/channel-profile.commands.js';
 import { ChannelProfileResolver } from './channels/channel-profile.resolver.js';
 import { ChannelProfiles } from './channels/channel-profiles.js';
+import { DocumentCommands } from './documents/document.commands.js';
+import { DocumentThreads } from './documents/document-thread.js';
 import { EditingCommands } from './editing/editing.commands.js';
 import { EditingResolver } from './editing/editing.resolver.js';
 import { RedactionCommands } from './redaction/redaction.commands.js';
@@ -52,5 +55,6 @@ export const LIBRARY_RESOLVERS = [BrokenLimitResolver, ChannelProfileResolver, E
 export const LIBRARY_CONTROLLERS = [SitemapController];
 export const LIBRARY_PROVIDERS = [
   Vocabulary, ChannelProfiles, ChannelProfileCommands, SITEMAP_READER, ResourceReader, ResourceListReader, ResourceNodes, VersionReader, ReviewReader, SearchReader, ResourceCommands, ReviewCommands, LifecycleCommands, ContributorCommands, AdaptationCommands, VisibilityCommands, VersionCommands, RedactionCommands, EditingCommands, PullCommands, OfferCommands, OfferReader,
+  { provide: DocumentThreads, useFactory: () => new DocumentThreads() }, DocumentCommands,
   ...LIBRARY_RESOLVERS,
 ];

@@ -29,6 +29,7 @@ import { Redaction20261128141000 } from './20261128141000-redaction.js';
 import { DraftEditors20261128142000 } from './20261128142000-draft-editors.js';
 import { Upstream20261128150000 } from './20261128150000-upstream.js';
 import { UpstreamOffers20261128151000 } from './20261128151000-upstream-offers.js';
+import { ImportReports20261128160000 } from './20261128160000-import-reports.js';
 
 export const MIGRATIONS = [
   First20261125070000, Search20261125080000, Evidence20261125090000, Slugs20261125091000, Groups20261125092000, ViewerNotices20261125092500,
@@ -38,4 +39,5 @@ export const MIGRATIONS = [
   MemberPasskeys20261128110000, ApiClients20261128120000, WaysIn20261128121000, SealedSecrets20261128122000, ChannelProfiles20261128130000,
   BrokenLimits20261128140000, Redaction20261128141000, DraftEditors20261128142000,
   Upstream20261128150000, UpstreamOffers20261128151000,
+  ImportReports20261128160000,
 ];

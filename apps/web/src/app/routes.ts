@@ -36,6 +36,7 @@ export const ROUTES: readonly Route[] = [
   { pattern: '/institutions/:slug', page: institutionPage },
   { pattern: '/write', page: screenPage('write') },
   { pattern: '/edit/:id', page: screenPage('edit') },
+  { pattern: '/edit/:id/report', page: screenPage('import-report') },
   { pattern: '/my-week', page: myWeekPage },
   { pattern: '/account', page: accountPage },
   { pattern: '/review', page: screenPage('review') },

@@ -25,6 +25,7 @@ export const SCREEN_WORDS: Readonly<Record<ScreenName, ScreenWords>> = {
   upstream: { title: msg`The original has been updated` },
   'offer-back': { title: msg`Offer a change back` },
   offer: { title: msg`Changes offered` },
+  'import-report': { title: msg`What became of the document` },
   use: { title: msg`Use this template`, isOpen: true },
   write: { title: msg`Write` },
 };

@@ -1,7 +1,7 @@
 /** The screens that live in the browser alone, each in a chunk of its own. */
 import type { ScreenComponent } from '../screens/screen';
 
-export type ScreenName = 'write' | 'edit' | 'review' | 'acting-for' | 'explore' | 'set-up' | 'use' | 'correct-channel' | 'redact' | 'upstream' | 'offer-back' | 'offer';
+export type ScreenName = 'write' | 'edit' | 'review' | 'acting-for' | 'explore' | 'set-up' | 'use' | 'correct-channel' | 'redact' | 'upstream' | 'offer-back' | 'offer' | 'import-report';
 
 export const SCREENS: Readonly<Record<ScreenName, () => Promise<ScreenComponent>>> = {
   edit: () => import('../screens/edit').then(({ EditScreen }) => EditScreen),
@@ -14,6 +14,7 @@ export const SCREENS: Readonly<Record<ScreenName, () => Promise<ScreenComponent>
   upstream: () => import('../screens/upstream').then(({ UpstreamScreen }) => UpstreamScreen),
   'offer-back': () => import('../screens/offer-back').then(({ OfferBackScreen }) => OfferBackScreen),
   offer: () => import('../screens/offer').then(({ OfferScreen }) => OfferScreen),
+  'import-report': () => import('../screens/import-report').then(({ ImportReportScreen }) => ImportReportScreen),
   use: () => import('../screens/use').then(({ UseScreen }) => UseScreen),
   write: () => import('../screens/write').then(({ WriteScreen }) => WriteScreen),
 };

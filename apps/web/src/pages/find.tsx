@@ -3,6 +3,7 @@ import { msg } from '@lingui/core/macro';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactElement } from 'react';
 import type { Page, PageProps } from '../app/page';
+import { DownloadAll } from '../features/resources/download';
 import { Entry } from '../features/resources/entry';
 import { KindLinks, TagLinks } from '../features/resources/finding/facets';
 import { findHref, findingOf } from '../features/resources/finding/finding';
@@ -76,6 +77,7 @@ function Find({ data: { search, resources, institution, institutions }, at, cont
           {resources?.edges.map(({ node }) => <li key={node.id}><Entry resource={node} heading="h2" /></li>)}
         </ol>
         {pageInfo.hasNextPage && pageInfo.endCursor !== null ? <p className="after"><a className="btn" rel="next" href={findHref(finding, { after: pageInfo.endCursor })}><Trans>Next page</Trans></a></p> : null}
+        {isEmpty ? null : <div className="after"><DownloadAll ids={edges.map(({ node }) => node.id)} /></div>}
         {finding.after === null ? null : <p className="after"><a href={findHref(finding)}><Trans>Back to the first page</Trans></a></p>}
       </section>
     </div>

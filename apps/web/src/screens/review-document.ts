@@ -1,13 +1,12 @@
 /** The operations of the review screen. */
-import type { ResourceKind } from '@passalong/domain';
+import { type ResourceKind, wholeSelection } from '@passalong/domain';
 import type { EarlierDecision } from '../features/reviewing/said-before';
 import type { ShownContent } from '../features/reviewing/shown-content';
 import type { Audience, Stage } from '../features/reviewing/stage-words';
 import { graphql } from '../graphql/generated';
 import { TypedDocumentString } from '../graphql/generated/graphql';
-import { wholeContent } from '../graphql/whole-content';
 
-const CONTENT = wholeContent({ prose: 'html', term: 'id label' });
+const CONTENT = wholeSelection({ prose: 'html', term: 'id label' });
 
 export const REVIEW_QUEUE = graphql(`query ReviewQueue($stage: ReviewStage) {
   reviewItems(first: 100, filter: { stage: $stage }) {

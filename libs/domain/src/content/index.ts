@@ -2,3 +2,4 @@ export * from './field.js';
 export * from './content.js';
 export * from './missing.js';
 export * from './validate.js';
+export * from './whole-selection.js';

@@ -1,5 +1,5 @@
 /** Which keys and headings of files written elsewhere say what one of our fields asks. */
-import type { ResourceKind } from '@passalong/domain';
+import { CONTENT_FIELDS, type ResourceKind } from '@passalong/domain';
 import { fieldOfHeading } from './headings.js';
 
 /** The first of these keys that has words fills the field. */
@@ -32,6 +32,15 @@ const HEADINGS: Readonly<Record<ResourceKind, Readonly<Record<string, readonly s
 
 /** The field that a heading fills, or undefined where the section stays in the body. */
 export function foreignFieldOf(kind: ResourceKind, heading: string): string | undefined {
-  const said = heading.trim().replace(/[.?:!]+$/, '').replaceAll(/\s+/g, ' ').toLowerCase();
-  return fieldOfHeading(kind, heading) ?? Object.entries(HEADINGS[kind]).find(([, words]) => words.includes(said))?.[0];
+  const said = plainHeading(heading);
+  return fieldOfHeading(kind, heading) ?? Object.entries(HEADINGS[kind]).find(([, words]) => words.includes(said))?.[0] ?? fieldOfLabel(kind, said);
+}
+
+/** The field of rich text that the form calls by this name; the body has every other section in it. */
+function fieldOfLabel(kind: ResourceKind, said: string): string | undefined {
+  return Object.entries(CONTENT_FIELDS[kind]).find(([name, { type, label }]) => type === 'prose' && name !== 'body' && plainHeading(label) === said)?.[0];
+}
+
+function plainHeading(heading: string): string {
+  return heading.trim().replace(/[.?:!]+$/, '').replaceAll(/\s+/g, ' ').toLowerCase();
 }

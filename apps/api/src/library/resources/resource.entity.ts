@@ -61,6 +61,8 @@ export class ResourceDraftRow {
   /** Whose offered changes are in it, as they are credited; with those of the version it revises. */
   @Column('text', { name: 'offered_by', array: true, default: [] }) offeredBy!: string[];
   @Column('uuid', { name: 'saved_by' }) savedBy!: string;
+  /** What became of the document that the draft was started from; goes with the draft. */
+  @Column('jsonb', { name: 'import_report', nullable: true }) importReport!: object | null;
   @CreateDateColumn({ name: 'updated_at', type: 'timestamptz' }) updatedAt!: Date;
 }
 

@@ -2,12 +2,11 @@
  * Reads a resource with its whole draft. The one operation that is not typed by the generator: its selection of content is made from the
  * description of the kinds (ADR 0001), which the generator cannot run. `draft-query.spec.ts` checks it against the contract instead.
  */
-import type { ResourceKind, Visibility, Wanted } from '@passalong/domain';
+import { type ResourceKind, type Visibility, type Wanted, wholeSelection } from '@passalong/domain';
 import { ask } from '../../graphql/client';
 import { TypedDocumentString } from '../../graphql/generated/graphql';
-import { wholeContent } from '../../graphql/whole-content';
 
-const CONTENT = wholeContent({ prose: 'document', term: 'id label description isRetired' });
+const CONTENT = wholeSelection({ prose: 'document', term: 'id label description isRetired' });
 
 export const DRAFT_QUERY = `query DraftToWrite($id: ID!) {
   node(id: $id) {
@@ -18,7 +17,7 @@ export const DRAFT_QUERY = `query DraftToWrite($id: ID!) {
       adaptedFrom { title number resourceSlug }
       upstream { waiting }
       viewerCan { edit submit withdraw seeDraft }
-      draft { revision status stage visibility changeNote updatedAt savedBy { displayName } placeholders { wanted { text count } } content { ${CONTENT.ofAnyKind} } }
+      draft { revision status stage visibility changeNote updatedAt savedBy { displayName } importReport { fileName } placeholders { wanted { text count } } content { ${CONTENT.ofAnyKind} } }
       history { action reason happenedAt by { displayName } }
       ${CONTENT.ofResource}
     }
@@ -49,6 +48,8 @@ export interface ResourceToWrite {
     readonly savedBy: Named | null;
     /** What the original left to replace; null where there is none. */
     readonly placeholders: { readonly wanted: readonly Wanted[] } | null;
+    /** Of the document that it was started from. */
+    readonly importReport?: { readonly fileName: string } | null;
     readonly content: Answer;
   } | null;
   /** The latest first. */

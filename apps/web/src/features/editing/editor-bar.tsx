@@ -41,11 +41,13 @@ export function EditorBar({ resource, author, title, state, isKeptHere, missing,
   );
 }
 
-function KindLine({ resource: { kind, adaptedFrom } }: Pick<Props, 'resource'>): ReactElement {
+function KindLine({ resource: { id, kind, adaptedFrom, draft } }: Pick<Props, 'resource'>): ReactElement {
+  const fileName = draft?.importReport?.fileName;
   return (
     <p className="small soft">
       {kind === 'PLAYBOOK' ? <Trans>Playbook: how do we do this?</Trans> : kind === 'CONTENT_TEMPLATE' ? <Trans>Content template: what do we post?</Trans> : <Trans>Case study: did it work, and for whom?</Trans>}
       {adaptedFrom === null ? null : <> <Trans>Adapted from <a href={`/r/${adaptedFrom.resourceSlug}`}>{adaptedFrom.title}</a>, version {adaptedFrom.number}. The credit is added for you.</Trans></>}
+      {fileName === undefined ? null : <> <a href={`/edit/${id}/report`}><Trans>What became of {fileName}</Trans></a></>}
     </p>
   );
 }

@@ -6,12 +6,12 @@ import { CONTENT_FIELDS } from '@passalong/domain';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, type ReactElement, useEffect, useState } from 'react';
 import { ErrorSummary } from '../../ui/error-summary';
-import { controlProps, FieldGroup, FormField } from '../../ui/form-field';
-import { Icon } from '../../ui/icon';
+import { controlProps, FormField } from '../../ui/form-field';
 import type { Problem } from './autosave';
 import { createResource, NOT_STARTED } from './create-resource';
 import { fieldId } from './editing-context';
 import { focusField } from './focus-field';
+import { KindChoice } from './kind-choice';
 
 interface Props {
   readonly institutionId: string;
@@ -19,8 +19,6 @@ interface Props {
   readonly onCreated: (id: string) => void;
 }
 
-const KINDS = ['PLAYBOOK', 'CONTENT_TEMPLATE', 'CASE_STUDY'] as const satisfies readonly ResourceKind[];
-const ICONS = { PLAYBOOK: 'playbook', CONTENT_TEMPLATE: 'template', CASE_STUDY: 'case' } as const;
 const { title: TITLE, summary: SUMMARY } = CONTENT_FIELDS.PLAYBOOK;
 
 export function StartForm({ institutionId, preselected, onCreated }: Props): ReactElement {
@@ -53,26 +51,12 @@ export function StartForm({ institutionId, preselected, onCreated }: Props): Rea
   const error = (path: string): string | undefined => problems.find((problem) => problem.path === path)?.message;
   const title = { id: fieldId('title'), label: i18n._(TITLE?.label ?? ''), hint: i18n._(TITLE?.help ?? ''), error: error('title') };
   const summary = { id: fieldId('summary'), label: i18n._(SUMMARY?.label ?? ''), hint: i18n._(SUMMARY?.help ?? ''), error: error('summary') };
-  const words = {
-    PLAYBOOK: { name: t`Playbook`, asks: t`How do we do this?` },
-    CONTENT_TEMPLATE: { name: t`Content template`, asks: t`What do we post?` },
-    CASE_STUDY: { name: t`Case study`, asks: t`Did it work, and for whom?` },
-  };
   return (
       <form className="start-form" noValidate onSubmit={onSubmit}>
         <h1 tabIndex={-1}><Trans>Write something down</Trans></h1>
         <p className="lead"><Trans>Three answers start it. It saves itself, and nobody outside your institution sees it until you send it to sign-off.</Trans></p>
         <ErrorSummary problems={problems} attempt={attempt} idOf={fieldId} onLead={focusField} />
-        <FieldGroup id={fieldId('kind')} label={t`What are you writing?`} error={error('kind')}>
-          <div className="kinds">
-            {KINDS.map((one) => (
-              <label className="kind-card" key={one}>
-                <input type="radio" name="kind" value={one} checked={kind === one} onChange={() => setKind(one)} />
-                <span><b><Icon name={ICONS[one]} /> {words[one].name}</b><br /><span className="hint">{words[one].asks}</span></span>
-              </label>
-            ))}
-          </div>
-        </FieldGroup>
+        <KindChoice id={fieldId('kind')} name="kind" label={t`What are you writing?`} error={error('kind')} chosen={kind} onChoose={setKind} />
         <FormField {...title}><input type="text" name="title" autoComplete="off" {...controlProps(title)} /></FormField>
         <FormField {...summary}><textarea name="summary" className="one" rows={2} {...controlProps(summary)} /></FormField>
         <p><button className="btn go" type="submit" aria-disabled={isStarting || undefined}>{isStarting ? <Trans>Starting…</Trans> : <Trans>Start writing</Trans>}</button></p>

@@ -6,6 +6,7 @@ import { allowsAdaptation } from '@passalong/domain';
 import type { ReactElement } from 'react';
 import { type FragmentType, graphql, unmask } from '../../graphql/generated';
 import { Icon } from '../../ui/icon';
+import { Download } from './download';
 
 const ACTIONS = graphql(`fragment Actions_resource on Resource {
   id slug kind state licence { id }
@@ -31,9 +32,11 @@ interface Props {
   readonly signIn: string | null;
   /** The number of an earlier version that is read: it is kept and cited, and its authors may take it up again. Undefined for the published one. */
   readonly earlierNumber: number | undefined;
+  /** Of the version that is read; null where nothing was published. */
+  readonly version: number | null;
 }
 
-export function Actions({ resource: masked, signIn, earlierNumber }: Props): ReactElement {
+export function Actions({ resource: masked, signIn, earlierNumber, version }: Props): ReactElement {
   const { t, i18n } = useLingui();
   const { id, slug, kind, state, licence, ...asked } = unmask(ACTIONS, masked);
   const isEarlier = earlierNumber !== undefined;
@@ -50,6 +53,7 @@ export function Actions({ resource: masked, signIn, earlierNumber }: Props): Rea
       {signIn !== null && isAdaptable ? <a className={isUsable ? 'btn' : 'btn go'} href={signIn}><Icon name="adapt" /><Trans>Sign in to adapt this</Trans></a> : null}
       {viewerCan?.edit === true || viewerCan?.withdraw === true ? <a className="btn" href={`/edit/${id}`}><Icon name="edit" /><Trans>Edit</Trans></a> : null}
       <a className="btn" href="#credit"><Icon name="copy" /><Trans>Credit</Trans></a>
+      {version === null ? null : <Download address={isEarlier ? `/download/${slug}/v/${version}` : `/download/${slug}`} />}
       <button className="btn needs-script" type="button" data-print=""><Icon name="print" /><Trans>Print</Trans></button>
       {viewerCan?.redact === true ? <a className="btn quiet" href={`/r/${slug}/redact`}><Trans>Take a person out</Trans></a> : null}
       {viewerCan?.archive === true ? <button className="btn quiet needs-script" type="button" data-act="archive"><Trans>Archive</Trans></button> : null}

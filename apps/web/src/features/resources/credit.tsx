@@ -1,13 +1,13 @@
 /** Licence and credit: what others may do with it, and the line to keep with every copy. */
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { licenceAddress } from '@passalong/domain';
 import type { ReactElement } from 'react';
 import { type FragmentType, graphql, unmask } from '../../graphql/generated';
 import { Icon } from '../../ui/icon';
 import { Pairs } from '../../ui/lists';
 import type { ReadingSection } from '../../ui/section';
 import type { Earlier } from './earlier';
-import { licenceAddress } from './licence-address';
 
 const CREDIT = graphql(`fragment Credit_resource on Resource {
   url attribution licence { id label } contributors { name role { id label } }

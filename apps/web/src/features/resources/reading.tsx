@@ -74,7 +74,7 @@ export function Reading({ resource: masked, signIn, earlier, illustrativeNote, f
           <Standing resource={resource} isEarlier={earlier !== undefined} illustrativeNote={illustrativeNote} />
           <Facts pairs={facts} />
         </header>
-        <Rail sections={sections}><Actions resource={resource} signIn={signIn} earlierNumber={earlier?.number} /></Rail>
+        <Rail sections={sections}><Actions resource={resource} signIn={signIn} earlierNumber={earlier?.number} version={resource.version?.number ?? null} /></Rail>
         <div className="read-body">
           {sections.map(({ id, title, body }) => <Section key={id} id={id} title={title}>{body}</Section>)}
         </div>

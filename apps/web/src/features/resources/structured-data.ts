@@ -1,7 +1,7 @@
 /** A public resource for machines, in the words of schema.org and LRMI. They are for programs, so they are not translated. */
+import { licenceAddress } from '@passalong/domain';
 import { type FragmentType, graphql, unmask } from '../../graphql/generated';
 import type { ResourceKind } from '../../graphql/generated/graphql';
-import { licenceAddress } from './licence-address';
 import { labels } from './vocabulary/term-words';
 
 const STRUCTURED_DATA = graphql(`fragment StructuredData_resource on Resource {

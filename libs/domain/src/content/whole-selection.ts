@@ -1,5 +1,6 @@
-/** The selection of a kind's whole content, made from its description: a field that is described is asked for, so a form can lose none and a reviewer overlooks none. */
-import { CONTENT_FIELDS, type Field, type Fields, type Item, RESOURCE_KINDS, type ResourceKind } from '@passalong/domain';
+/** The GraphQL selection of a kind's whole content, made from its description: a field that is described is asked for, so a form can lose none, a reviewer overlooks none, and a download lacks none. */
+import { CONTENT_FIELDS, RESOURCE_KINDS, type ResourceKind } from './content.js';
+import type { Field, Fields, Item } from './field.js';
 
 /** The resource types, as the API names them; their content has `Content` behind it. */
 const NAMES: Readonly<Record<ResourceKind, string>> = { PLAYBOOK: 'Playbook', CONTENT_TEMPLATE: 'ContentTemplate', CASE_STUDY: 'CaseStudy' };
@@ -7,7 +8,7 @@ const NAMES: Readonly<Record<ResourceKind, string>> = { PLAYBOOK: 'Playbook', CO
 /** In which of its forms the caller wants a text and a tag. */
 export interface WantedForms { readonly prose: string; readonly term: string }
 
-export interface WholeContent {
+export interface WholeSelection {
   /** One fragment for each kind, to stand beside the operation. */
   readonly fragments: string;
   /** Inside a selection on content of any kind. */
@@ -16,7 +17,7 @@ export interface WholeContent {
   readonly ofResource: string;
 }
 
-export function wholeContent(forms: WantedForms): WholeContent {
+export function wholeSelection(forms: WantedForms): WholeSelection {
   const each = (write: (kind: ResourceKind, name: string) => string, between: string): string => RESOURCE_KINDS.map((kind) => write(kind, NAMES[kind])).join(between);
   return {
     fragments: each((kind, name) => `fragment ${name}Whole on ${name}Content { ${selected(CONTENT_FIELDS[kind], forms)} }`, '\n'),
