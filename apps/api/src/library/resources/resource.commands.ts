@@ -24,7 +24,7 @@ export type Outcome = { readonly id: string; readonly errors: readonly UserError
 export type Person = Extract<Viewer, { kind: 'PERSON' }>;
 
 const refused = (...errors: UserError[]): Outcome => ({ id: '', errors });
-const LONGEST_CHANGE_NOTE = 600;
+export const LONGEST_CHANGE_NOTE = 600;
 const CONTENT_KEYS: Readonly<Record<ResourceKind, keyof ContentInput>> = { PLAYBOOK: 'playbook', CONTENT_TEMPLATE: 'contentTemplate', CASE_STUDY: 'caseStudy' };
 
 @Injectable()

@@ -6,7 +6,7 @@ import { joinedProblems } from '../kinds/prepare-content.js';
 import { withUnseenLinks } from '../kinds/unseen-links.js';
 import { type Step, take } from '../resources/lifecycle-steps.js';
 import { type NewDraft, openDraft, replaceDraft } from '../resources/new-draft.js';
-import type { Person } from '../resources/resource.commands.js';
+import { LONGEST_CHANGE_NOTE, type Person } from '../resources/resource.commands.js';
 import type { LoadedFacts } from '../resources/resource.facts.js';
 import type { DraftRow } from '../resources/resource.reader.js';
 
@@ -24,7 +24,9 @@ export interface Kept { readonly loaded: LoadedFacts; readonly draft: DraftRow |
 
 /** Returns the key of the draft; opens one where there is none, on the record with the reason. */
 export async function keepContent(transaction: Transaction, person: Person, { loaded, draft, step }: Kept, { content, reason }: { readonly content: Content; readonly reason: string }): Promise<string> {
-  const work: NewDraft = { content, audience: { visibility: draft?.visibility ?? loaded.visibility, groupIds: draft?.group_ids ?? loaded.facts.groupIds } };
+  // Where nobody has said yet what changes with the next version, this is what does.
+  const changeNote = (draft?.change_note ?? '').trim() === '' ? reason.slice(0, LONGEST_CHANGE_NOTE) : null;
+  const work: NewDraft = { content, changeNote, audience: { visibility: draft?.visibility ?? loaded.visibility, groupIds: draft?.group_ids ?? loaded.facts.groupIds } };
   if (draft !== null) {
     await replaceDraft(transaction, person, draft.id, work);
     return draft.id;
