@@ -1,20 +1,20 @@
 /** A browser without a mouse. */
 import assert from 'node:assert/strict';
 
-const MOST_PRESSES = 80;
+const MOST_PRESSES = 120;
 
-/** Goes on by Tab until the focus is where it should be, or says where it never came. */
-export async function tabTo(page, target, what) {
+/** Goes on by Tab, or back by Shift+Tab, until the focus is where it should be, or says where it never came. */
+export async function tabTo(page, target, what, key = 'Tab') {
   for (let press = 0; press < MOST_PRESSES; press += 1) {
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
     if (await target.evaluate((element) => element === document.activeElement)) return;
   }
-  assert.fail(`${MOST_PRESSES} presses of Tab did not reach ${what}`);
+  assert.fail(`${MOST_PRESSES} presses of ${key} did not reach ${what}`);
 }
 
-/** Goes to a link or a button by Tab and presses it. */
-export async function pressOn(page, role, name) {
-  await tabTo(page, page.getByRole(role, { name }).first(), `the ${role} ${name}`);
+/** Goes to a link or a button by Tab, or back to it by Shift+Tab, and presses it. */
+export async function pressOn(page, role, name, key = 'Tab') {
+  await tabTo(page, page.getByRole(role, { name }).first(), `the ${role} ${name}`, key);
   await page.keyboard.press('Enter');
 }
 

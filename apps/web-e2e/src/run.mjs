@@ -4,6 +4,7 @@ import { browserPath } from './browser.mjs';
 import { adaptingJourneys } from './journeys/adapting.mjs';
 import { breakGlassJourneys, breakGlassPasskeyJourneys } from './journeys/break-glass.mjs';
 import { commonsJourneys } from './journeys/commons.mjs';
+import { draftingJourneys } from './journeys/drafting.mjs';
 import { documentJourneys } from './journeys/documents.mjs';
 import { readingJourneys } from './journeys/reading.mjs';
 import { invitedJourneys, invitedPasskeyJourneys } from './journeys/invited.mjs';
@@ -23,7 +24,7 @@ const passkeyJourneys = { ...breakGlassPasskeyJourneys, ...invitedPasskeyJourney
  * lane; what waits for a reviewer in the other. Both are about as long.
  */
 const lanes = [
-  { ...settingUpJourneys, ...invitedJourneys, ...breakGlassJourneys, ...passkeyJourneys, ...commonsJourneys, ...partnerSystemJourneys },
+  { ...settingUpJourneys, ...invitedJourneys, ...breakGlassJourneys, ...passkeyJourneys, ...commonsJourneys, ...partnerSystemJourneys, ...draftingJourneys },
   { ...releasingJourneys, ...writingJourneys, ...richTextJourneys, ...readingJourneys, ...usingJourneys, ...adaptingJourneys, ...documentJourneys },
 ];
 /** `JOURNEYS=editor npm test -- --only=e2e` runs those whose sentence contains the word. */

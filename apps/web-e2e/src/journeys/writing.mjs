@@ -1,6 +1,7 @@
 /** Journeys of somebody who writes: from a blank page to sign-off, and through whatever goes wrong on the way. */
 import assert from 'node:assert/strict';
 import { checkHere } from '../checks.mjs';
+import { pressOn, tabTo } from '../keyboard.mjs';
 import { ask, signedIn } from '../people.mjs';
 
 const MOST_WORDS = 250;
@@ -35,40 +36,43 @@ async function drafted(author, id) {
 }
 
 export const writingJourneys = {
-  'a practice note goes from a blank page to sign-off by keyboard and mouse, with at most 250 words typed': async ({ browser, url }) => {
+  'a practice note goes from a blank page to sign-off by keyboard alone, with at most 250 words typed': async ({ browser, url }) => {
     const author = await amina(browser, url);
     const { page } = author;
     let words = 0;
     const type = async (text) => { words += text.split(/\s+/).length; await page.keyboard.insertText(text); };
     await page.goto(`${url}/write?kind=playbook`);
-    await page.getByRole('radio', { name: /Playbook/ }).isChecked();
-    await box(page, 'Title').focus();
+    assert.ok(await page.getByRole('group', { name: 'What are you writing?' }).getByRole('radio', { name: /Playbook/ }).isChecked());
+    await tabTo(page, box(page, 'Title'), 'the title');
     await type(NOTE.title);
     await page.keyboard.press('Tab');
     await type(NOTE.summary);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/edit\/res_/);
-    await page.getByRole('link', { name: 'The need', exact: true }).last().click(); // what is missing leads to its field
+    await page.locator('.panes').waitFor();
+    await tabTo(page, page.getByRole('link', { name: 'The need', exact: true }).last(), 'what is missing');
+    await page.keyboard.press('Enter'); // what is missing leads to its field
     await type(NOTE.need);
     for (const [index, [title, how]] of NOTE.steps.entries()) {
-      await page.getByRole('button', { name: 'Add a step' }).click();
+      await pressOn(page, 'button', 'Add a step');
       await type(title);
       await page.keyboard.press('Tab');
       await type(how);
       assert.equal(await box(page, 'Step').nth(index).inputValue(), title);
     }
-    await box(page, 'Step').first().focus();
+    await tabTo(page, box(page, 'Step').first(), 'the first step', 'Shift+Tab');
     await page.keyboard.press('Alt+ArrowDown');
     await page.keyboard.press('Alt+ArrowUp');
-    await page.getByRole('button', { name: 'Send to sign-off' }).click();
+    await pressOn(page, 'button', 'Send to sign-off', 'Shift+Tab');
     await page.getByRole('heading', { name: 'One thing to put right' }).waitFor();
     assert.match(await page.title(), /^Error: /);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter'); // the summary has the focus, its first link leads to the field
     await type(NOTE.lessons);
-    await page.getByText('How it is found').last().click();
-    await page.getByRole('combobox', { name: 'Topics' }).click(); // comes into view first: its list closes where the page moves under it
+    await tabTo(page, page.locator('summary').filter({ hasText: 'How it is found' }), 'how it is found');
+    await page.keyboard.press('Enter');
+    await tabTo(page, page.getByRole('combobox', { name: 'Topics' }), 'the topics');
     await type('netw');
     await page.getByRole('option', { name: 'Networking' }).waitFor();
     await page.keyboard.press('ArrowDown');
@@ -77,7 +81,7 @@ export const writingJourneys = {
     assert.equal(await page.getByRole('listbox').count(), 0);
     await page.keyboard.press('Control+s');
     await said(page, /^Saved/);
-    await page.getByRole('button', { name: 'Send to sign-off' }).click();
+    await pressOn(page, 'button', 'Send to sign-off', 'Shift+Tab');
     await page.getByRole('heading', { level: 1, name: 'Sent to sign-off' }).waitFor();
     await checkHere(page, 'what happens after sending');
     const id = new URL(page.url()).pathname.split('/').at(-1);
@@ -90,7 +94,7 @@ export const writingJourneys = {
     assert.equal(await box(page, 'Title').getAttribute('readonly'), '');
     assert.ok(await page.getByRole('combobox', { name: 'Topics', includeHidden: true }).isDisabled());
     await checkHere(page, 'a draft in review');
-    await page.getByRole('button', { name: 'Take it back to edit' }).click();
+    await pressOn(page, 'button', 'Take it back to edit');
     await page.getByRole('button', { name: 'Send to sign-off' }).waitFor();
     assert.equal((await drafted(author, id)).status, 'DRAFT');
     await author.close();

@@ -1,7 +1,8 @@
-/** The pane beside the form: what is missing, what of the original is left to replace, how a template will read, what two readers notice, who may read it, and what is kept without being shown. */
+/** The pane beside the form: what is missing, what of the original is left to replace, how a template will read, what two readers notice, who writes and who may read it, and what is kept without being shown. */
 import type { MissingAnswer, ResourceKind, Wanted } from '@passalong/domain';
 import { Trans } from '@lingui/react/macro';
 import type { ReactElement } from 'react';
+import { type CoAuthor, CoAuthors } from './co-authors';
 import { MissingList } from './missing-list';
 import type { Writing } from './autosave';
 import { PlaceholderList } from './placeholder-list';
@@ -10,6 +11,9 @@ import { TemplatePreview } from './template-preview';
 import { TwoReaders } from './two-readers';
 
 interface Props {
+  readonly resourceId: string;
+  readonly team: readonly CoAuthor[];
+  readonly me: string;
   readonly kind: ResourceKind;
   readonly content: Writing['content'];
   readonly missing: readonly MissingAnswer[];
@@ -20,13 +24,14 @@ interface Props {
   readonly hasKept: boolean;
 }
 
-export function BesideForm({ kind, content, missing, wanted, isRevision, hasKept }: Props): ReactElement {
+export function BesideForm({ resourceId, team, me, kind, content, missing, wanted, isRevision, hasKept }: Props): ReactElement {
   return (
     <div className="pane beside">
       <MissingList missing={missing} />
       <PlaceholderList kind={kind} content={content} wanted={wanted} />
       {kind === 'CONTENT_TEMPLATE' ? <TemplatePreview content={content} /> : null}
       <TwoReaders kind={kind} content={content} />
+      <CoAuthors resourceId={resourceId} team={team} me={me} />
       <Sharing kind={kind} isRevision={isRevision} />
       {hasKept ? <p className="small soft"><Trans>This record carries further material without a field here. It is kept as it is.</Trans></p> : null}
     </div>

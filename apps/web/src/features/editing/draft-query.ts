@@ -4,6 +4,7 @@
  */
 import { type ResourceKind, type Visibility, type Wanted, wholeSelection } from '@passalong/domain';
 import { ask } from '../../graphql/client';
+import type { CoAuthor } from './co-authors';
 import { TypedDocumentString } from '../../graphql/generated/graphql';
 
 const CONTENT = wholeSelection({ prose: 'document', term: 'id label description isRetired' });
@@ -17,6 +18,7 @@ export const DRAFT_QUERY = `query DraftToWrite($id: ID!) {
       adaptedFrom { title number resourceSlug }
       upstream { waiting }
       viewerCan { edit submit withdraw seeDraft }
+      team { isCurrent person { id displayName } }
       draft { revision status stage visibility changeNote updatedAt savedBy { displayName } importReport { fileName } placeholders { wanted { text count } } content { ${CONTENT.ofAnyKind} } }
       history { action reason happenedAt by { displayName } }
       ${CONTENT.ofResource}
@@ -38,6 +40,8 @@ export interface ResourceToWrite {
   /** Null where it is no adaptation, or somebody else's to write. */
   readonly upstream: { readonly waiting: number } | null;
   readonly viewerCan: { readonly edit: boolean; readonly submit: boolean; readonly withdraw: boolean; readonly seeDraft: boolean };
+  /** Whoever writes it; told within the institution that owns it. */
+  readonly team: readonly CoAuthor[];
   readonly draft: {
     readonly revision: number;
     readonly status: 'DRAFT' | 'IN_REVIEW';

@@ -5,6 +5,7 @@ import { type ReactElement, useDeferredValue, useEffect, useMemo, useState } fro
 import type { Wanted } from '@passalong/domain';
 import { FormProvider, useForm } from 'react-hook-form';
 import { ErrorSummary } from '../../ui/error-summary';
+import { AlsoHere } from './also-here';
 import { AnswerField } from './answer-field';
 import { BesideForm } from './beside-form';
 import { Conflict } from './conflict';
@@ -73,6 +74,7 @@ export function Editor({ resource, author, opening, onSent, onReload }: Props): 
         <div className="editor">
           <EditorBar resource={resource} author={author} state={state} isKeptHere={isKeptHere} missing={missing.length} isSending={isSending} onSend={send} title={String(shown.content['title'] ?? '')} />
           <EditorNotices resource={resource} author={author} autosave={autosave} state={state} isKeptHere={isKeptHere} opening={opening} onReload={onReload} />
+          {isReadOnly || state.phase === 'STALE' ? null : <AlsoHere resourceId={id} revision={state.revision} isUnsaved={state.phase !== 'SAVED'} onReload={onReload} />}
           {state.phase === 'STALE'
             ? <Conflict resourceId={id} kind={kind} autosave={autosave} onSettled={(chosen) => form.reset(formOfWriting(kind, chosen))} />
             : null}
@@ -82,7 +84,7 @@ export function Editor({ resource, author, opening, onSent, onReload }: Props): 
             <form className="pane" noValidate onSubmit={(event) => { event.preventDefault(); void autosave.saveNow(); }} onBlur={() => void autosave.saveNow()}>
               <ContentSections kind={kind} />
             </form>
-            <BesideForm kind={kind} content={shown.content} missing={missing} wanted={resource.draft?.placeholders?.wanted ?? NONE_WANTED} isRevision={isRevision} hasKept={contentOf(resource)['extra'] !== null} />
+            <BesideForm resourceId={id} team={resource.team} me={author.personId} kind={kind} content={shown.content} missing={missing} wanted={resource.draft?.placeholders?.wanted ?? NONE_WANTED} isRevision={isRevision} hasKept={contentOf(resource)['extra'] !== null} />
           </div>
         </div>
       </FormProvider>
