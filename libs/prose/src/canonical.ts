@@ -72,13 +72,15 @@ function tidyBlocks(blocks: readonly ProseNode[], depth: number, onUnwrap: () =>
       case 'paragraph':
         return [tidyParagraph(block)];
       case 'blockquote':
+      case 'callout':
         if (depth < DEEPEST_CONTAINER) return [{ ...block, content: tidyBlocks(children, depth + 1, onUnwrap) }];
         onUnwrap();
         return tidyBlocks(children, depth, onUnwrap);
       case 'bullet_list':
       case 'ordered_list':
+      case 'task_list':
         if (depth < DEEPEST_CONTAINER) {
-          const items = children.map((item) => ({ ...item, content: tidyBlocks(childrenOf(item), depth + 2, onUnwrap) }));
+          const items = children.map((item) => ({ ...item, content: tidyItem(item, depth + 2, onUnwrap) }));
           return [{ ...block, content: items }];
         }
         onUnwrap();
@@ -88,6 +90,14 @@ function tidyBlocks(blocks: readonly ProseNode[], depth: number, onUnwrap: () =>
     }
   });
   return withoutEmptyParagraphs(tidy);
+}
+
+/** An item of a checklist begins with its words, even where there are none. */
+function tidyItem(item: ProseNode, depth: number, onUnwrap: () => void): ProseNode[] {
+  const tidy = tidyBlocks(childrenOf(item), depth, onUnwrap);
+  const [lead] = childrenOf(item);
+  const isWordless = item.type === 'task_item' && lead !== undefined && isEmptyParagraph(tidyParagraph(lead)) && !isEmptyParagraph(tidy[0] ?? EMPTY);
+  return isWordless ? [EMPTY, ...tidy] : tidy;
 }
 
 /** The document that Markdown can express, from a freshly read tree. */

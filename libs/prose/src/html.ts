@@ -1,7 +1,9 @@
 import { isExternalHref, isSafeHref } from './href.js';
-import { attribute, childrenOf, numberAttribute, stringAttribute } from './nodes.js';
+import { attribute, childrenOf, isList, numberAttribute, stringAttribute } from './nodes.js';
 import { inlineEvents } from './runs.js';
-import { LANGUAGE } from './schema.js';
+import { isImageSource, isOwnFile } from './image-source.js';
+import { isTone, LANGUAGE } from './schema.js';
+import type { CalloutTone } from './schema.js';
 import type { ProseDocument, ProseMark, ProseNode } from './types.js';
 
 export interface HtmlOptions {
@@ -10,6 +12,7 @@ export interface HtmlOptions {
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const TONE_WORDS: Readonly<Record<CalloutTone, string>> = { note: 'Note', tip: 'Tip', warning: 'Take care' };
 const TAGS: Readonly<Record<string, string>> = { strong: 'strong', em: 'em', strike: 's' };
 
 function escapeHtml(text: string): string {
@@ -60,8 +63,30 @@ function table(node: ProseNode): string {
 /** A paragraph alone in its item, or followed only by lists, needs no element of its own. */
 function item(node: ProseNode, options: HtmlOptions): string {
   const [lead, ...rest] = childrenOf(node);
-  const bare = lead?.type === 'paragraph' && rest.every((block) => block.type.endsWith('_list'));
+  const bare = lead?.type === 'paragraph' && rest.every(isList);
   return bare ? `<li>${inline(lead)}${blocks(rest, options)}</li>` : `<li>${blocks(childrenOf(node), options)}</li>`;
+}
+
+/** The words of an item name its box, so that a screen reader reads both as one. */
+function task(node: ProseNode, options: HtmlOptions): string {
+  const [lead, ...rest] = childrenOf(node);
+  const box = `<input type="checkbox" disabled${attribute(node, 'checked') === true ? ' checked' : ''}>`;
+  return `<li><label>${box} <span>${lead === undefined ? '' : inline(lead)}</span></label>${blocks(rest, options)}</li>`;
+}
+
+function callout(node: ProseNode, options: HtmlOptions): string {
+  const given = attribute(node, 'tone');
+  const tone = isTone(given) ? given : 'note';
+  return `<div class="callout ${tone}"><p class="callout-name">${TONE_WORDS[tone]}</p>${blocks(childrenOf(node), options)}</div>`;
+}
+
+/** Pages load nothing from other sites: an image elsewhere is a link with its words. */
+function image(node: ProseNode): string {
+  const source = attribute(node, 'src');
+  const alt = escapeHtml(stringAttribute(node, 'alt'));
+  if (!isImageSource(source)) return `<p>${alt}</p>`;
+  if (isOwnFile(source)) return `<p class="picture"><img src="${escapeHtml(source)}" alt="${alt}" loading="lazy"></p>`;
+  return `<p class="picture elsewhere"><a href="${escapeHtml(source)}" rel="noopener nofollow ugc">${alt}</a></p>`;
 }
 
 function block(node: ProseNode, options: HtmlOptions): string {
@@ -79,6 +104,12 @@ function block(node: ProseNode, options: HtmlOptions): string {
       const order = Math.trunc(numberAttribute(node, 'order', 1));
       return `<ol${order === 1 ? '' : ` start="${order}"`}>${children.map((child) => item(child, options)).join('')}</ol>`;
     }
+    case 'task_list':
+      return `<ul class="tasks">${children.map((child) => task(child, options)).join('')}</ul>`;
+    case 'callout':
+      return callout(node, options);
+    case 'image':
+      return image(node);
     case 'blockquote':
       return `<blockquote>${blocks(children, options)}</blockquote>`;
     case 'code_block': {
@@ -104,7 +135,8 @@ function blocks(nodes: readonly ProseNode[], options: HtmlOptions): string {
  * unsafe link is rendered without its address even in a document that was
  * never validated, and links to other sites carry
  * `rel="noopener nofollow ugc"`. Table cells are aligned by the classes
- * `align-left`, `align-center` and `align-right`. Throws RangeError on a block
+ * `align-left`, `align-center` and `align-right`, call-outs are `callout` with
+ * their tone and checklists `tasks`. Throws RangeError on a block
  * the schema does not know.
  */
 export function toHtml(document: ProseDocument, options: HtmlOptions = {}): string {

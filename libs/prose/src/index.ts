@@ -1,10 +1,16 @@
+export { fromHtml } from './from-html.js';
+export type { ReadHtml } from './from-html.js';
+export type { HtmlLoss } from './html-inline.js';
+export type { HtmlNode } from './html-node.js';
 export { isExternalHref, isSafeHref } from './href.js';
+export { isImageSource, isOwnFile } from './image-source.js';
 export { toHtml } from './html.js';
 export type { HtmlOptions } from './html.js';
-export { fromForeignMarkdown, fromMarkdown, toMarkdown } from './markdown.js';
+export { fromForeignMarkdown, fromMarkdown } from './markdown.js';
 export { isBlank, toPlain } from './plain.js';
 export { replaceImages, replaceWords, type ReplacedWords } from './replace-words.js';
-export { proseSchema } from './schema.js';
+export { CALLOUT_TONES, isAlternative, proseSchema } from './schema.js';
+export type { CalloutTone } from './schema.js';
 export type {
   ColumnAlignment,
   ForeignMarkdown,
@@ -15,3 +21,4 @@ export type {
   Validation,
 } from './types.js';
 export { PROSE_LIMITS, validateDocument } from './validate.js';
+export { toMarkdown } from './write-markdown.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { fromForeignMarkdown, fromMarkdown, toMarkdown, validateDocument } from './index.js';
+import { CALLOUT_TONES, fromForeignMarkdown, fromMarkdown, toMarkdown, validateDocument } from './index.js';
 
 const SAMPLES = [
   '',
@@ -21,6 +21,10 @@ const SAMPLES = [
   '[x](javascript:alert(1)) [y](//evil.example) <b>raw</b> <!-- c --> \\<i>',
   '1\\) not a list\n\n\\# not a heading\n\n\\+ no\n\n2020\\. year\n\n\\---\n\n\\[a]: /b\n\n\\~~~',
   'Emoji 👩🏽‍🎓*👍*🎉 and العربية **مرحبا** עברית',
+  '- [ ] to do\n- [x] done\n  - [ ] nested\n    more\n- [X]\n\n* [ ] *other*\n\n  - plain',
+  '- [ ] mixed\n- not a box\n\n+ \\[ ] escaped\n+ [ ]tight\n\n- [x]\n\n  ## Heading\n- [ ] \\\n  [x] a',
+  '> [!NOTE]\n> Said\n>\n> - list\n\n> [!WARNING] not alone\n\n> [!tip]\n\n> \\[!NOTE]\n\n- > [!CAUTION]\n  >\n  > > [!TIP]\n  > > deep',
+  '![A *chart* \\] of `x`](/files/chart.png)\n\n- ![two](https://e.org/a_(b))\n\ntext ![in](/files/line.png) text\n\n![no](http://e.org/x) \n\n![](/files/none)\n\n![&nbsp;](/files/blank)',
   'hard  \n![](/x)\n\n![](/only)\n\nafter',
   '``a`b`` `` ` `` ` `  `  ` `` ` a` `` **`x`**`y` `z\\`',
 ];
@@ -34,10 +38,13 @@ function expectRoundTrip(markdown: string): void {
   expect(validateDocument(document)).toEqual({ ok: true, document });
 }
 
+const task = (checked: boolean, text: string): unknown => ({ type: 'task_item', attrs: { checked }, content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] });
+
 const ALPHABET = [
   'a', 'b', 'é', '字', '👍', 'م', ' ', ' ', '  ', '\n', '\n', '\n\n', '\t', '\u00a0', '*', '*', '**', '_', '__', '~', '~~', '`', '``',
   '```', '[', ']', '](/x)', '](https://e.org "t")', '!', '(', ')', '<', '>', '> ', '#', '## ', '- ', '-', '---', '+ ', '* ', '1. ', '2) ', '12',
   '.', ':', '|', '| ', '|-|-|\n', '\\', '\\\n', '&', '&amp;', '&#32;', '&nbsp;', '&#10;', '=', '    ', '"', "'", '\ufeff', '\u2028','&#8232;', '<https://e.org/>', '<b>', '</b>',
+  '[ ] ', '[x] ', '- [ ] ', '- [x]', '> [!NOTE]\n', '[!TIP]', '![', '![a](/files/b)', '](/files/c.png)\n\n',
 ];
 const noise = fc.array(fc.constantFrom(...ALPHABET), { maxLength: 40 }).map((parts) => parts.join(''));
 
@@ -53,6 +60,31 @@ const run = fc.record({
   ]),
 });
 const line = fc.array(run.map(({ text, marks }) => ({ type: 'text', text, marks })), { minLength: 1, maxLength: 6 });
+
+const words = fc.constantFrom('a', 'one two', '[ ] box', '[x] b', '[!NOTE]', '![a](/files/b)', '- c', '1. d', '> e', '# f', '| g', '`h', '*i*', '&amp;', '&#32;', 'j\\\\', '!', '字');
+const said = fc.array(words, { minLength: 1, maxLength: 3 }).map((parts) => ({ type: 'paragraph', content: [{ type: 'text', text: parts.join(' ') }] }));
+/** Documents of every block there is, as an editor may send them; only what Markdown cannot say is left out. */
+const { blocks } = fc.letrec<{ blocks: unknown[]; block: unknown }>((tie) => ({
+  blocks: fc.array(tie('block'), { minLength: 1, maxLength: 3, depthIdentifier: 'nesting' }),
+  block: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true, depthIdentifier: 'nesting' },
+    said,
+    fc.tuple(said, fc.constantFrom(2, 3, 4)).map(([{ content }, level]) => ({ type: 'heading', attrs: { level }, content })),
+    words.map((alt) => ({ type: 'image', attrs: { src: '/files/a_(b).png', alt } })),
+    fc.constant({ type: 'horizontal_rule' }),
+    words.map((text) => ({ type: 'code_block', attrs: { language: '' }, content: [{ type: 'text', text }] })),
+    fc.array(words, { minLength: 1, maxLength: 2 }).map((cells) => ({ type: 'table', content: [
+      { type: 'table_row', content: cells.map((text) => ({ type: 'table_header', content: [{ type: 'text', text }] })) },
+      { type: 'table_row', content: cells.map((text) => ({ type: 'table_cell', content: [{ type: 'text', text }] })) },
+    ] })),
+    tie('blocks').map((content) => ({ type: 'blockquote', content })),
+    fc.tuple(tie('blocks'), fc.constantFrom(...CALLOUT_TONES)).map(([content, tone]) => ({ type: 'callout', attrs: { tone }, content })),
+    fc.array(tie('blocks'), { minLength: 1, maxLength: 3 }).map((items) => ({ type: 'bullet_list', content: items.map((content) => ({ type: 'list_item', content })) })),
+    fc.array(tie('blocks'), { minLength: 1, maxLength: 3 }).map((items) => ({ type: 'ordered_list', attrs: { order: 3 }, content: items.map((content) => ({ type: 'list_item', content })) })),
+    fc.array(fc.tuple(fc.oneof(said, fc.constant({ type: 'paragraph' })), fc.oneof(tie('blocks'), fc.constant([])), fc.boolean()), { minLength: 1, maxLength: 3 })
+      .map((items) => ({ type: 'task_list', content: items.map(([lead, rest, checked]) => ({ type: 'task_item', attrs: { checked }, content: [lead, ...rest as unknown[]] })) })),
+  ),
+}));
 
 describe('Markdown', () => {
   it.each(SAMPLES)('comes back as the same document: %j', (sample) => {
@@ -73,6 +105,28 @@ describe('Markdown', () => {
     });
     fc.assert(property);
   });
+
+  it('keeps any nesting of the blocks there are', () => {
+    fc.assert(fc.property(blocks, (content) => {
+      const checked = validateDocument({ type: 'doc', content });
+      if (!checked.ok) throw new Error(checked.problem);
+      const written = toMarkdown(checked.document);
+      expect({ written, document: fromMarkdown(written) }).toEqual({ written, document: checked.document });
+    }));
+  });
+
+  it('reads the checklists and call-outs that other programs write', () => {
+    const { content } = fromMarkdown('* [X] sent\n* [ ] not yet\n\n> [!important]\n> Bring a pen.');
+    expect(content).toEqual([
+      { type: 'task_list', content: [task(true, 'sent'), task(false, 'not yet')] },
+      { type: 'callout', attrs: { tone: 'note' }, content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Bring a pen.' }] }] },
+    ]);
+  });
+
+  it('reads thousands of call-outs and boxes in a moment', () => {
+    const many = `${'> [!NOTE]\n\n'.repeat(15_000)}${'- [ ]\n'.repeat(15_000)}`;
+    expect(fromMarkdown(many).content).toHaveLength(15_001);
+  }, 5_000);
 
   it('keeps a mark that begins with a single letter within a word', () => {
     const em = { type: 'em' };

@@ -1,7 +1,6 @@
 import { Notes } from './notes.js';
 import { readMarkdown } from './read-markdown.js';
 import type { ForeignMarkdown, ProseDocument } from './types.js';
-import { writeBlocks } from './write-markdown.js';
 
 const FRONT_MATTER = /^---[ \t]*\r?\n[\w-]+:.*\r?\n(?:(?:[\w-]+:|[ \t#-]).*\r?\n|\r?\n)*?---[ \t]*(?:\r?\n|$)/;
 
@@ -14,17 +13,6 @@ const FRONT_MATTER = /^---[ \t]*\r?\n[\w-]+:.*\r?\n(?:(?:[\w-]+:|[ \t#-]).*\r?\n
  */
 export function fromMarkdown(text: string): ProseDocument {
   return readMarkdown(text, false, new Notes());
-}
-
-/**
- * Writes a document as Markdown that `fromMarkdown` reads back as the same
- * document. Empty paragraphs and breaks at the end of a paragraph, which
- * Markdown cannot express, are left out. Throws RangeError on a block the
- * schema does not know, so validate what came from outside first.
- */
-export function toMarkdown(document: ProseDocument): string {
-  const lines = writeBlocks(document.content, false, null);
-  return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
 }
 
 /**

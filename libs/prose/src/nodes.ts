@@ -18,6 +18,12 @@ export function stringAttribute(node: ProseNode, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
+const LISTS = new Set(['bullet_list', 'ordered_list', 'task_list']);
+
+export function isList(node: ProseNode): boolean {
+  return LISTS.has(node.type);
+}
+
 export function isEmptyParagraph(node: ProseNode): boolean {
   return node.type === 'paragraph' && childrenOf(node).length === 0;
 }

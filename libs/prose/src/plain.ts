@@ -1,4 +1,4 @@
-import { childrenOf, numberAttribute } from './nodes.js';
+import { attribute, childrenOf, numberAttribute, stringAttribute } from './nodes.js';
 import type { ProseDocument, ProseNode } from './types.js';
 
 const INVISIBLE = /[\s\p{Cc}\p{Cf}\u2800\u3164\uffa0]/gu;
@@ -16,11 +16,20 @@ function indent(text: string, first: string, rest: string): string {
     .join('\n');
 }
 
+function labelOf(list: ProseNode, item: ProseNode, number: number): string {
+  if (list.type === 'ordered_list') return `${number}. `;
+  return list.type === 'task_list' ? `[${attribute(item, 'checked') === true ? 'x' : ' '}] ` : '- ';
+}
+
+function calloutText(node: ProseNode): string {
+  return [`${stringAttribute(node, 'tone').toUpperCase()}:`, joinBlocks(childrenOf(node))].join('\n').trimEnd();
+}
+
 function listText(list: ProseNode): string {
   const start = numberAttribute(list, 'order', 1);
   return childrenOf(list)
     .map((item, index) => {
-      const label = list.type === 'ordered_list' ? `${start + index}. ` : '- ';
+      const label = labelOf(list, item, start + index);
       return indent(childrenOf(item).map(blockText).filter((text) => text !== '').join('\n'), label, ' '.repeat(label.length));
     })
     .join('\n');
@@ -30,7 +39,12 @@ function blockText(node: ProseNode): string {
   switch (node.type) {
     case 'bullet_list':
     case 'ordered_list':
+    case 'task_list':
       return listText(node);
+    case 'callout':
+      return calloutText(node);
+    case 'image':
+      return stringAttribute(node, 'alt');
     case 'blockquote':
       return indent(joinBlocks(childrenOf(node)), '> ', '> ');
     case 'table':
@@ -48,8 +62,9 @@ function joinBlocks(nodes: readonly ProseNode[]): string {
 
 /**
  * The readable text of a document without marks and link addresses: blocks
- * apart by a blank line, list items with `-` or their number, quotations with
- * `>`, table cells apart by `|`. Meant for previews, search and e-mail. Never
+ * apart by a blank line, list items with `-`, `[ ]` or their number, quotations
+ * with `>`, call-outs under their name, table cells apart by `|`, images as the
+ * words that stand for them. Meant for previews, search and e-mail. Never
  * throws on a validated document.
  */
 export function toPlain(document: ProseDocument): string {
@@ -57,7 +72,7 @@ export function toPlain(document: ProseDocument): string {
 }
 
 function hasVisibleText(node: ProseNode): boolean {
-  return (node.text ?? '').replace(INVISIBLE, '') !== '' || childrenOf(node).some(hasVisibleText);
+  return node.type === 'image' || (node.text ?? '').replace(INVISIBLE, '') !== '' || childrenOf(node).some(hasVisibleText);
 }
 
 /**

@@ -5,6 +5,7 @@ import { MarkdownParser } from 'prosemirror-markdown';
 import { tidyDocument } from './canonical.js';
 import { encodeHref, isSafeHref } from './href.js';
 import type { Notes } from './notes.js';
+import { ownBlocks } from './own-blocks.js';
 import { reshape } from './reshape.js';
 import { isTitle, MAX_ORDER, proseSchema } from './schema.js';
 import type { ProseDocument } from './types.js';
@@ -40,6 +41,7 @@ function tokenizer(foreign: boolean): Reshaping {
   const markdown = new Reshaping(options);
   shallow(markdown, 'blockquote', ['paragraph', 'reference', 'blockquote', 'list']);
   shallow(markdown, 'list', ['paragraph', 'reference', 'blockquote']);
+  markdown.core.ruler.before('text_join', 'own_blocks', (state) => { state.tokens = ownBlocks(state.tokens); });
   markdown.normalizeLink = encodeHref;
   markdown.normalizeLinkText = (text) => text;
   markdown.validateLink = foreign ? () => true : isSafeHref;
@@ -66,6 +68,10 @@ function parserFor(markdown: Reshaping): MarkdownParser {
       getAttrs: (token) => ({ order: Math.min(Number(token.attrGet('start') ?? '1'), MAX_ORDER) }),
     },
     list_item: { block: 'list_item' },
+    task_list: { block: 'task_list' },
+    task_item: { block: 'task_item', getAttrs: (token) => ({ checked: token.attrGet('checked') === 'true' }) },
+    callout: { block: 'callout', getAttrs: (token) => ({ tone: token.attrGet('tone') ?? 'note' }) },
+    picture: { node: 'image', getAttrs: (token) => ({ src: token.attrGet('src') ?? '', alt: token.content }) },
     blockquote: { block: 'blockquote' },
     code_block: { block: 'code_block', noCloseToken: true },
     fence: { block: 'code_block', noCloseToken: true, getAttrs: (token) => ({ language: token.info }) },

@@ -43,6 +43,24 @@ describe('HTML', () => {
     expect(html('> a\\\n> b\n\n---')).toBe('<blockquote><p>a<br>b</p></blockquote><hr>');
   });
 
+  it('renders a checklist whose boxes are named by their words', () => {
+    expect(html('- [x] a *b*\n- [ ] c\n  - d')).toBe(
+      '<ul class="tasks"><li><label><input type="checkbox" disabled checked> <span>a <em>b</em></span></label></li>' +
+        '<li><label><input type="checkbox" disabled> <span>c</span></label><ul><li>d</li></ul></li></ul>',
+    );
+  });
+
+  it('names a call-out in a word, so that its colour says nothing alone', () => {
+    expect(html('> [!WARNING]\n> Stairs')).toBe('<div class="callout warning"><p class="callout-name">Take care</p><p>Stairs</p></div>');
+  });
+
+  it('loads images from here and links to those elsewhere', () => {
+    expect(html('![a "b"](/files/c.png)')).toBe('<p class="picture"><img src="/files/c.png" alt="a &quot;b&quot;" loading="lazy"></p>');
+    expect(html('![a](https://e.org/c.png)')).toBe('<p class="picture elsewhere"><a href="https://e.org/c.png" rel="noopener nofollow ugc">a</a></p>');
+    expect(toHtml({ type: 'doc', content: [{ type: 'image', attrs: { src: 'javascript:x', alt: '<a>' } }] })).toBe('<p>&lt;a&gt;</p>');
+    expect(toHtml({ type: 'doc', content: [{ type: 'callout', attrs: { tone: '"><b>' }, content: [] }] })).toBe('<div class="callout note"><p class="callout-name">Note</p></div>');
+  });
+
   it('keeps a link whole around other marks', () => {
     expect(html('**a [b** *c*](/x)')).toContain('<a href="/x">');
     expect(html('**a**[**b** c](/x)')).toBe('<p><strong>a</strong><a href="/x"><strong>b</strong> c</a></p>');
@@ -58,9 +76,13 @@ describe('Plain text', () => {
     );
   });
 
+  it('says what is done, what is called out and what an image shows', () => {
+    expect(toPlain(fromMarkdown('- [x] a\n- [ ] b\n  - c\n\n> [!TIP]\n> d\n\n![A chart](/files/e)'))).toBe('[x] a\n[ ] b\n    - c\n\nTIP:\nd\n\nA chart');
+  });
+
   it('tells a blank document from one that says something', () => {
-    for (const blank of ['', '\n', '---', '-', '>', '&nbsp;', '\u200b', '| |\n|-|']) expect(isBlank(fromMarkdown(blank))).toBe(true);
-    for (const full of ['a', '- a', '| a |\n|-|', '🎉', '```\nx\n```']) expect(isBlank(fromMarkdown(full))).toBe(false);
+    for (const blank of ['', '\n', '---', '-', '>', '&nbsp;', '\u200b', '| |\n|-|', '- [ ]', '> [!NOTE]']) expect(isBlank(fromMarkdown(blank))).toBe(true);
+    for (const full of ['a', '- a', '| a |\n|-|', '🎉', '```\nx\n```', '![a](/files/b)']) expect(isBlank(fromMarkdown(full))).toBe(false);
   });
 });
 

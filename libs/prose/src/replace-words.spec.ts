@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { fromMarkdown } from './markdown.js';
 import { replaceWords } from './replace-words.js';
-import { toMarkdown } from './markdown.js';
+import { toMarkdown } from './write-markdown.js';
 
 const without = (markdown: string, pattern = /sam reed/giu): [string, number] => {
   const { document, count } = replaceWords(fromMarkdown(markdown), pattern, '[gone]');

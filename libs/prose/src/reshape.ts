@@ -1,8 +1,9 @@
 import Token from 'markdown-it/lib/token.mjs';
 import { HtmlStripper, htmlParagraphs } from './foreign-html.js';
 import { isSafeHref } from './href.js';
+import { isImageSource } from './image-source.js';
 import type { Notes } from './notes.js';
-import { LANGUAGE, MAX_HEADING, MIN_HEADING } from './schema.js';
+import { isAlternative, LANGUAGE, MAX_HEADING, MIN_HEADING } from './schema.js';
 
 const ONE_LINE = new Set(['heading_open', 'th_open', 'td_open']);
 const UNPRINTABLE_TAG = /^<\/?([a-z][a-z0-9-]*)/i;
@@ -126,6 +127,19 @@ function paragraph(text: string): Token[] {
   return [new Token('paragraph_open', 'p', 1), inline, new Token('paragraph_close', 'p', -1)];
 }
 
+/** An image that is a paragraph of its own is a block, where its address and its words allow. */
+function pictureOf(token: Token): Token | null {
+  const [image, more] = (token.children ?? []).filter((child) => child.type !== 'text' || child.content.trim() !== '');
+  if (image?.type !== 'image' || more !== undefined) return null;
+  const source = image.attrGet('src');
+  const alt = plainText(image.children ?? []).replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  if (!isImageSource(source) || !isAlternative(alt)) return null;
+  const picture = new Token('picture', 'img', 0);
+  picture.attrSet('src', source);
+  picture.content = alt;
+  return picture;
+}
+
 function clampHeading(token: Token, notes: Notes): Token {
   const level = Number(token.tag.slice(1));
   const clamped = Math.min(Math.max(level, MIN_HEADING), MAX_HEADING);
@@ -148,7 +162,14 @@ export function reshape(tokens: readonly Token[], notes: Notes): Token[] {
   const result: Token[] = [];
   let previous = '';
   for (const token of tokens) {
-    if (token.type === 'inline') {
+    const picture = token.type === 'inline' && previous === 'paragraph_open' ? pictureOf(token) : null;
+    if (picture !== null) {
+      result.pop();
+      result.push(picture);
+    } else if (previous === 'picture') {
+      previous = token.type; // the end of the paragraph that the image was
+      continue;
+    } else if (token.type === 'inline') {
       token.children = new InlineReshaper(ONE_LINE.has(previous), notes).run(token.children ?? []);
       result.push(token);
     } else if (token.type === 'html_block') {
@@ -160,7 +181,7 @@ export function reshape(tokens: readonly Token[], notes: Notes): Token[] {
     } else {
       result.push(token);
     }
-    previous = token.type;
+    previous = picture === null ? token.type : 'picture';
   }
   return result;
 }

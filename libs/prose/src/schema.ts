@@ -1,6 +1,11 @@
 import { Schema } from 'prosemirror-model';
 import type { Attrs, MarkSpec, NodeSpec } from 'prosemirror-model';
 import { isSafeHref } from './href.js';
+import { isImageSource } from './image-source.js';
+
+/** What a call-out can be, by name: something to know, something that helps, something to beware of. */
+export const CALLOUT_TONES = ['note', 'tip', 'warning'] as const;
+export type CalloutTone = (typeof CALLOUT_TONES)[number];
 
 export const MIN_HEADING = 2;
 export const MAX_HEADING = 4;
@@ -42,6 +47,16 @@ function readLanguage(element: unknown): Attrs {
   return { language: LANGUAGE.test(language) ? language : '' };
 }
 
+export function isTone(value: unknown): value is CalloutTone {
+  return CALLOUT_TONES.some((tone) => tone === value);
+}
+
+function readImage(element: unknown): Attrs | false {
+  const src = read(element, 'src');
+  const alt = (read(element, 'alt') ?? '').replace(/\s+/g, ' ').trim();
+  return isImageSource(src) && isAlternative(alt) ? { src, alt } : false;
+}
+
 function cell(tag: 'th' | 'td'): NodeSpec {
   return {
     content: 'text*',
@@ -73,10 +88,10 @@ const nodes = {
     })),
     toDOM: (node) => [`h${node.attrs.level}`, 0],
   },
-  bullet_list: { content: 'list_item+', group: 'block', parseDOM: [{ tag: 'ul' }], toDOM: () => ['ul', 0] },
+  bullet_list: { content: 'list_item+', group: 'block list', parseDOM: [{ tag: 'ul' }], toDOM: () => ['ul', 0] },
   ordered_list: {
     content: 'list_item+',
-    group: 'block',
+    group: 'block list',
     attrs: {
       order: {
         default: 1,
@@ -87,6 +102,26 @@ const nodes = {
     toDOM: (node) => ['ol', node.attrs.order === 1 ? {} : { start: String(node.attrs.order) }, 0],
   },
   list_item: { content: 'block+', defining: true, parseDOM: [{ tag: 'li' }], toDOM: () => ['li', 0] },
+  task_list: { content: 'task_item+', group: 'block list', parseDOM: [{ tag: 'ul[data-tasks]', priority: 60 }], toDOM: () => ['ul', { 'data-tasks': '' }, 0] },
+  task_item: {
+    content: 'paragraph block*',
+    defining: true,
+    attrs: {
+      checked: { default: false, validate: (value) => must(typeof value === 'boolean', 'An item of a checklist is checked or not.') },
+    },
+    parseDOM: [{ tag: 'li[data-checked]', priority: 60, getAttrs: (element) => ({ checked: read(element, 'data-checked') === 'true' }) }],
+    toDOM: (node) => ['li', { 'data-checked': String(node.attrs.checked) }, 0],
+  },
+  callout: {
+    content: 'block+',
+    group: 'block',
+    defining: true,
+    attrs: {
+      tone: { default: 'note', validate: (value) => must(isTone(value), `A call-out is one of ${CALLOUT_TONES.join(', ')}.`) },
+    },
+    parseDOM: [{ tag: 'div[data-callout]', getAttrs: (element) => ({ tone: isTone(read(element, 'data-callout')) ? read(element, 'data-callout') : 'note' }) }],
+    toDOM: (node) => ['div', { 'data-callout': node.attrs.tone }, 0],
+  },
   blockquote: {
     content: 'block+',
     group: 'block',
@@ -108,6 +143,16 @@ const nodes = {
     },
     parseDOM: [{ tag: 'pre', preserveWhitespace: 'full', getAttrs: readLanguage }],
     toDOM: (node) => ['pre', node.attrs.language === '' ? {} : { 'data-language': node.attrs.language }, ['code', 0]],
+  },
+  image: {
+    group: 'block',
+    draggable: true,
+    attrs: {
+      src: { validate: (value) => must(isImageSource(value), 'An image has an https address or one of the files kept here.') },
+      alt: { validate: (value) => must(isAlternative(value), 'An image says in words what it shows, in one line.') },
+    },
+    parseDOM: [{ tag: 'img[src]', getAttrs: readImage }],
+    toDOM: (node) => ['img', { src: node.attrs.src, alt: node.attrs.alt }],
   },
   horizontal_rule: { group: 'block', parseDOM: [{ tag: 'hr' }], toDOM: () => ['hr'] },
   table: {
@@ -153,6 +198,11 @@ const marks = {
 export function isTitle(value: unknown): value is string {
   if (typeof value !== 'string' || value.length === 0 || value.length > 1000) return false;
   return !/[\p{Cc}\p{Cs}]/u.test(value) && value === value.replace(/\s+/g, ' ').trim();
+}
+
+/** Words that stand for an image: one line that can be seen. */
+export function isAlternative(value: unknown): value is string {
+  return isTitle(value) && /[^\p{Cf}\u2800\u3164\uffa0]/u.test(value);
 }
 
 /** The one rich-text schema, for an editor as much as for storage. */

@@ -1,5 +1,5 @@
 /** A value an attribute may hold in a stored document. */
-export type ProseAttribute = string | number | null;
+export type ProseAttribute = string | number | boolean | null;
 
 /** Emphasis, a link or another inline mark on a piece of text. */
 export interface ProseMark {

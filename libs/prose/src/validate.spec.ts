@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fromMarkdown, isSafeHref, PROSE_LIMITS, validateDocument } from './index.js';
+import { fromMarkdown, isImageSource, isSafeHref, PROSE_LIMITS, validateDocument } from './index.js';
 
 const GOOD_LINKS = [
   'https://example.org', 'http://example.org/a?b=c#d', 'HTTPS://EXAMPLE.ORG', 'mailto:careers@example.org', '/', '/playbooks/1',
@@ -33,7 +33,31 @@ const cell = (type: string, alignment: unknown = null): unknown => ({ type, attr
 const row = (...content: unknown[]): unknown => ({ type: 'table_row', content });
 const table = (...content: unknown[]): unknown => doc({ type: 'table', content });
 
+const image = (src: unknown, alt: unknown): unknown => ({ type: 'image', attrs: { src, alt } });
+
+const GOOD_IMAGES = ['/files/1a2b', '/files/chart.png?w=2', 'https://example.org/a.png', 'HTTPS://example.org/a'];
+const BAD_IMAGES = [
+  'http://example.org/a.png', 'data:image/png;base64,AAAA', 'javascript:alert(1)', 'blob:https://e.org/1', '//evil.example/a', '/a.png', '#a', 'mailto:a@b.cd', '/files/', '/files',
+  '/files/../graphql', '/files/a/../../graphql', '/files/%2e%2e/graphql', '/files/a/%2E%2E', '/files/.', '/files//evil.example', 'file:///etc/passwd', '', ' https://e.org/a', null, 1, {},
+];
+
 describe('Validation', () => {
+  it.each(GOOD_IMAGES)('accepts an image at %j', (src) => {
+    expect(validateDocument(doc(image(src, 'A chart'))).ok).toBe(true);
+  });
+
+  it.each(BAD_IMAGES)('refuses an image at %j', (src) => {
+    expect(isImageSource(src)).toBe(false);
+    expect(problemOf(doc(image(src, 'A chart')))).not.toBe('');
+  });
+
+  it('accepts call-outs and checklists, and fills in what is usual', () => {
+    const sent = doc({ type: 'callout', content: [paragraph(text('a'))] }, { type: 'task_list', content: [{ type: 'task_item', content: [paragraph()] }] });
+    const filled = doc({ type: 'callout', attrs: { tone: 'note' }, content: [paragraph(text('a'))] }, { type: 'task_list', content: [{ type: 'task_item', attrs: { checked: false }, content: [{ type: 'paragraph' }] }] });
+    expect(validateDocument(sent)).toEqual({ ok: true, document: filled });
+  });
+
+
   it.each(GOOD_LINKS)('accepts a link to %j', (href) => {
     expect(isSafeHref(href)).toBe(true);
     expect(validateDocument(linked(href)).ok).toBe(true);
@@ -59,7 +83,7 @@ describe('Validation', () => {
   it.each([
     ['no object', 'text'], ['null', null], ['undefined', undefined], ['a number', 1], ['a list', []], ['no type', {}],
     ['another root', paragraph(text('x'))], ['an empty document', doc()], ['text at the top', doc(text('x'))],
-    ['an unknown node', doc({ type: 'image', attrs: { src: '/x' } })], ['an inherited name', doc({ type: 'constructor' })],
+    ['an unknown node', doc({ type: 'video', attrs: { src: '/x' } })], ['an inherited name', doc({ type: 'constructor' })],
     ['an unknown mark', doc(paragraph(text('x', [{ type: 'underline' }])))], ['an inherited mark', doc(paragraph(text('x', [{ type: 'toString' }])))],
     ['an unknown attribute', doc({ type: 'paragraph', attrs: { class: 'x' } })], ['an attribute on a plain mark', doc(paragraph(text('x', [{ type: 'em', attrs: { a: 1 } }])))],
     ['an unknown link attribute', doc(paragraph(text('x', [{ type: 'link', attrs: { href: '/', target: '_blank' } }])))],
@@ -76,6 +100,18 @@ describe('Validation', () => {
     ['a table without header cells', table(row(cell('table_cell')))], ['a ragged table', table(row(cell('table_header')), row(cell('table_cell'), cell('table_cell')))],
     ['header cells further down', table(row(cell('table_header')), row(cell('table_header')))],
     ['a column aligned two ways', table(row(cell('table_header', 'left')), row(cell('table_cell', 'right')))],
+    ['an image without words', doc(image('/files/a', ''))], ['an image with invisible words', doc(image('/files/a', '\u200b'))], ['an image with words in two lines', doc(image('/files/a', 'a\nb'))],
+    ['an image whose words are missing', doc({ type: 'image', attrs: { src: '/files/a' } })], ['an image without an address', doc({ type: 'image', attrs: { alt: 'a' } })],
+    ['an image with a handler', doc({ type: 'image', attrs: { src: '/files/a', alt: 'a', onerror: 'alert(1)' } })], ['an image with a style', doc({ type: 'image', attrs: { src: '/files/a', alt: 'a', style: 'x' } })],
+    ['an image within a text', doc(paragraph(image('/files/a', 'a')))], ['words that are an object', doc(image('/files/a', { toString: 'a' }))],
+    ['a call-out of an unknown tone', doc({ type: 'callout', attrs: { tone: 'danger' }, content: [paragraph()] })], ['a call-out with a class', doc({ type: 'callout', attrs: { tone: 'tip', class: 'x' }, content: [paragraph()] })],
+    ['an empty call-out', doc({ type: 'callout', attrs: { tone: 'tip' }, content: [] })], ['a checklist of list items', doc({ type: 'task_list', content: [{ type: 'list_item', content: [paragraph()] }] })],
+    ['a box that is half checked', doc({ type: 'task_list', content: [{ type: 'task_item', attrs: { checked: 'mixed' }, content: [paragraph()] }] })],
+    ['a box without words', doc({ type: 'task_list', content: [{ type: 'task_item', attrs: { checked: true }, content: [{ type: 'horizontal_rule' }] }] })],
+    ['an attribute that is an object', doc({ type: 'heading', attrs: { level: { valueOf: 2 } } })], ['attributes that are a list', doc({ type: 'heading', attrs: [2] })],
+    ['a polluted prototype', JSON.parse('{"type":"doc","content":[{"type":"paragraph","attrs":{"__proto__":{"x":1}}}]}')],
+    ['a polluted node', JSON.parse('{"type":"doc","__proto__":{"x":1},"content":[{"type":"paragraph"}]}')],
+    ['merged cells', table(row({ ...Object(cell('table_header')), attrs: { alignment: null, colspan: 2 } }))], ['a table in a table', table(row({ type: 'table_header', content: [{ type: 'table' }] }))],
     ['an unknown alignment', table(row(cell('table_header', 'justify')))],
   ])('refuses %s', (_name, value) => {
     expect(problemOf(value)).toMatch(/\w/);

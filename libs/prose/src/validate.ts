@@ -36,8 +36,8 @@ function checkAttributes(attrs: unknown, allowed: readonly string[], owner: stri
   if (!isRecord(attrs)) refuse(`The attributes of ${owner} are not an object.`);
   for (const [key, value] of Object.entries(attrs)) {
     if (!allowed.includes(key)) refuse(`${owner} has an unknown attribute ${shown(key)}.`);
-    if (value !== null && typeof value !== 'string' && typeof value !== 'number') {
-      refuse(`The attribute ${shown(key)} of ${owner} is neither text, number nor null.`);
+    if (value !== null && typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
+      refuse(`The attribute ${shown(key)} of ${owner} is neither text, number, true, false nor null.`);
     }
   }
 }

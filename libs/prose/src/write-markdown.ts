@@ -1,7 +1,7 @@
-import { longestRun } from './escape.js';
-import { attribute, childrenOf, isEmptyParagraph, numberAttribute, stringAttribute } from './nodes.js';
+import { linkTail, longestRun } from './escape.js';
+import { attribute, childrenOf, isEmptyParagraph, isList, numberAttribute, stringAttribute } from './nodes.js';
 import { MAX_ORDER } from './schema.js';
-import type { ProseNode } from './types.js';
+import type { ProseDocument, ProseNode } from './types.js';
 import { writeInline } from './write-inline.js';
 
 interface Place {
@@ -11,7 +11,19 @@ interface Place {
   readonly previous: { readonly type: string; readonly marker: string } | null;
 }
 
+const ALONE: Place = { first: false, outerMarker: null, previous: null };
 const RULES: Readonly<Record<string, string>> = { left: ':--', center: ':-:', right: '--:' };
+
+/**
+ * Writes a document as Markdown that `fromMarkdown` reads back as the same
+ * document. Empty paragraphs and breaks at the end of a paragraph, which
+ * Markdown cannot express, are left out. Throws RangeError on a block the
+ * schema does not know, so validate what came from outside first.
+ */
+export function toMarkdown(document: ProseDocument): string {
+  const lines = writeBlocks(document.content, false, null);
+  return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
+}
 
 function trimBreaks(content: readonly ProseNode[]): readonly ProseNode[] {
   const end = content.findLastIndex((node) => node.type !== 'hard_break');
@@ -40,12 +52,12 @@ function prefixed(lines: readonly string[], first: string, rest: string): string
   });
 }
 
-function presentBlocks(blocks: readonly ProseNode[]): readonly ProseNode[] {
-  return blocks.filter((block) => !isEmptyParagraph({ ...block, content: trimBreaks(childrenOf(block)) }));
+function isWordless(block: ProseNode | undefined): boolean {
+  return block === undefined || isEmptyParagraph({ ...block, content: trimBreaks(childrenOf(block)) });
 }
 
-function isList(block: ProseNode): boolean {
-  return block.type === 'bullet_list' || block.type === 'ordered_list';
+function presentBlocks(blocks: readonly ProseNode[]): readonly ProseNode[] {
+  return blocks.filter((block) => !isWordless(block));
 }
 
 /** A list is written without blank lines when nothing in it could run together. */
@@ -53,6 +65,7 @@ function isTight(list: ProseNode): boolean {
   return childrenOf(list).every((item) => {
     const [lead, nested, ...more] = presentBlocks(childrenOf(item));
     if (lead === undefined) return true;
+    if (item.type === 'task_item' && isWordless(childrenOf(item)[0])) return false;
     if (lead.type !== 'paragraph' || more.length > 0) return false;
     return nested === undefined || (isList(nested) && isTight(nested) && canFollowText(nested));
   });
@@ -61,11 +74,14 @@ function isTight(list: ProseNode): boolean {
 function canFollowText(list: ProseNode): boolean {
   const start = childrenOf(list)[0];
   const lead = start === undefined ? undefined : presentBlocks(childrenOf(start))[0];
-  return lead?.type === 'paragraph' && (list.type === 'bullet_list' || numberAttribute(list, 'order', 1) === 1);
+  return lead?.type === 'paragraph' && (list.type !== 'ordered_list' || numberAttribute(list, 'order', 1) === 1);
 }
 
+/** Markdown tells neighbouring lists apart by their markers; a checklist is a list with bullets to it. */
 function markerFor(list: ProseNode, place: Place): string {
-  const repeats = place.previous?.type === list.type ? place.previous.marker : null;
+  const { previous } = place;
+  const isSameKind = previous !== null && previous.marker !== '' && (previous.type === 'ordered_list') === (list.type === 'ordered_list');
+  const repeats = isSameKind ? previous.marker : null;
   if (list.type === 'ordered_list') return repeats === '.' ? ')' : '.';
   const plain = place.outerMarker === '-' ? '*' : '-';
   return repeats === plain ? '+' : plain;
@@ -76,10 +92,18 @@ function writeList(list: ProseNode, marker: string): string[] {
   const start = numberAttribute(list, 'order', 1);
   return childrenOf(list).flatMap((item, index) => {
     const label = list.type === 'ordered_list' ? `${Math.min(start + index, MAX_ORDER)}${marker} ` : `${marker} `;
-    const lines = writeBlocks(childrenOf(item), tight, marker);
+    const lines = item.type === 'task_item' ? writeTask(item, tight) : writeBlocks(childrenOf(item), tight, marker);
     const written = prefixed(lines.length === 0 ? [''] : lines, label, ' '.repeat(label.length));
     return index > 0 && !tight ? ['', ...written] : written;
   });
+}
+
+function writeTask(item: ProseNode, tight: boolean): string[] {
+  const box = attribute(item, 'checked') === true ? '[x]' : '[ ]';
+  const [lead, ...rest] = childrenOf(item);
+  const words = lead === undefined || isWordless(lead) ? [box] : prefixed(writeBlock(lead, ALONE, ''), `${box} `, '');
+  const more = writeBlocks(rest, tight, null);
+  return more.length === 0 ? words : [...words, ...(tight ? [] : ['']), ...more];
 }
 
 function writeBlock(block: ProseNode, place: Place, marker: string): string[] {
@@ -95,12 +119,17 @@ function writeBlock(block: ProseNode, place: Place, marker: string): string[] {
       return [place.first ? '___' : '---'];
     case 'table':
       return writeTable(block);
+    case 'image':
+      return [`![${writeInline([{ type: 'text', text: stringAttribute(block, 'alt') }], false)}${linkTail(stringAttribute(block, 'src'), '')}`];
+    case 'callout':
+      return prefixed([`[!${stringAttribute(block, 'tone').toUpperCase()}]`, ...writeBlocks(children, false, null).flatMap((line, index) => (index === 0 ? ['', line] : [line]))], '> ', '> ');
     case 'blockquote': {
       const lines = writeBlocks(children, false, null);
       return prefixed(lines.length === 0 ? [''] : lines, '> ', '> ');
     }
     case 'bullet_list':
     case 'ordered_list':
+    case 'task_list':
       return writeList(block, marker);
     default:
       throw new RangeError(`A document cannot hold a block of type “${block.type}”.`);
@@ -108,7 +137,7 @@ function writeBlock(block: ProseNode, place: Place, marker: string): string[] {
 }
 
 /** The lines of a sequence of blocks; `outerMarker` is that of the list they begin an item of. */
-export function writeBlocks(blocks: readonly ProseNode[], tight: boolean, outerMarker: string | null): string[] {
+function writeBlocks(blocks: readonly ProseNode[], tight: boolean, outerMarker: string | null): string[] {
   const lines: string[] = [];
   let previous: Place['previous'] = null;
   presentBlocks(blocks).forEach((block, index) => {

@@ -28,6 +28,17 @@ export function FormField({ children, ...question }: Question & { readonly child
   );
 }
 
+/** A question whose control is no native one and takes its name by `aria-labelledby`. */
+export function BoxField({ children, ...question }: Question & { readonly children: ReactNode }): ReactElement {
+  return (
+    <div className={question.error === undefined ? 'field' : 'field bad'}>
+      <span className={question.isLabelHidden === true ? 'vh' : 'label'} id={`${question.id}-label`} onClick={() => document.getElementById(question.id)?.focus()}>{question.label}</span>
+      <FieldWords {...question} />
+      {children}
+    </div>
+  );
+}
+
 /** Several controls that answer one question. */
 export function FieldGroup({ children, isQuiet = false, ...question }: Question & { readonly isQuiet?: boolean; readonly children: ReactNode }): ReactElement {
   const { id: _, ...described } = controlProps(question);

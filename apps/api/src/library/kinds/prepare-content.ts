@@ -55,7 +55,8 @@ function preparedList(of: Item, values: readonly unknown[], isIdentified: boolea
 
 function preparedProse({ markdown, document }: { markdown?: string | null; document?: unknown }): unknown {
   if (typeof markdown === 'string') return markdown.length > 200_000 ? 'too long' : fromMarkdown(markdown);
-  return document ?? null;
+  const checked = validateDocument(document);
+  return checked.ok ? checked.document : (document ?? null); // what is not sound is kept for its problem to be told
 }
 
 function proseProblem(value: Json): string | null {

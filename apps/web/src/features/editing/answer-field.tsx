@@ -6,8 +6,9 @@ import { type AnswerProps, fieldId, useEditing } from './editing-context';
 import { LinkAnswer } from './link-answer';
 import { ListAnswer } from './list-answer';
 import { ObjectAnswer } from './object-answer';
+import { ProseAnswer } from './rich-text/prose-answer';
 import { TagAnswer } from './tag-answer';
-import { ChoiceAnswer, DateAnswer, DurationAnswer, FlagAnswer, MoneyAnswer, NumberAnswer, ProseAnswer, TextAnswer } from './simple-answers';
+import { ChoiceAnswer, DateAnswer, DurationAnswer, FlagAnswer, MoneyAnswer, NumberAnswer, TextAnswer } from './simple-answers';
 import type { Question } from '../../ui/form-field';
 
 export function AnswerField({ field, name, words = field as Field, isLabelHidden }: AnswerProps): ReactElement | null {

@@ -1,5 +1,6 @@
 /** Any answer as text that can be read and compared. Pure. */
 import type { Field, Fields, Item } from '@passalong/domain';
+import { markdownOf } from './rich-text-value';
 
 interface Words {
   readonly label: (text: string) => string;
@@ -11,7 +12,7 @@ interface Words {
 export function answerInWords(field: Field | Item, value: unknown, words: Words): string {
   if (value === null || value === undefined) return '';
   switch (field.type) {
-    case 'prose': return (value as { markdown: string }).markdown;
+    case 'prose': return markdownOf(value).trimEnd();
     case 'term': return words.tag(String(value));
     case 'duration': return words.duration(String(value)) ?? '';
     case 'money': return `${(value as { amount: string }).amount} ${(value as { currency: string }).currency}`;

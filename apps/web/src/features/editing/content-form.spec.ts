@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { CONTENT_FIELDS, RESOURCE_KINDS, wholeContent } from '@passalong/domain';
+import { fromMarkdown } from '@passalong/prose';
 import { contentToForm, emptyItem, formToInput, newItemId } from './content-form';
 import { answered, filledInput } from './content.fixture';
 
@@ -25,6 +26,27 @@ describe.each(RESOURCE_KINDS)('The content of a %s', (kind) => {
     const input = filledInput(fields);
     const kept = JSON.parse(JSON.stringify(input)) as typeof input;
     expect(contentToForm(fields, kept)).toEqual(contentToForm(fields, answered(fields, input)));
+  });
+});
+
+describe('Rich text in a form', () => {
+  const { problem } = CONTENT_FIELDS.PLAYBOOK;
+  if (problem === undefined) throw new Error('The playbook has a problem.');
+  const inForm = (value: unknown): unknown => contentToForm({ problem }, { problem: value })['problem'];
+
+  it('is the same text in whatever order its keys were kept', () => {
+    const kept = { document: { content: [{ attrs: { src: '/files/a', alt: 'A chart' }, type: 'image' }], type: 'doc' } };
+    const sent = { document: { type: 'doc', content: [{ type: 'image', attrs: { alt: 'A chart', src: '/files/a' } }] } };
+    expect(inForm(kept)).toBe(inForm(sent));
+  });
+
+  it('says nothing where there is no word in it', () => {
+    expect(inForm({ document: { type: 'doc', content: [{ type: 'paragraph' }] } })).toBe('');
+    expect(formToInput({ problem }, { problem: '' })).toEqual({ problem: null });
+  });
+
+  it('loses no word of what was kept on the device before there was an editor', () => {
+    expect(formToInput({ problem }, { problem: inForm({ markdown: 'They *leave*\n\n- early' }) })).toEqual({ problem: { document: fromMarkdown('They \\*leave\\*\n\n\\- early') } });
   });
 });
 

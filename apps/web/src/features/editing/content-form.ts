@@ -1,6 +1,7 @@
 /** Between the content that the API answers, what stands in the form, and what is sent to be saved. Pure; the description of the kind is the only source. */
 import type { Field, Fields, Item, ListField } from '@passalong/domain';
 import { durationInForm, durationInInput } from './duration';
+import { documentOf, formText, type RichText } from './rich-text-value';
 
 /** What stands in the form: text for every answer that is typed, ids for tags, parts and lists of them below. */
 export type FormValues = Record<string, unknown>;
@@ -16,7 +17,7 @@ export function contentToForm(fields: Fields, answer: Answer): FormValues {
 function toForm(field: Field | Item, value: unknown): unknown {
   switch (field.type) {
     case 'text': case 'choice': case 'date': case 'link': return value ?? '';
-    case 'prose': return (value as { markdown?: string } | null)?.markdown ?? '';
+    case 'prose': return formText(value as RichText | null);
     case 'term': return typeof value === 'string' ? value : ((value as { id?: string } | null)?.id ?? '');
     case 'number': return value === null ? '' : String(value);
     case 'flag': return value === null ? '' : value === true ? 'yes' : 'no';
@@ -48,7 +49,7 @@ export function formToInput(fields: Fields, values: FormValues): ContentInput {
 function toInput(field: Field | Item, value: unknown): unknown {
   switch (field.type) {
     case 'text': case 'choice': case 'date': case 'link': case 'term': return textOrNull(value);
-    case 'prose': return textOrNull(value) === null ? null : { markdown: value };
+    case 'prose': return proseToInput(textOrNull(value));
     case 'number': return textOrNull(value) === null ? null : Number(value);
     case 'flag': return value === 'yes' ? true : value === 'no' ? false : null;
     case 'duration': return durationInInput(value);
@@ -78,6 +79,11 @@ function objectToInput(fields: Fields, values: FormValues | undefined): ContentI
 /** Whether a value of an input says nothing. */
 export function isEmptyInput(value: unknown): boolean {
   return value === null || value === undefined || (Array.isArray(value) && value.length === 0);
+}
+
+function proseToInput(text: string | null): object | null {
+  const document = documentOf(text ?? '');
+  return document === null ? null : { document };
 }
 
 function moneyToInput(value: Partial<Record<'amount' | 'currency', string>> | undefined): object | null {

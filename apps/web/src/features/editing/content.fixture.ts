@@ -1,5 +1,6 @@
 /** Content of any kind with every field filled, and the same as the API answers it. Made from the description, so a new field is in it at once. */
 import type { Field, Fields, Item } from '@passalong/domain';
+import { fromMarkdown } from '@passalong/prose';
 import type { ContentInput } from './content-form';
 
 /** Content as it is sent to be saved; `seed` varies the values. */
@@ -10,7 +11,7 @@ export function filledInput(fields: Fields, seed = 1): ContentInput {
 function filled(field: Field | Item, words: string, seed: number): unknown {
   switch (field.type) {
     case 'text': return `${words} in words, “quoted”`;
-    case 'prose': return { markdown: `**${words}**\n\n- one\n- two` };
+    case 'prose': return { document: fromMarkdown(`**${words}**\n\n- one\n- two`) };
     case 'term': return `${field.scheme}:term-${seed}`;
     case 'number': return field.whole ? seed + 1 : seed + 0.5;
     case 'flag': return seed % 2 === 0;

@@ -77,11 +77,5 @@ function withValue(value: unknown, [key = '', ...rest]: readonly string[], next:
 
 function isSame(left: unknown, right: unknown): boolean {
   if (left === UNKNOWN) return false;
-  return JSON.stringify(left, evened) === JSON.stringify(right, evened);
-}
-
-/** Markdown that is written in two ways and says the same: the server writes it in its own. */
-function evened(key: string, value: unknown): unknown {
-  if (key !== 'markdown' || typeof value !== 'string') return value;
-  return value.replace(/^(\s*)[*+] /gm, '$1- ').replace(/__(\S[^_]*)__/g, '**$1**').replace(/(^|\W)_(\S[^_]*)_(?=\W|$)/g, '$1*$2*').replace(/\\(?=[^\w\s])/g, '').replace(/\s+/g, ' ').trim();
+  return JSON.stringify(left) === JSON.stringify(right);
 }

@@ -7,7 +7,7 @@ import { ask } from '../../graphql/client';
 import { TypedDocumentString } from '../../graphql/generated/graphql';
 import { wholeContent } from '../../graphql/whole-content';
 
-const CONTENT = wholeContent({ prose: 'markdown', term: 'id label description isRetired' });
+const CONTENT = wholeContent({ prose: 'document', term: 'id label description isRetired' });
 
 export const DRAFT_QUERY = `query DraftToWrite($id: ID!) {
   node(id: $id) {

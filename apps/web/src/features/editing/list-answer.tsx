@@ -73,7 +73,7 @@ function useItems(field: ListField, name: string) {
       const at = list.fields.length;
       const item = emptyItem(field);
       place([...now(), item], () => list.append(item, { shouldFocus: false }));
-      focus(`[data-item="${name}.${at}"] :is(input, textarea, select)`);
+      focus(`[data-item="${name}.${at}"] :is(input, textarea, select, [role=textbox])`);
     },
     remove: (index: number): void => {
       const before = now();
@@ -89,7 +89,7 @@ function useItems(field: ListField, name: string) {
       if (JSON.stringify(items) === removed.after) list.replace(removed.before); // nothing happened since: what waited for it waits again
       else place([...items.slice(0, removed.at), removed.item, ...items.slice(removed.at)], () => list.insert(removed.at, removed.item, { shouldFocus: false }));
       setRemoved(null);
-      focus(`[data-item="${name}.${removed.at}"] :is(input, textarea, select)`);
+      focus(`[data-item="${name}.${removed.at}"] :is(input, textarea, select, [role=textbox])`);
     },
     move: (from: number, to: number): void => {
       if (to < 0 || to >= list.fields.length) return;
@@ -97,7 +97,7 @@ function useItems(field: ListField, name: string) {
       items.splice(to, 0, ...items.splice(from, 1));
       const focused = document.activeElement?.getAttribute('data-part') ?? null;
       place(items, () => list.move(from, to));
-      focus(`[data-item="${name}.${to}"] ${focused === null ? ':is(input, textarea, select)' : `[data-part="${focused}"]`}`);
+      focus(`[data-item="${name}.${to}"] ${focused === null ? ':is(input, textarea, select, [role=textbox])' : `[data-part="${focused}"]`}`);
     },
   };
 }

@@ -1,16 +1,12 @@
 /** What the text lacks, by the same rule that the server asks at submitting, told while it is written. */
-import { missingAnswers, type Content, type Json, type MissingAnswer, type ResourceKind, type Visibility } from '@passalong/domain';
+import { missingAnswers, type Content, type MissingAnswer, type ResourceKind, type Visibility } from '@passalong/domain';
 import { isEmptyInput } from './content-form';
+import { saysNothing } from './rich-text-value';
 import type { Writing } from './autosave';
 import type { Section } from './sections';
 
 export function missingOf(kind: ResourceKind, { content, visibility, changeNote }: Writing, isRevision: boolean): readonly MissingAnswer[] {
-  return missingAnswers(kind, content as Content, { audience: visibility as Visibility, isRevision, changeNote }, isBlankMarkdown);
-}
-
-function isBlankMarkdown(value: Json): boolean {
-  const { markdown } = value as { readonly markdown?: string };
-  return (markdown ?? '').trim() === '';
+  return missingAnswers(kind, content as Content, { audience: visibility as Visibility, isRevision, changeNote }, saysNothing);
 }
 
 export type SectionMark = 'DONE' | 'OPEN' | 'EMPTY';

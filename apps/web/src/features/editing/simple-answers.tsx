@@ -1,5 +1,5 @@
 /** Answers that are typed or chosen in one native control, or in two that belong together. */
-import type { ChoiceField, DateField, DurationField, Field, FlagField, Item, MoneyField, NumberField, ProseField, TextField } from '@passalong/domain';
+import type { ChoiceField, DateField, DurationField, Field, FlagField, Item, MoneyField, NumberField, TextField } from '@passalong/domain';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactElement, WheelEvent } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
@@ -8,7 +8,6 @@ import { useWords } from '../../ui/words';
 import { choiceWords } from './choice-words';
 import { DURATION_UNITS, type FormDuration, isKeptAsWritten } from './duration';
 import { useEditing } from './editing-context';
-import { MarkdownHelp } from './markdown-help';
 
 interface Props<Kind> { readonly field: Kind; readonly name: string; readonly question: Question }
 type Bare<Kind extends Field> = Kind | Extract<Item, { type: Kind['type'] }>;
@@ -36,17 +35,6 @@ function Count({ name, max }: { readonly name: string; readonly max: number }): 
   const length = typeof value === 'string' ? value.length : 0;
   if (length < max * NEARLY_FULL) return null;
   return <span className={length > max ? 'count over' : 'count'}><Plural value={max} one={`${length} of # character`} other={`${length} of # characters`} /></span>;
-}
-
-export function ProseAnswer({ name, question }: Props<ProseField>): ReactElement {
-  const { register } = useFormContext();
-  const { isReadOnly } = useEditing();
-  return (
-    <FormField {...question}>
-      <textarea className="grow" rows={5} readOnly={isReadOnly} {...controlProps(question)} {...register(name)} />
-      <MarkdownHelp />
-    </FormField>
-  );
 }
 
 export function NumberAnswer({ field, name, question }: Props<Bare<NumberField>>): ReactElement {

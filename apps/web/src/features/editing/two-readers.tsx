@@ -1,11 +1,12 @@
 /** What two helpful readers noticed in the text so far, beside it: advice with its reason, never in the way of saving or sending. */
 import { Plural, Trans } from '@lingui/react/macro';
-import { type Content, type Json, type Profiles, readContent, type Remark, type ResourceKind } from '@passalong/domain';
+import { type Content, type Profiles, readContent, type Remark, type ResourceKind } from '@passalong/domain';
 import { type MouseEvent, type ReactElement, type ReactNode, useMemo } from 'react';
 import { Icon } from '../../ui/icon';
 import type { Writing } from './autosave';
 import { fieldId } from './editing-context';
 import { focusField } from './focus-field';
+import { markdownOf } from './rich-text-value';
 import { useKnownChannels } from './use-known-channels';
 
 interface Props {
@@ -33,10 +34,6 @@ export function TwoReaders({ kind, content }: Props): ReactElement {
 
 function remarksOn(kind: ResourceKind, content: Writing['content'], profiles: Profiles): readonly Remark[] {
   return readContent(kind, content as Content, { profiles, markdownOf });
-}
-
-function markdownOf(value: Json): string {
-  return (value as { readonly markdown?: string }).markdown ?? '';
 }
 
 /** More than these are folded. */
