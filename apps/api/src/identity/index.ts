@@ -18,7 +18,7 @@ export { SessionCommands } from './session.commands.js';
 export { IdentityNodes } from './identity.nodes.js';
 export { InstitutionReader } from './institution.reader.js';
 export { IDENTITY_RESOLVERS } from './resolvers.js';
-export { keepSessionCookie, readSessionToken, readSetUpToken, sendTooMany, SIGN_IN_CONTROLLERS, SIGN_IN_PROVIDERS } from './sign-in/index.js';
+export { isFromOurPages, keepSessionCookie, readSessionToken, readSetUpToken, sendTooMany, SIGN_IN_CONTROLLERS, SIGN_IN_PROVIDERS } from './sign-in/index.js';
 export { demoIssuer, mountDemoProviders, readDemoInstitutions } from './demo/index.js';
 export { importList, type InstitutionList, type ListReport, readList } from './institution-lists/index.js';
 export { BREAK_GLASS_CONTROLLERS, BREAK_GLASS_PROVIDERS, createBreakGlass, endBreakGlass, ENROL_PATH, LINK_MINUTES, listBreakGlass } from './break-glass/index.js';

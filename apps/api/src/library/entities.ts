@@ -1,6 +1,7 @@
 /** The tables of this room. */
 import { BrokenLimitRow } from './broken-limits/broken-limit.entity.js';
 import { ChannelProfileRow } from './channels/channel-profile.entity.js';
+import { DraftFileRow, FileUploadRow, VersionFileRow } from './files/file.entity.js';
 import { ImportSourceRow, VersionOriginRow } from './interchange/import-source.entity.js';
 import { RedactedVersionRow, RedactionRow } from './redaction/redaction.entity.js';
 import { ResourceGroupRow } from './resources/resource-group.entity.js';
@@ -10,5 +11,5 @@ import { TermRow } from './vocabulary/term.entity.js';
 
 export const LIBRARY_ENTITIES = [
   TermRow, ResourceRow, ResourceDraftRow, ResourceVersionRow, ResourceContributorRow, ResourceTermRow, ResourceGroupRow, LifecycleEventRow, ReviewItemRow,
-  ImportSourceRow, VersionOriginRow, ResourceSlugRow, ChannelProfileRow, BrokenLimitRow, RedactionRow, RedactedVersionRow,
+  ImportSourceRow, VersionOriginRow, ResourceSlugRow, ChannelProfileRow, BrokenLimitRow, RedactionRow, RedactedVersionRow, DraftFileRow, VersionFileRow, FileUploadRow,
 ];

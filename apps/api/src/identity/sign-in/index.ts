@@ -20,6 +20,7 @@ import { SignInLimit } from './sign-in-limit.js';
 import { Threshold } from './threshold.js';
 
 export { keepSessionCookie, readSessionToken, readSetUpToken, sessionCookieName } from './cookies.js';
+export { isFromOurPages } from './request-origin.js';
 export { sendTooMany } from './sign-in.answers.js';
 
 export const SIGN_IN_CONTROLLERS = [SignInController, OidcController, SamlController, SetUpLinkController, JoiningController, PasskeyController, WaysInController];

@@ -2,6 +2,7 @@
 import { type Content, NOT_YET_CREATED, type ResourceKind, type Visibility } from '@passalong/domain';
 import type { Transaction } from '../../platform/database/database.js';
 import { newKey } from '../../platform/ids/ids.js';
+import { carryIntoDraft } from '../files/carry-files.js';
 import { takeFrom } from '../resources/lifecycle-steps.js';
 import { slugOf } from '../resources/new-draft.js';
 import { type DraftRow, readDraft } from '../resources/resource.reader.js';
@@ -83,8 +84,10 @@ function importReason(sourceKey: string): string {
 }
 
 async function openDraft(transaction: Transaction, { resourceId, institutionId, visibility, content, changeNote, authorId }: Incoming): Promise<void> {
+  const draftId = newKey();
   await transaction.query(`insert into resource_draft (id, resource_id, institution_id, visibility, content, change_note, saved_by) values ($1, $2, $3, $4, $5, $6, $7)`,
-    [newKey(), resourceId, institutionId, visibility, JSON.stringify(content), changeNote, authorId]);
+    [draftId, resourceId, institutionId, visibility, JSON.stringify(content), changeNote, authorId]);
+  await carryIntoDraft(transaction, { resourceId, versionId: null }, draftId); // a record file brings none, and takes none away
 }
 
 async function remember(transaction: Transaction, { institutionId, sourceKey, contentHash }: Incoming, revision: number): Promise<void> {
