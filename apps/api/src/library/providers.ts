@@ -8,7 +8,7 @@ import { BrokenLimitResolver } from './broken-limits/broken-limit.resolver.js';
 import { ChannelProfileCommands } from './channels/channel-profile.commands.js';
 import { ChannelProfileResolver } from './channels/channel-profile.resolver.js';
 import { ChannelProfiles } from './channels/channel-profiles.js';
-import { FILE_CONTROLLERS, FILE_PROVIDERS } from './files/providers.js';
+import { FILE_CONTROLLERS, FILE_PROVIDERS, FILE_RESOLVERS } from './files/providers.js';
 import { RedactionCommands } from './redaction/redaction.commands.js';
 import { RedactionResolver } from './redaction/redaction.resolver.js';
 import { RenderingResolver } from './rendering/rendering.resolver.js';
@@ -39,7 +39,7 @@ import { TimelineResolver } from './timeline/timeline.resolver.js';
 import { TermResolver } from './vocabulary/term.resolver.js';
 import { Vocabulary } from './vocabulary/vocabulary.js';
 
-export const LIBRARY_RESOLVERS = [BrokenLimitResolver, ChannelProfileResolver, RedactionResolver, RenderingResolver, ContributorResolver, ResourceResolver, ResourcePagesResolver, ResourceDraftResolver, RichTextResolver, ReviewResolver, SearchResolver, StaleDraftResolver, TermResolver, TimelineResolver, VersionComparisonResolver, ViewerWorkResolver];
+export const LIBRARY_RESOLVERS = [...FILE_RESOLVERS, BrokenLimitResolver, ChannelProfileResolver, RedactionResolver, RenderingResolver, ContributorResolver, ResourceResolver, ResourcePagesResolver, ResourceDraftResolver, RichTextResolver, ReviewResolver, SearchResolver, StaleDraftResolver, TermResolver, TimelineResolver, VersionComparisonResolver, ViewerWorkResolver];
 export const LIBRARY_CONTROLLERS = [SitemapController, ...FILE_CONTROLLERS];
 export const LIBRARY_PROVIDERS = [
   Vocabulary, ChannelProfiles, ChannelProfileCommands, SITEMAP_READER, ResourceReader, ResourceListReader, ResourceNodes, VersionReader, ReviewReader, SearchReader, ResourceCommands, ReviewCommands, LifecycleCommands, ContributorCommands, AdaptationCommands, VisibilityCommands, VersionCommands, RedactionCommands,

@@ -16,4 +16,5 @@ import { Uploads } from './uploads.js';
 
 // Uploads before files: the path of the one is among those of the other.
 export const FILE_CONTROLLERS = [UploadController, FileController];
-export const FILE_PROVIDERS = [{ provide: FILE_STORE, inject: [CONFIG], useFactory: (config: Config) => openStore(config.files) }, StoredBytes, FileReader, FileCommands, UploadCommands, Uploads, FileResolver];
+export const FILE_RESOLVERS = [FileResolver];
+export const FILE_PROVIDERS = [{ provide: FILE_STORE, inject: [CONFIG], useFactory: (config: Config) => openStore(config.files) }, StoredBytes, FileReader, FileCommands, UploadCommands, Uploads];

@@ -47,6 +47,6 @@ export function useSend({ resource, autosave, missing, missingNow, refused, onSe
     setSending(false);
     setAttempt((count) => count + 1);
   };
-  const isOpen = ({ path }: Problem): boolean => path === '' || missing.some((answer) => answer.path === path);
+  const isOpen = ({ path }: Problem): boolean => path === '' || path.startsWith('files.') || missing.some((answer) => answer.path === path);
   return { problems: [...refused, ...asked.filter(isOpen)], attempt, isSending, send };
 }
