@@ -2,10 +2,12 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactElement } from 'react';
 import { type FragmentType, graphql, unmask } from '../../graphql/generated';
+import { type ShownFiles } from './files';
 import { Notice } from '../../ui/notice';
 
 const EARLIER = graphql(`fragment Earlier_version on ResourceVersion {
   number title publishedAt isCurrent attribution url resourceSlug
+  files { ...File_file }
   attributedTo { name } resource { version { number } }
   content {
     ... on PlaybookContent { summary language }
@@ -15,6 +17,7 @@ const EARLIER = graphql(`fragment Earlier_version on ResourceVersion {
 }`);
 
 export interface Earlier {
+  readonly files: ShownFiles;
   readonly number: number;
   readonly resourceSlug: string;
   /** Of the published version. */
@@ -35,10 +38,10 @@ export interface Earlier {
 
 /** Undefined for the published version, which its own page shows like any other. */
 export function earlierOf(masked: FragmentType<typeof EARLIER>): Earlier | undefined {
-  const { number, title, publishedAt, isCurrent, attribution, url, resourceSlug, attributedTo, resource, content } = unmask(EARLIER, masked);
+  const { number, title, publishedAt, isCurrent, attribution, url, resourceSlug, files, attributedTo, resource, content } = unmask(EARLIER, masked);
   if (isCurrent) return undefined;
   return {
-    number, resourceSlug, currentNumber: resource.version?.number ?? null,
+    files, number, resourceSlug, currentNumber: resource.version?.number ?? null,
     shows: { title, summary: content.summary ?? '', language: content.language ?? 'en-GB', version: { number, publishedAt }, attributedTo, institution: null, contributors: [] },
     credits: { attribution, url, contributors: [] },
   };
