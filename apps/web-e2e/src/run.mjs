@@ -3,6 +3,7 @@ import { chromium } from 'playwright-core';
 import { browserPath } from './browser.mjs';
 import { breakGlassJourneys, breakGlassPasskeyJourneys } from './journeys/break-glass.mjs';
 import { commonsJourneys } from './journeys/commons.mjs';
+import { fileJourneys } from './journeys/files.mjs';
 import { readingJourneys } from './journeys/reading.mjs';
 import { invitedJourneys, invitedPasskeyJourneys } from './journeys/invited.mjs';
 import { partnerSystemJourneys } from './journeys/partner-systems.mjs';
@@ -21,7 +22,7 @@ const passkeyJourneys = { ...breakGlassPasskeyJourneys, ...invitedPasskeyJourney
  */
 const lanes = [
   { ...settingUpJourneys, ...invitedJourneys, ...breakGlassJourneys, ...passkeyJourneys, ...commonsJourneys, ...partnerSystemJourneys },
-  { ...releasingJourneys, ...writingJourneys, ...readingJourneys, ...usingJourneys },
+  { ...releasingJourneys, ...writingJourneys, ...fileJourneys, ...readingJourneys, ...usingJourneys },
 ];
 /** `JOURNEYS=editor npm test -- --only=e2e` runs those whose sentence contains the word. */
 const wanted = process.env['JOURNEYS'] ?? '';

@@ -1,6 +1,6 @@
 /** One file of the draft: what it is, what it shows, and the way to take it out. */
 import { FILE_TYPES, isFileType } from '@passalong/domain';
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { type ReactElement, useState } from 'react';
 import { useFailureWords } from '../../../graphql/use-sending';
 import { Icon } from '../../../ui/icon';
@@ -12,7 +12,6 @@ import { type DraftFile, removeFile } from './file-operations';
 interface Props { readonly file: DraftFile; readonly onChanged: () => void }
 
 export function FileItem({ file, onChanged }: Props): ReactElement {
-  const { t } = useLingui();
   const { resourceId, isReadOnly, problems } = useEditing();
   const [refusal, setRefusal] = useState('');
   const wordsFor = useFailureWords();
@@ -37,7 +36,7 @@ export function FileItem({ file, onChanged }: Props): ReactElement {
         {problem === undefined ? null : <p className="msg-err"><Icon name="warn" /> {problem}</p>}
         <DescriptionForm file={file} isImage={isImage} onSaved={onChanged} />
         {refusal === '' ? null : <p className="msg-err" role="alert"><Icon name="warn" /> {refusal}</p>}
-        {isReadOnly ? null : <p><button type="button" className="btn quiet" aria-label={t`Remove ${file.name}`} onClick={() => void remove()}><Trans>Remove it</Trans></button></p>}
+        {isReadOnly ? null : <p><button type="button" className="btn quiet" onClick={() => void remove()}><Trans>Remove {file.name}</Trans></button></p>}
       </div>
     </li>
   );

@@ -16,7 +16,7 @@ export function UploadLine({ upload: { name, percent, phase, reason }, onGoOn, o
       {phase === 'REFUSED' ? <p className="msg-err" role="alert"><Icon name="warn" /> {reason === '' ? <Trans>It could not be sent.</Trans> : reason}</p> : null}
       <p className="row">
         {phase === 'WAITING' ? <button type="button" className="btn" onClick={onGoOn}><Trans>Go on</Trans></button> : null}
-        <button type="button" className="btn" onClick={onCancel} aria-label={phase === 'REFUSED' ? t`Take ${name} off the list` : t`Cancel ${name}`}>{phase === 'REFUSED' ? <Trans>Take it off the list</Trans> : <Trans>Cancel</Trans>}</button>
+        <button type="button" className="btn" onClick={onCancel}>{phase === 'REFUSED' ? <Trans>Take {name} off the list</Trans> : <Trans>Cancel {name}</Trans>}</button>
       </p>
     </li>
   );
