@@ -225,3 +225,47 @@ describe('An adaptation', () => {
     expect((await world.rows<{ there: boolean }>(`select bool_or(d.content::text like '%' || $1 || '%') as there from resource_draft d where d.institution_id = $2`, [address, stranger.institutionId]))[0]?.there).toBe(false);
   });
 });
+
+describe('An agreement that ends', () => {
+  const LIST = '{ resources(first: 100, filter: { inMyCare: true, consentEndsSoon: true, state: PUBLISHED }) { edges { node { slug } } } }';
+  const warned = async (person: TestPerson): Promise<string[]> => (await world.run<{ resources: { edges: { node: { slug: string } }[] } }>(person, LIST)).data.resources.edges.map(({ node }) => node.slug);
+
+  it('warns whoever looks after the work thirty days ahead, and nobody else', async () => {
+    const { id, slug } = await illustrated(AGREED);
+    await publish(id, 3);
+    const ends = (days: number) => world.rows('update version_file f set consent_expires_on = current_date + $2::int from resource_version v join resource r on r.id = v.resource_id where v.id = f.version_id and r.slug = $1', [slug, days]);
+    await ends(31);
+    expect(await warned(author)).not.toContain(slug);
+    await ends(30);
+    expect([(await warned(author)).includes(slug), (await warned(release.approver)).includes(slug), (await warned(stranger)).includes(slug)]).toEqual([true, true, false]);
+  });
+});
+
+describe('A redaction of a picture', () => {
+  const REDACT = 'mutation Redact($input: RedactInput!) { redact(input: $input) { reach { versions drafts resources } errors { message } } }';
+
+  it('takes the file out of every version, draft and adaptation, with its bytes, and stands on the record', async () => {
+    const { id, address, slug } = await illustrated(AGREED, { visibility: 'PUBLIC' });
+    await publish(id, 3);
+    const made = await world.run<{ adaptResource: { resource: { slug: string } } }>(stranger, ADAPT, { id });
+    const before = await onDisk();
+    const { data } = await world.run<{ redact: { reach: object; errors: Problem[] } }>(release.moderator, REDACT, { input: { id, what: 'ASSET', words: address, reason: 'The person asked for it.' } });
+    expect(data.redact).toMatchObject({ errors: [], reach: { versions: 1, drafts: 1, resources: 2 } });
+    expect([(await get(address)).status, (await get(address, author)).status, (await get(address, stranger)).status]).toEqual([404, 404, 404]);
+    expect(await onDisk()).toBe(before - 1);
+    expect((await read(slug, null)).files).toMatchObject([{ name: 'removed', altText: null, address: null, withheld: 'REDACTED' }]);
+    expect((await read(made.data.adaptResource.resource.slug, stranger)).draft?.files).toEqual([]);
+    await release.save(id, 0, { visibility: 'PUBLIC' });
+    expect((await read(slug)).draft?.files).toEqual([]);
+  });
+
+  it('of a file that no text shows is found too', async () => {
+    const started = await release.draft();
+    const { fileId } = await new Sender(world, author).upload(started.id, await picture(), 'apart.png');
+    await describeFile(started.id, fileId, AGREED);
+    await publish(started.id, 2);
+    const { data } = await world.run<{ redact: { reach: object; errors: Problem[] } }>(release.approver, REDACT, { input: { id: started.id, what: 'ASSET', words: `/files/${fileId}/apart.png`, reason: 'The person asked for it.' } });
+    expect(data.redact).toMatchObject({ errors: [], reach: { versions: 1, resources: 1 } });
+    expect((await get(`/files/${fileId}/apart.png`, author)).status).toBe(404);
+  });
+});
