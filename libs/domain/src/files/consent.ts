@@ -45,8 +45,11 @@ export function coversOtherInstitutions({ showsPerson, consentScopes, consentExp
   return showsPerson === true && consentScopes.some((scope) => OTHERS.includes(scope)) && !consentScopes.some((scope) => ENDED.includes(scope)) && consentExpiresOn !== null && !hasEnded(consentExpiresOn, today);
 }
 
+/** Why a picture was left out of a text. */
+export const LEFT_OUT = { CONSENT: 'The person shown agreed to its use by the original institution alone.', IMPORT: 'A record file brings no pictures.' } as const;
+
 /** What stands in the text where a picture was left out. */
-export function leftOutMarker(altText: string | null): string {
-  const words = (altText ?? '').trim().slice(0, FILE_LIMITS.altText);
-  return `[Picture left out: ${words === '' ? 'no description' : words.replace(/[.\s]+$/u, '')}. The person shown agreed to its use by the original institution alone.]`;
+export function leftOutMarker(altText: string | null, why: keyof typeof LEFT_OUT = 'CONSENT'): string {
+  const words = (altText ?? '').trim().slice(0, FILE_LIMITS.altText).replace(/[.\s]+$/u, '');
+  return `[Picture left out: ${words === '' ? 'no description' : words}. ${LEFT_OUT[why]}]`;
 }

@@ -5,7 +5,8 @@ import { pdf, picture, Sender } from '../../../test/files.js';
 import { DECIDE, SAVE, SUBMIT } from '../../../test/operations.js';
 import { Release, type ReleaseOptions, type Started } from '../../../test/release.js';
 import { type TestPerson, World } from '../../../test/world.js';
-import { apiId } from '../../platform/ids/ids.js';
+import { apiId, newKey } from '../../platform/ids/ids.js';
+import { place } from '../interchange/import-source.js';
 
 let world: World;
 let author: TestPerson;
@@ -223,6 +224,19 @@ describe('An adaptation', () => {
     expect(draft?.content.problem.plain).toContain('[Picture left out: A student at a fair. The person shown agreed to its use by the original institution alone.]');
     expect((await get(address, stranger)).status).toBe(200);
     expect((await world.rows<{ there: boolean }>(`select bool_or(d.content::text like '%' || $1 || '%') as there from resource_draft d where d.institution_id = $2`, [address, stranger.institutionId]))[0]?.there).toBe(false);
+  });
+});
+
+describe('An import', () => {
+  it('keeps no picture that the work does not have, and says what it showed', async () => {
+    const { address } = await illustrated(AGREED);
+    const [source] = await world.rows<{ content: { [key: string]: never } }>(`select content from resource_draft where content::text like '%' || $1 || '%'`, [address]);
+    const resourceId = newKey();
+    const incoming = { sourceKey: 'record:pb-elsewhere', contentHash: 'one', institutionId: author.institutionId, authorId: author.id, resourceId, kind: 'PLAYBOOK' as const, content: source?.content ?? {}, visibility: 'MEMBERS' as const, originalVersionId: null, changeNote: null, revisesPublished: false };
+    await world.database.transaction('SYSTEM', (transaction) => place(transaction, incoming));
+    const [imported] = await world.rows<{ content: object }>('select content from resource_draft where resource_id = $1', [resourceId]);
+    expect(JSON.stringify(imported)).not.toContain(address);
+    expect(JSON.stringify(imported)).toContain('[Picture left out: A student at a fair. A record file brings no pictures.]');
   });
 });
 

@@ -3,6 +3,7 @@ import { type Content, NOT_YET_CREATED, type ResourceKind, type Visibility } fro
 import type { Transaction } from '../../platform/database/database.js';
 import { newKey } from '../../platform/ids/ids.js';
 import { carryIntoDraft } from '../files/carry-files.js';
+import { withoutUnkeptFiles } from '../files/left-out.js';
 import { takeFrom } from '../resources/lifecycle-steps.js';
 import { slugOf } from '../resources/new-draft.js';
 import { type DraftRow, readDraft } from '../resources/resource.reader.js';
@@ -36,10 +37,15 @@ export async function place(transaction: Transaction, incoming: Incoming): Promi
     `select s.*, r.kind, r.published_version_id from import_source s join resource r on r.id = s.resource_id
       where s.institution_id = $1 and (s.source_key = $2 or s.content_hash = $3) order by s.source_key <> $2 for update of r`, [institutionId, sourceKey, contentHash]);
   const [known] = sources;
-  if (known === undefined) return create(transaction, incoming);
+  if (known === undefined) return create(transaction, await withKeptFiles(transaction, incoming, null));
   if (known.source_key !== sourceKey) return { outcome: 'UNCHANGED', resourceId: known.resource_id, reason: `The same text was imported as ${known.source_key}.` };
   if (known.content_hash === contentHash) return { outcome: 'UNCHANGED', resourceId: known.resource_id, reason: null };
-  return revise(transaction, incoming, known);
+  return revise(transaction, await withKeptFiles(transaction, incoming, known.resource_id), known);
+}
+
+/** A record file brings no files: the text keeps the pictures that the work has here already, and says what the others showed. */
+async function withKeptFiles(transaction: Transaction, incoming: Incoming, resourceId: string | null): Promise<Incoming> {
+  return { ...incoming, content: await withoutUnkeptFiles(transaction, incoming.kind, incoming.content, resourceId) };
 }
 
 async function create(transaction: Transaction, incoming: Incoming): Promise<Placed> {
