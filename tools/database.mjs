@@ -23,9 +23,10 @@ export async function openDatabase(log) {
     // The mode is settled here, before DATABASE_URL is set for the server by us rather than by the person.
     const mode = demoByDefault() ? { PASSALONG_MODE: 'demo' } : {};
     const anchors = join(embedded.folder, 'audit');
-    mkdirSync(anchors, { recursive: true });
+    const files = join(embedded.folder, 'files');
+    for (const folder of [anchors, files]) mkdirSync(folder, { recursive: true });
     return {
-      env: { AUDIT_ANCHOR_FOLDER: process.env['AUDIT_ANCHOR_FOLDER'] || anchors, DATABASE_URL: databaseUrl, DATABASE_OWNER_URL: ownerUrl, ...mode },
+      env: { AUDIT_ANCHOR_FOLDER: process.env['AUDIT_ANCHOR_FOLDER'] || anchors, FILES_FOLDER: process.env['FILES_FOLDER'] || files, DATABASE_URL: databaseUrl, DATABASE_OWNER_URL: ownerUrl, ...mode },
       folder: embedded.folder, embedded, stop: () => embedded.stop(),
     };
   } catch (error) {

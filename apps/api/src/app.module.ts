@@ -79,7 +79,7 @@ export class PlatformModule implements OnApplicationBootstrap, OnApplicationShut
 @Module({ controllers: [...SIGN_IN_CONTROLLERS, ...BREAK_GLASS_CONTROLLERS, ...API_CLIENT_CONTROLLERS], providers: [...VIEWER_PROVIDERS, ViewerAnswer, InstitutionReader, AuditEntryReader, IdentityNodes, SessionCommands, ...IDENTITY_RESOLVERS, ...SIGN_IN_PROVIDERS, ...BREAK_GLASS_PROVIDERS, ...API_CLIENT_PROVIDERS], exports: [ViewerReader, AccessTokens] })
 export class IdentityModule {}
 
-@Module({ controllers: LIBRARY_CONTROLLERS, providers: LIBRARY_PROVIDERS, exports: [ResourceReader] })
+@Module({ imports: [IdentityModule], controllers: LIBRARY_CONTROLLERS, providers: LIBRARY_PROVIDERS, exports: [ResourceReader] })
 export class LibraryModule {}
 
 @Module({ imports: [LibraryModule], providers: EVIDENCE_PROVIDERS })

@@ -26,6 +26,8 @@ const below = (parent: string, key: string, condition: string): string => `${key
 export const ROW_SECURED: Readonly<Record<string, Walled>> = {
   resource_draft: { ...own, moderatorIf: `stage = 'MODERATION'` },
   draft_editor: own,
+  draft_file: { of: below('resource_draft', 'draft_id', 'institution_id = $1'), touch: 'position', moderatorIf: below('resource_draft', 'draft_id', `stage = 'MODERATION'`) },
+  file_upload: own,
   review_item: { ...own, moderatorIf: `stage = 'MODERATION'` },
   lifecycle_event: { of: 'resource_id in (select r.id from resource r where r.institution_id = $1)', touch: 'resource_id', moderatorIf: JUDGED, withheld: 'reason' },
   import_source: own,
@@ -87,6 +89,7 @@ export const WITHOUT_ROW_SECURITY: Readonly<Record<string, string>> = {
   term: 'the vocabularies, public',
   channel_profile: 'what is known of each format, public',
   broken_limit: 'which published templates break which limit: follows from the version and the profile, and is read with the resource',
+  version_file: 'which files a published version carries: read with it',
   redaction: 'decisions that everybody may read: what kind of thing went, when and why; never what it was',
   redacted_version: 'which published versions such a decision changed',
   rate_bucket: 'what is left of each rate limit, under keyed hashes: no institution’s, and read by no statement of a viewer',

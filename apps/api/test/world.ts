@@ -2,6 +2,9 @@
 import 'reflect-metadata';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import { hashToken, ViewerCache } from '../src/identity/index.js';
 import type { Config } from '../src/platform/config/config.js';
@@ -26,7 +29,7 @@ export class World {
   private readonly institutions = new Map<string, string>();
   private readonly awaited = new Map<string, () => void>();
 
-  private constructor(readonly app: NestExpressApplication, readonly url: string, readonly database: Database, private readonly owner: pg.Pool, readonly ownerUrl: string) {
+  private constructor(readonly app: NestExpressApplication, readonly url: string, readonly database: Database, private readonly owner: pg.Pool, readonly ownerUrl: string, readonly filesFolder: string) {
     app.get(Notices).on('viewer_changed', (payload) => this.awaited.get(payload)?.());
   }
 
@@ -35,18 +38,20 @@ export class World {
     const { ownerUrl, appUrl } = testServer();
     const name = `passalong_world_${process.pid}_${(count += 1)}`;
     await createDatabase(name, TEMPLATE);
-    const config: Config = { mode: 'sandbox', port: 0, publicUrl: 'http://localhost:4000', databaseUrl: inDatabase(appUrl, name), databaseOwnerUrl: null, webFolder: '/nowhere', logLevel: 'silent', operator: {}, audit: { signingKey: null, formerKeys: [], anchorFolder: null }, sealingKey: null, trustedProxies: [], rateLimits: defaultRateLimits('sandbox'), ...changes };
+    const filesFolder = await mkdtemp(join(tmpdir(), 'passalong-files-'));
+    const config: Config = { mode: 'sandbox', port: 0, publicUrl: 'http://localhost:4000', databaseUrl: inDatabase(appUrl, name), databaseOwnerUrl: null, webFolder: '/nowhere', logLevel: 'silent', operator: {}, audit: { signingKey: null, formerKeys: [], anchorFolder: null }, sealingKey: null, files: { folder: filesFolder, s3: null }, trustedProxies: [], rateLimits: defaultRateLimits('sandbox'), ...changes };
     await prepare(config);
     const app = await createApp(config, pino({ level: 'silent' }));
     await app.listen(config.port, '127.0.0.1');
     const superuser = new pg.Pool({ connectionString: inDatabase(testServer().superuserUrl, name), max: 2 });
     superuser.on('error', () => undefined);
-    return new World(app, (await app.getUrl()).replace('[::1]', '127.0.0.1'), app.get(Database), superuser, inDatabase(ownerUrl, name));
+    return new World(app, (await app.getUrl()).replace('[::1]', '127.0.0.1'), app.get(Database), superuser, inDatabase(ownerUrl, name), filesFolder);
   }
 
   async close(): Promise<void> {
     await this.app.close();
     await this.owner.end();
+    await rm(this.filesFolder, { recursive: true, force: true });
   }
 
   /** Rows as the superuser sees them, past every wall. */

@@ -6,6 +6,7 @@ import { breakGlassJourneys, breakGlassPasskeyJourneys } from './journeys/break-
 import { commonsJourneys } from './journeys/commons.mjs';
 import { draftingJourneys } from './journeys/drafting.mjs';
 import { documentJourneys } from './journeys/documents.mjs';
+import { fileJourneys } from './journeys/files.mjs';
 import { readingJourneys } from './journeys/reading.mjs';
 import { invitedJourneys, invitedPasskeyJourneys } from './journeys/invited.mjs';
 import { partnerSystemJourneys } from './journeys/partner-systems.mjs';
@@ -24,7 +25,7 @@ const passkeyJourneys = { ...breakGlassPasskeyJourneys, ...invitedPasskeyJourney
  * lane; what waits for a reviewer in the other. Both are about as long.
  */
 const lanes = [
-  { ...settingUpJourneys, ...invitedJourneys, ...breakGlassJourneys, ...passkeyJourneys, ...commonsJourneys, ...partnerSystemJourneys, ...draftingJourneys },
+  { ...settingUpJourneys, ...invitedJourneys, ...breakGlassJourneys, ...passkeyJourneys, ...commonsJourneys, ...partnerSystemJourneys, ...draftingJourneys, ...fileJourneys },
   { ...releasingJourneys, ...writingJourneys, ...richTextJourneys, ...readingJourneys, ...usingJourneys, ...adaptingJourneys, ...documentJourneys },
 ];
 /** `JOURNEYS=editor npm test -- --only=e2e` runs those whose sentence contains the word. */

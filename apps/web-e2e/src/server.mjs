@@ -1,7 +1,10 @@
 /** The built server on a database of its own, in demo mode, on a free port, and the operator's command line beside it. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 
@@ -14,14 +17,15 @@ export async function startServer() {
   await freshDatabase(superuserUrl);
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const env = { ...process.env, DATABASE_URL: inDatabase(appUrl), DATABASE_OWNER_URL: inDatabase(ownerUrl), PASSALONG_MODE: 'demo', PUBLIC_URL: url, PORT: String(port), LOG_LEVEL: 'warn' };
+  const filesFolder = await mkdtemp(join(tmpdir(), 'passalong-files-'));
+  const env = { ...process.env, FILES_FOLDER: filesFolder, DATABASE_URL: inDatabase(appUrl), DATABASE_OWNER_URL: inDatabase(ownerUrl), PASSALONG_MODE: 'demo', PUBLIC_URL: url, PORT: String(port), LOG_LEVEL: 'warn' };
   await finished(spawn(process.execPath, [dist('cli.js'), 'migrate'], { env, stdio: ['ignore', 'ignore', 'inherit'] }));
   await finished(spawn(process.execPath, [dist('cli.js'), 'demo', 'load'], { env, stdio: ['ignore', 'ignore', 'inherit'] }));
   const server = spawn(process.execPath, [dist('main.js')], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   const ended = once(server, 'exit');
   await untilReady(url, server);
   const passalong = (...args) => answered(spawn(process.execPath, [dist('cli.js'), ...args], { env, stdio: ['ignore', 'pipe', 'inherit'] }));
-  return { url, passalong, stop: async () => { server.kill('SIGTERM'); await ended; } };
+  return { url, passalong, stop: async () => { server.kill('SIGTERM'); await ended; await rm(filesFolder, { recursive: true, force: true }); } };
 }
 
 async function freshDatabase(superuserUrl) {

@@ -5,6 +5,7 @@ export * from './channels/index.js';
 export * from './comparison/index.js';
 export * from './content/index.js';
 export * from './disclosure/index.js';
+export * from './files/index.js';
 export * from './lengths/index.js';
 export * from './licence/index.js';
 export * from './lifecycle/index.js';

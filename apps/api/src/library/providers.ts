@@ -15,6 +15,7 @@ import { DocumentCommands } from './documents/document.commands.js';
 import { DocumentThreads } from './documents/document-thread.js';
 import { EditingCommands } from './editing/editing.commands.js';
 import { EditingResolver } from './editing/editing.resolver.js';
+import { FILE_CONTROLLERS, FILE_PROVIDERS, FILE_RESOLVERS } from './files/providers.js';
 import { RedactionCommands } from './redaction/redaction.commands.js';
 import { RedactionResolver } from './redaction/redaction.resolver.js';
 import { RenderingResolver } from './rendering/rendering.resolver.js';
@@ -51,10 +52,10 @@ import { UpstreamResolver } from './upstream/upstream.resolver.js';
 import { TermResolver } from './vocabulary/term.resolver.js';
 import { Vocabulary } from './vocabulary/vocabulary.js';
 
-export const LIBRARY_RESOLVERS = [BrokenLimitResolver, ChannelProfileResolver, EditingResolver, RedactionResolver, RenderingResolver, ContributorResolver, ResourceResolver, ResourcePagesResolver, ResourceDraftResolver, RichTextResolver, ReviewResolver, SearchResolver, StaleDraftResolver, TermResolver, TimelineResolver, UpstreamResolver, OfferResolver, ToOfferResolver, PlaceholdersResolver, VersionComparisonResolver, ViewerWorkResolver];
-export const LIBRARY_CONTROLLERS = [SitemapController];
+export const LIBRARY_RESOLVERS = [...FILE_RESOLVERS, BrokenLimitResolver, ChannelProfileResolver, EditingResolver, RedactionResolver, RenderingResolver, ContributorResolver, ResourceResolver, ResourcePagesResolver, ResourceDraftResolver, RichTextResolver, ReviewResolver, SearchResolver, StaleDraftResolver, TermResolver, TimelineResolver, UpstreamResolver, OfferResolver, ToOfferResolver, PlaceholdersResolver, VersionComparisonResolver, ViewerWorkResolver];
+export const LIBRARY_CONTROLLERS = [SitemapController, ...FILE_CONTROLLERS];
 export const LIBRARY_PROVIDERS = [
   Vocabulary, ChannelProfiles, ChannelProfileCommands, SITEMAP_READER, ResourceReader, ResourceListReader, ResourceNodes, VersionReader, ReviewReader, SearchReader, ResourceCommands, ReviewCommands, LifecycleCommands, ContributorCommands, AdaptationCommands, VisibilityCommands, VersionCommands, RedactionCommands, EditingCommands, PullCommands, OfferCommands, OfferReader,
   { provide: DocumentThreads, useFactory: () => new DocumentThreads() }, DocumentCommands,
-  ...LIBRARY_RESOLVERS,
+  ...FILE_PROVIDERS, ...LIBRARY_RESOLVERS,
 ];

@@ -3,7 +3,7 @@ import type { Viewer } from '@passalong/domain';
 import { ANONYMOUS, ViewerReader } from '../../src/identity/index.js';
 import { recordAudit } from '../../src/platform/audit/index.js';
 import { newKeyPair } from '../../src/identity/saml/service-keys.js';
-import { apiId, newKey } from '../../src/platform/ids/ids.js';
+import { apiId, keyOf, newKey } from '../../src/platform/ids/ids.js';
 import { EMAIL, FIRST_CONTACT, StudyDesk } from '../case-study.js';
 import { CREATE, FULL_NOTE, NOTE, SAVE } from '../operations.js';
 import { Release, type Started } from '../release.js';
@@ -154,11 +154,19 @@ export class CanaryCommons {
     const { id } = made.data.createResource.resource;
     const groupIds = visibility === 'GROUP' ? [apiId('group', owner.groupId)] : [];
     await this.done(release.author, SAVE, { id, expectedRevision: 1, visibility, groupIds, changeNote: word, content: { playbook: { ...(visibility === 'PUBLIC' ? FULL_NOTE : NOTE), title, problem: { markdown: `What ${word} is about.` } } } });
+    await this.attached(release.author, id, { says: word, reference: until === 'PUBLISHED' ? own : word });
     if (until === 'DRAFT') return;
     await release.submit(id);
     if (until === 'SIGN_OFF') return;
     await release.decide(release.approver, id, { approve: until !== 'RETURNED', reason: own });
     if (until === 'PUBLISHED' && !['PRIVATE', 'INSTITUTION'].includes(visibility)) await release.decide(release.moderator, id);
+  }
+
+  /** A picture of somebody who agreed, and an upload under way. */
+  private async attached({ id: personId }: TestPerson, resourceId: string, { says, reference }: { readonly says: string; readonly reference: string }): Promise<void> {
+    await this.world.rows(`insert into draft_file (draft_id, id, position, name, media_type, size, store_key, alt_text, shows_person, consent_reference, consent_scopes, consent_expires_on)
+      select d.id, gen_random_uuid(), 1, $2 || '.png', 'image/png', 1, gen_random_uuid()::text, $2, true, $3, '{consent-scope:other-members}', '2099-01-01' from resource_draft d where d.resource_id = $1`, [keyOf('resource', resourceId), says, reference]);
+    await this.world.rows('insert into file_upload (id, resource_id, institution_id, person_id, size) select gen_random_uuid(), id, institution_id, $2, 1 from resource where id = $1', [keyOf('resource', resourceId), personId]);
   }
 
   /** A colleague tried what another institution published, and says how it went. */

@@ -16,9 +16,10 @@ interface Scene { readonly viewer: Viewer; readonly known: Known; readonly secre
 
 const RAW = 'rawNumbers { measurements { definitionNote observations { value } } peopleOutcomes { rows { count base } } }';
 const NUMBERS = 'numbers { measurements { observations { value } } peopleOutcomes { rows { count base percent } } }';
-const CARD = `__typename id slug url title summary kind state visibility publishedAt attributedTo { name } attribution institution { name slug } contributors { name } terms { id label } version { id number title changeNote changesOfferedBy } adaptedFrom { title }
+const FILES = 'files { id name altText address withheld consent { reference } }';
+const CARD = `__typename id slug url title summary kind state visibility publishedAt attributedTo { name } attribution institution { name slug } contributors { name } terms { id label } version { id number title changeNote changesOfferedBy ${FILES} } adaptedFrom { title } ${FILES}
   viewerCan { edit adapt run } team { person { displayName } isCurrent } ourRuns { note verdict } runSummary { tried }
-  draft { id title changeNote revision groups { name } savedBy { displayName } missing { path } placeholders { open { text } wanted { text } } ${RAW} content { ... on PlaybookContent { problem { plain } } } }
+  draft { id title changeNote revision groups { name } savedBy { displayName } missing { path } placeholders { open { text } wanted { text } } ${FILES} ${RAW} content { ... on PlaybookContent { problem { plain } } } }
   upstream { waiting cameFrom { title } latest { title } changes { id change { texts { runs { text } } } } }
   history { action reason by { displayName } joined { displayName } left { displayName } }
   ... on Playbook { content { problem { html } } } ... on CaseStudy { ${NUMBERS} ${RAW} }`;
@@ -72,7 +73,7 @@ export const OPERATIONS: Readonly<Record<string, Choose>> = {
   },
   resourceVersion: ({ known, draw }) => ({ query: 'query One($slug: String!, $number: Int!) { resourceVersion(slug: $slug, number: $number) { title attribution changeNote content { ... on PlaybookContent { problem { markdown } } } } }', variables: { slug: from(known.resources, draw.one).slug, number: 1 + (draw.other % 3) } }),
   node: ({ known, draw }) => ({
-    query: `query One($id: ID!) { node(id: $id) { __typename id ... on Resource { ${CARD} } ... on ResourceDraft { title changeNote ${RAW} } ... on ResourceVersion { title changeNote } ... on ReviewItem { ${ITEM} } ... on Run { note } ... on Person { displayName } ... on Institution { name } } }`,
+    query: `query One($id: ID!) { node(id: $id) { __typename id ... on Resource { ${CARD} } ... on ResourceDraft { title changeNote ${FILES} ${RAW} } ... on ResourceVersion { title changeNote ${FILES} } ... on ReviewItem { ${ITEM} } ... on Run { note } ... on Person { displayName } ... on Institution { name } } }`,
     variables: { id: from(known.ids, draw.one).id },
   }),
   nodes: (scene) => {

@@ -7,6 +7,7 @@ import { ScreenIsland } from '../app/screen-island';
 import { KIND_ORDER, KINDS } from '../features/resources/kind-words';
 import { ActingFor } from '../features/working/acting-for';
 import { BrokenTemplates } from '../features/working/broken-templates';
+import { ConsentsEnding } from '../features/working/consents-ending';
 import { MyDrafts, returnedCount } from '../features/working/my-drafts';
 import { MyPublished } from '../features/working/my-published';
 import { SetUpLink } from '../features/working/set-up-link';
@@ -24,6 +25,7 @@ const MY_WEEK = graphql(`query MyWeek {
   upstreamOffers { ...OfferedToMe_offer }
   asked: reviewItems(first: 100, filter: { mine: true }) { edges { node { ...MyDrafts_asked } } }
   broken: resources(first: 20, filter: { inMyCare: true, breaksLimits: true, state: PUBLISHED }) { edges { node { ...BrokenTemplates_resource } } }
+  ending: resources(first: 20, filter: { inMyCare: true, consentEndsSoon: true, state: PUBLISHED }) { edges { node { ...ConsentsEnding_resource } } }
   mine: resources(first: 50, filter: { mine: true }) { edges { node { draft { id } ...MyDrafts_resource } } }
   published: resources(first: 10, filter: { mine: true, state: PUBLISHED }) { edges { node { ...MyPublished_resource } } }
 }`);
@@ -35,10 +37,11 @@ export const myWeekPage: Page<MyWeekQuery, MyWeekQueryVariables> = {
   Component: MyWeek,
 };
 
-function MyWeek({ data: { viewer, reviewItems, upstreamOffers, asked, broken, mine, published }, at, context }: PageProps<MyWeekQuery>): ReactElement {
+function MyWeek({ data: { viewer, reviewItems, upstreamOffers, asked, broken, ending, mine, published }, at, context }: PageProps<MyWeekQuery>): ReactElement {
   const { say } = useWords();
   const { personName = '', institutionName = '', isAdministrator = false, isPlatformAdministrator = false } = context.viewer ?? {};
   const drafts = mine.edges.filter(({ node }) => node.draft !== null);
+  const today = new Date().toISOString().slice(0, 10);
   const isEmpty = reviewItems.edges.length + upstreamOffers.length + drafts.length + published.edges.length === 0;
   const kinds = KIND_ORDER.map((kind) => ({ slug: KINDS[kind].slug, icon: KINDS[kind].icon, name: say(KINDS[kind].one), answers: say(KINDS[kind].answers) }));
   return (
@@ -52,8 +55,9 @@ function MyWeek({ data: { viewer, reviewItems, upstreamOffers, asked, broken, mi
         <WaitingForMe items={reviewItems.edges} count={viewer.waitingForMe} />
         <OfferedToMe offers={upstreamOffers} />
         <BrokenTemplates resources={broken.edges} />
+        <ConsentsEnding resources={ending.edges} today={today} />
         <MyDrafts resources={drafts} asked={asked.edges} institution={institutionName} />
-        <MyPublished resources={published.edges} today={new Date().toISOString().slice(0, 10)} />
+        <MyPublished resources={published.edges} today={today} />
         {isEmpty ? <EmptyWeek /> : null}
         {viewer.canWrite ? <StartSomething kinds={kinds} isFirst={isEmpty} /> : null}
       </div>

@@ -1,6 +1,7 @@
 /** Rich text as the API wrote it: safe, static HTML. It always stands under a heading of the page, so its own go one level down. */
 import { useLingui } from '@lingui/react/macro';
 import type { ReactElement } from 'react';
+import { useWithheld, withoutWithheld } from './withheld-pictures';
 
 export interface RichText {
   readonly html: string;
@@ -14,7 +15,9 @@ interface Props {
 
 export function Prose({ text, about }: Props): ReactElement {
   const { t } = useLingui();
-  const html = withReachableTables(oneLevelDown(text.html), (count) => t`Table ${count}, ${about}`);
+  const gone = useWithheld();
+  const shown = withoutWithheld(text.html, gone, (alt) => t`[Picture: ${alt}. It is not shown any more, because the agreement of the person in it has ended.]`);
+  const html = withReachableTables(oneLevelDown(shown), (count) => t`Table ${count}, ${about}`);
   return <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />;
 }
 

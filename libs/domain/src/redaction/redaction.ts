@@ -80,17 +80,17 @@ function inField(field: Field | Item, value: Json, replacing: Replacing): Rewrit
     case 'prose': return replacing.prose(value);
     case 'object': return isRecord(value) ? inFields(field.fields, value, replacing) : { value, count: 0 };
     case 'list': return Array.isArray(value) ? inList(value, (item) => inField(field.of, item, replacing)) : { value, count: 0 };
-    case 'extra': return inAnything(value, replacing);
+    case 'extra': return redactedJson(value, replacing);
     default: return { value, count: 0 };
   }
 }
 
-/** What an import kept without knowing it: any text in it, however deep. */
-function inAnything(value: Json, replacing: Replacing): Rewritten<Json> {
+/** Anything without a description, such as what an import kept without knowing it: any text in it, however deep. */
+export function redactedJson(value: Json, replacing: Replacing): Rewritten<Json> {
   if (typeof value === 'string') return replacing.text(value);
-  if (Array.isArray(value)) return inList(value, (item) => inAnything(item, replacing));
+  if (Array.isArray(value)) return inList(value, (item) => redactedJson(item, replacing));
   if (!isRecord(value)) return { value, count: 0 };
-  const parts = Object.entries(value).map(([name, part]) => [name, inAnything(part, replacing)] as const);
+  const parts = Object.entries(value).map(([name, part]) => [name, redactedJson(part, replacing)] as const);
   return { value: Object.fromEntries(parts.map(([name, part]) => [name, part.value])), count: parts.reduce((sum, [, part]) => sum + part.count, 0) };
 }
 

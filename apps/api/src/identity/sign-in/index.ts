@@ -20,8 +20,8 @@ import { SignInLimit } from './sign-in-limit.js';
 import { Threshold } from './threshold.js';
 
 export { keepSessionCookie, readSessionToken, readSetUpToken, sessionCookieName } from './cookies.js';
+export { isFromOurPages } from './request-origin.js';
 export { sendTooMany } from './sign-in.answers.js';
 
 export const SIGN_IN_CONTROLLERS = [SignInController, OidcController, SamlController, SetUpLinkController, JoiningController, PasskeyController, WaysInController];
 export const SIGN_IN_PROVIDERS = [OidcProviderClient, SamlProviderClient, ServiceKeys, MetadataRefresh, LoginTransactions, SamlLogins, ProviderReader, RefusalRecord, Sessions, SignInCommands, SignInLimit, Threshold, ...SET_UP_PROVIDERS, ...JOINING_PROVIDERS, ...PASSKEY_PROVIDERS, ...WAYS_IN_PROVIDERS];
-export { isFromOurPages } from './request-origin.js';

@@ -2,6 +2,8 @@
 import { type Content, NOT_YET_CREATED, type ResourceKind, type Visibility } from '@passalong/domain';
 import type { Transaction } from '../../platform/database/database.js';
 import { newKey } from '../../platform/ids/ids.js';
+import { carryIntoDraft } from '../files/carry-files.js';
+import { withoutUnkeptFiles } from '../files/left-out.js';
 import { takeFrom } from '../resources/lifecycle-steps.js';
 import { slugOf } from '../resources/new-draft.js';
 import { type DraftRow, readDraft } from '../resources/resource.reader.js';
@@ -35,10 +37,15 @@ export async function place(transaction: Transaction, incoming: Incoming): Promi
     `select s.*, r.kind, r.published_version_id from import_source s join resource r on r.id = s.resource_id
       where s.institution_id = $1 and (s.source_key = $2 or s.content_hash = $3) order by s.source_key <> $2 for update of r`, [institutionId, sourceKey, contentHash]);
   const [known] = sources;
-  if (known === undefined) return create(transaction, incoming);
+  if (known === undefined) return create(transaction, await withKeptFiles(transaction, incoming, null));
   if (known.source_key !== sourceKey) return { outcome: 'UNCHANGED', resourceId: known.resource_id, reason: `The same text was imported as ${known.source_key}.` };
   if (known.content_hash === contentHash) return { outcome: 'UNCHANGED', resourceId: known.resource_id, reason: null };
-  return revise(transaction, incoming, known);
+  return revise(transaction, await withKeptFiles(transaction, incoming, known.resource_id), known);
+}
+
+/** A record file brings no files: the text keeps the pictures that the work has here already, and says what the others showed. */
+async function withKeptFiles(transaction: Transaction, incoming: Incoming, resourceId: string | null): Promise<Incoming> {
+  return { ...incoming, content: await withoutUnkeptFiles(transaction, incoming.kind, incoming.content, resourceId) };
 }
 
 async function create(transaction: Transaction, incoming: Incoming): Promise<Placed> {
@@ -83,8 +90,10 @@ function importReason(sourceKey: string): string {
 }
 
 async function openDraft(transaction: Transaction, { resourceId, institutionId, visibility, content, changeNote, authorId }: Incoming): Promise<void> {
+  const draftId = newKey();
   await transaction.query(`insert into resource_draft (id, resource_id, institution_id, visibility, content, change_note, saved_by) values ($1, $2, $3, $4, $5, $6, $7)`,
-    [newKey(), resourceId, institutionId, visibility, JSON.stringify(content), changeNote, authorId]);
+    [draftId, resourceId, institutionId, visibility, JSON.stringify(content), changeNote, authorId]);
+  await carryIntoDraft(transaction, { resourceId, versionId: null }, draftId); // a record file brings none, and takes none away
 }
 
 async function remember(transaction: Transaction, { institutionId, sourceKey, contentHash }: Incoming, revision: number): Promise<void> {

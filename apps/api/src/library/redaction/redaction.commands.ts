@@ -9,7 +9,9 @@ import { InvalidValueError, NotPossibleError, type UserError } from '../../platf
 import { keyOf, newKey } from '../../platform/ids/ids.js';
 import { stateOf, takeFrom } from '../resources/lifecycle-steps.js';
 import { actionsFor, factsOf } from '../resources/resource.facts.js';
+import { StoredBytes } from '../files/stored-bytes.js';
 import { lockedFamily } from './family.js';
+import { fileAt, redactFile } from './redact-files.js';
 import { type Found, redactWork } from './redact-work.js';
 import type { RedactInput } from './redaction.type.js';
 
@@ -20,7 +22,7 @@ export type Redacted = { readonly reach: Reach | null; readonly errors: readonly
 
 @Injectable()
 export class RedactionCommands {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(@Inject(Database) private readonly database: Database, @Inject(StoredBytes) private readonly bytes: StoredBytes) {}
 
   /** A moderator's decision reaches the whole family, an approver's what their institution owns of it. `today` is YYYY-MM-DD. */
   async redact(viewer: Viewer, input: RedactInput, today: string): Promise<Redacted> {
@@ -31,13 +33,15 @@ export class RedactionCommands {
     if (problems.length > 0) return { reach: null, errors: problems };
     const replacing = replacingOf(input.what, words, marker);
     const resourceId = keyOf('resource', input.id);
-    return this.database.transaction('SYSTEM', async (transaction) => {
+    const fileId = input.what === 'ASSET' ? fileAt(words) : null;
+    const unused: string[] = [];
+    const redacted = await this.database.transaction('SYSTEM', async (transaction) => {
       const { facts } = await factsOf(transaction, resourceId, viewer);
       if (!facts.isSeen) throw notFound();
       if (!actionsFor(viewer, facts).REDACT) throw forbidden('Moderators redact published work, and so do approvers of the institution that owns it.');
       const family = await lockedFamily(transaction, resourceId);
       const works = await transaction.query<Work>('select id, kind, institution_id from resource where id = any ($1) order by id', [family]);
-      const found = await foundIn(transaction, works, replacing);
+      const found = await foundIn(transaction, works, replacing, fileId);
       const theirs = found.filter(({ work }) => viewer.isModerator || work.institution_id === facts.ownerInstitutionId);
       const reach = reachOf(theirs, found.length - theirs.length);
       if (isTrial) return { reach, errors: [] };
@@ -46,12 +50,15 @@ export class RedactionCommands {
       await transaction.query('insert into redaction (id, resource_id, what, marker, reason, decided_by) values ($1, $2, $3, $4, $5, $6)', [redactionId, resourceId, input.what, marker, reason, viewer.personId]);
       for (const { work, found: { versions, drafts, places } } of theirs) {
         await redactWork(transaction, work, replacing, redactionId);
+        if (fileId !== null) unused.push(...(await redactFile(transaction, work.id, fileId, redactionId)).keys);
         const { facts: own } = await factsOf(transaction, work.id, viewer);
         if (own.isPublished) await takeFrom(transaction, stateOf(own), 'REDACT', { audience: own.visibility }, { resourceId: work.id, personId: viewer.personId, reason });
         await recordAudit(transaction, { chain: work.institution_id, action: 'REDACT', subject: { type: 'RESOURCE', id: work.id }, details: { what: input.what, versions, drafts, places } });
       }
       return { reach, errors: [] };
     });
+    await this.bytes.removeUnused(unused);
+    return redacted;
   }
 }
 
@@ -59,9 +66,13 @@ interface Work { readonly id: string; readonly kind: ResourceKind; readonly inst
 interface FoundWork { readonly work: Work; readonly found: Found }
 
 /** Those that hold any of it. */
-async function foundIn(transaction: Transaction, works: readonly Work[], replacing: Replacing): Promise<readonly FoundWork[]> {
+async function foundIn(transaction: Transaction, works: readonly Work[], replacing: Replacing, fileId: string | null): Promise<readonly FoundWork[]> {
   const all: FoundWork[] = [];
-  for (const work of works) all.push({ work, found: await redactWork(transaction, work, replacing, null) });
+  for (const work of works) {
+    const said = await redactWork(transaction, work, replacing, null);
+    const kept = fileId === null ? { versions: 0, drafts: 0 } : await redactFile(transaction, work.id, fileId, null);
+    all.push({ work, found: { versions: Math.max(said.versions, kept.versions), drafts: Math.max(said.drafts, kept.drafts), places: said.places + kept.versions + kept.drafts } });
+  }
   return all.filter(({ found }) => found.places > 0);
 }
 

@@ -34,7 +34,7 @@ const adapt = async (by: Release, id: string): Promise<Started> => (await world.
 
 /** Everything that is kept of resources, as one text, without the record of redactions itself. */
 async function everything(): Promise<string> {
-  const tables = ['resource_version', 'resource_draft', 'lifecycle_event', 'review_item', 'version_origin', 'redaction', 'audit_entry', 'outbox', 'resource'];
+  const tables = ['resource_version', 'resource_draft', 'lifecycle_event', 'review_item', 'version_origin', 'redaction', 'audit_entry', 'outbox', 'resource', 'upstream_pull', 'upstream_offer', 'draft_file', 'version_file'];
   const rows = await Promise.all(tables.map((table) => world.rows(`select to_jsonb(t)::text as row from ${table} t`)));
   return JSON.stringify(rows);
 }
@@ -64,6 +64,20 @@ describe('A person who is taken out', () => {
     expect(drafts).toEqual([{ revision: 2 }, { revision: 3 }]);
     const stale = await world.run<{ saveDraft: { errors: { __typename: string }[] } }>(release.author, 'mutation Save($input: SaveDraftInput!) { saveDraft(input: $input) { errors { __typename } } }', { input: { id, expectedRevision: 1, content: { playbook: { title: 'By Samira Quill', ...NAMED } } } });
     expect(stale.data.saveDraft.errors).toEqual([{ __typename: 'StaleDraftError' }]);
+  });
+
+  it('goes from what stands beside: bases of adaptations, offers, whom a version thanks, words about files, and reports of imports', async () => {
+    const { id, slug } = await release.publish({ visibility: 'PUBLIC', content: NAMED });
+    const adapted = await adapt(neighbour, id);
+    const of = 'from resource r join resource_version v on v.id = r.adapted_from_version_id where r.slug = $1';
+    await world.rows(`insert into upstream_pull (id, resource_id, institution_id, version_id, base, is_level, pulled_by) select gen_random_uuid(), r.id, r.institution_id, v.id, v.content, true, $2 ${of}`, [adapted.slug, neighbour.author.id]);
+    await world.rows(`update resource_draft set import_report = '{"fileName": "Samira Quill.docx"}', offered_by = '{Samira Quill}' where resource_id = (select id from resource where slug = $1)`, [adapted.slug]);
+    await world.rows(`update resource_version v set offered_by = '{Samira Quill}' from resource r where r.id = v.resource_id and r.slug = $1`, [slug]);
+    const file = `'Samira Quill.png', 'image/png', 1, 'key', 'Samira Quill at her desk'`;
+    await world.rows(`insert into version_file (version_id, id, position, name, media_type, size, store_key, alt_text) select published_version_id, gen_random_uuid(), 0, ${file} from resource where slug = $1`, [slug]);
+    await world.rows(`insert into draft_file (draft_id, id, position, name, media_type, size, store_key, alt_text) select d.id, gen_random_uuid(), 0, ${file} from resource_draft d join resource r on r.id = d.resource_id where r.slug = $1`, [adapted.slug]);
+    await redact(release.moderator, { id });
+    expect((await everything()).toLowerCase()).not.toContain('quill');
   });
 
   it('goes by an approver from the work of their institution, who is told what a moderator has to do', async () => {

@@ -5,6 +5,7 @@ import { Database } from '../../platform/database/database.js';
 import { forbidden, notFound, unauthenticated } from '../../platform/errors/domain-error.js';
 import { NotPossibleError } from '../../platform/graphql/user-error.type.js';
 import { keyOf } from '../../platform/ids/ids.js';
+import { leaveOut } from '../files/left-out.js';
 import { startWork } from './new-draft.js';
 import type { Outcome } from './resource.commands.js';
 import { actionsFor, factsOf } from './resource.facts.js';
@@ -28,8 +29,9 @@ export class AdaptationCommands {
       if (problem !== null) return { id: '', errors: [new NotPossibleError(problem)] };
       if (!actionsFor(viewer, facts).ADAPT) return { id: '', errors: [new NotPossibleError('This is no longer offered, so nobody may adapt it.')] };
       const adaptedFrom = { versionId: original.version_id, number: original.number, title: String(original.content['title'] ?? '') };
-      const content = adaptedContent(original.content, facts.licence);
-      const adaptedId = await startWork(transaction, viewer, { kind: original.kind, content, audience: { visibility: audienceFor(content), groupIds: [] }, adaptedFrom });
+      const { content: shared, leftOutIds } = await leaveOut(transaction, original.kind, { versionId: original.version_id, content: original.content });
+      const content = adaptedContent(shared, facts.licence);
+      const adaptedId = await startWork(transaction, viewer, { kind: original.kind, content, audience: { visibility: audienceFor(content), groupIds: [] }, adaptedFrom, leftOutIds });
       return { id: adaptedId, errors: [] };
     });
   }

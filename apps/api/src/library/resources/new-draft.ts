@@ -3,6 +3,7 @@ import { type Audience, type Content, NOT_YET_CREATED, type PersonViewer, type R
 import { randomBytes } from 'node:crypto';
 import type { Transaction } from '../../platform/database/database.js';
 import { newKey } from '../../platform/ids/ids.js';
+import { carryIntoDraft } from '../files/carry-files.js';
 import { takeFrom } from './lifecycle-steps.js';
 
 export interface NewWork {
@@ -11,29 +12,42 @@ export interface NewWork {
   readonly audience: Audience;
   /** The version it was made from; null where it is new. */
   readonly adaptedFrom?: { readonly versionId: string; readonly number: number; readonly title: string } | null;
+  /** Files of that version that stay there. */
+  readonly leftOutIds?: readonly string[];
   /** What became of the document that it was started from. */
   readonly importReport?: object | null;
 }
 
 /** Starts new work of the person, who is its author, at the institution they act for. Returns its key. */
-export async function startWork(transaction: Transaction, person: PersonViewer, { kind, content, audience, adaptedFrom = null, importReport = null }: NewWork): Promise<string> {
+export async function startWork(transaction: Transaction, person: PersonViewer, { kind, content, audience, adaptedFrom = null, importReport = null, leftOutIds = [] }: NewWork): Promise<string> {
   const id = newKey();
   await transaction.query(`insert into resource (id, kind, institution_id, visibility, slug, adapted_from_version_id) values ($1, $2, $3, $4, $5, $6)`,
     [id, kind, person.institutionId, audience.visibility, slugOf(String(content['title'])), adaptedFrom?.versionId ?? null]);
   await transaction.query(`insert into resource_contributor (resource_id, person_id, institution_id, role) values ($1, $2, $3, 'role:author')`, [id, person.personId, person.institutionId]);
-  await openDraft(transaction, person, id, { content, audience, importReport });
+  await openDraft(transaction, person, id, { content, audience, importReport, begunFrom: adaptedFrom?.versionId ?? null, leftOutIds });
   await takeFrom(transaction, NOT_YET_CREATED, 'CREATE', { audience: audience.visibility }, { resourceId: id, personId: person.personId, reason: adaptedFrom === null ? null : `Adapted from version ${adaptedFrom.number} of “${adaptedFrom.title}”.` });
   return id;
 }
 
-export interface NewDraft { readonly content: Content; readonly audience: Audience; readonly changeNote?: string | null; readonly importReport?: object | null }
+export interface NewDraft {
+  readonly content: Content;
+  readonly audience: Audience;
+  readonly changeNote?: string | null;
+  /** What became of the document that it was started from. */
+  readonly importReport?: object | null;
+  /** The version whose files it begins with; the published one, when left out. */
+  readonly begunFrom?: string | null;
+  /** Files of that version that stay there. */
+  readonly leftOutIds?: readonly string[];
+}
 
 /** Returns the key of the draft. */
-export async function openDraft(transaction: Transaction, person: PersonViewer, resourceId: string, { content, audience, changeNote = null, importReport = null }: NewDraft): Promise<string> {
+export async function openDraft(transaction: Transaction, person: PersonViewer, resourceId: string, { content, audience, changeNote = null, importReport = null, begunFrom = null, leftOutIds = [] }: NewDraft): Promise<string> {
   const id = newKey();
   await transaction.query(`insert into resource_draft (id, resource_id, institution_id, visibility, group_ids, content, change_note, saved_by, import_report, offered_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9,
     coalesce((select v.offered_by from resource r join resource_version v on v.id = r.published_version_id where r.id = $2), '{}'))`,
     [id, resourceId, person.institutionId, audience.visibility, audience.groupIds, JSON.stringify(content), changeNote, person.personId, importReport === null ? null : JSON.stringify(importReport)]);
+  await carryIntoDraft(transaction, { resourceId, versionId: begunFrom }, id, leftOutIds);
   return id;
 }
 

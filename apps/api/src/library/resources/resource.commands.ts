@@ -6,6 +6,7 @@ import { forbidden, notFound, unauthenticated } from '../../platform/errors/doma
 import { InvalidValueError, OtherInstitutionError, type UserError } from '../../platform/graphql/user-error.type.js';
 import { apiId, keyOf } from '../../platform/ids/ids.js';
 import { ChannelProfiles } from '../channels/channel-profiles.js';
+import { fileProblems } from '../files/publication-checks.js';
 import { missingOf, prepareContent } from '../kinds/prepare-content.js';
 import { withUnseenLinks } from '../kinds/unseen-links.js';
 import { templateRefusals } from '../rendering/template-check.js';
@@ -93,7 +94,7 @@ export class ResourceCommands {
       const missing = missingOf(draft.kind, draft.content, { audience: draft.visibility, isRevision: loaded.facts.isPublished, changeNote: draft.change_note });
       if (missing.length > 0) return refused(new IncompleteDraftError(missing.map((answer) => Object.assign(new MissingAnswer(), answer))));
       const under = `content.${CONTENT_KEYS[draft.kind]}`;
-      const problems = [...(await licenceProblems(transaction, draft, `${under}.licence`)), ...(draft.kind === 'CONTENT_TEMPLATE' ? templateRefusals(draft.content, await this.profiles.byFormat(), under) : [])];
+      const problems = [...(await licenceProblems(transaction, draft, `${under}.licence`)), ...(await fileProblems(transaction, draft.id)), ...(draft.kind === 'CONTENT_TEMPLATE' ? templateRefusals(draft.content, await this.profiles.byFormat(), under) : [])];
       if (problems.length > 0) return refused(...problems);
       await take(transaction, asked.step, { resourceId, personId: person.personId });
       return { id: resourceId, errors: [] };

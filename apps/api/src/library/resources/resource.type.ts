@@ -6,6 +6,7 @@ import { DateScalar, DateTimeScalar, UrlScalar } from '../../platform/graphql/sc
 import { CONTENT_TYPES } from '../kinds/content-types.js';
 import { TeamMember } from './contributor.type.js';
 import { Term } from '../vocabulary/term.type.js';
+import { ResourceFile } from '../files/file.type.js';
 import { Redaction } from '../redaction/redaction.type.js';
 import { LifecycleEvent } from './history.type.js';
 
@@ -98,6 +99,7 @@ export abstract class Resource extends Node {
   @Field(() => ResourceDraft, { nullable: true, description: 'The draft, for those who may edit or review it.' }) draft?: ResourceDraft | null;
   @Field(() => ResourceVersion, { nullable: true, description: 'The exact version it was adapted from, where you may see it.' }) adaptedFrom?: ResourceVersion | null;
   @Field(() => [LifecycleEvent], { description: 'What happened to it, the latest first, at most 200: for those who may read its draft, and its approvers. Empty for everybody else.' }) history!: LifecycleEvent[];
+  @Field(() => [ResourceFile], { description: 'The pictures and documents of the published version, in order.' }) files!: ResourceFile[];
   @Field(() => DateScalar, { nullable: true, description: 'The day by which somebody should look at it again.' }) reviewBy?: string | null;
   @Field(() => DateTimeScalar, { description: 'When it was started.' }) createdAt!: string;
   @Field(() => DateTimeScalar, { description: 'When what you read was last published or saved.' }) updatedAt!: string;
@@ -119,6 +121,7 @@ export class ResourceVersion extends Node {
   @Field(() => Attribution, { description: 'What the screen names as its source.' }) attributedTo!: Attribution;
   @Field(() => String, { description: 'The generated credit line, with the address of this version.' }) attribution!: string;
   @Field(() => ResourceContent, { description: 'What the author wrote, as it was published.' }) content!: object;
+  @Field(() => [ResourceFile], { description: 'The pictures and documents that it carries, in order.' }) files!: ResourceFile[];
   @Field(() => [Redaction], { description: 'What went out of it since it was published, the earliest first; nearly always empty.' }) redactions!: object[];
   @Field(() => Resource, { description: 'Its resource, which shows the version that is published now.' }) resource!: object;
 }
@@ -134,6 +137,7 @@ export class ResourceDraft extends Node {
   @Field(() => String, { nullable: true, description: 'What changes with it, for the history.' }) changeNote?: string | null;
   @Field(() => Boolean, { description: 'Signed off to be released without the name of the institution.' }) isAnonymised!: boolean;
   @Field(() => [SharingGroupType], { description: 'The sharing groups it is meant for; empty for any other audience.' }) groups!: SharingGroupType[];
+  @Field(() => [ResourceFile], { description: 'The pictures and documents that it will carry, in order.' }) files!: ResourceFile[];
   @Field(() => DateTimeScalar, { description: 'When it was last saved.' }) updatedAt!: string;
   @Field(() => PersonType, { nullable: true, description: 'Who saved it last.' }) savedBy?: object | null;
   @Field(() => [MissingAnswer], { description: 'What it lacks before it may go to review; depends on kind, audience and evidence level.' }) missing!: MissingAnswer[];

@@ -5,6 +5,7 @@ import { Database, type Transaction } from '../../platform/database/database.js'
 import { forbidden, notFound, unauthenticated } from '../../platform/errors/domain-error.js';
 import { InvalidValueError, NotPossibleError } from '../../platform/graphql/user-error.type.js';
 import { keyOf } from '../../platform/ids/ids.js';
+import { fileProblems } from '../files/publication-checks.js';
 import { type Step, stateOf, stepFrom, take } from './lifecycle-steps.js';
 import { publish } from './publish.js';
 import { renewSlug } from './renew-slug.js';
@@ -36,6 +37,9 @@ export class ReviewCommands {
       const asked = stepFrom(stateOf(loaded.facts), action, { audience: loaded.facts.draftVisibility });
       if (status !== 'OPEN' || !asked.ok || draft === null || draft.stage !== item.stage || draft.revision !== input.revision) return DECIDED;
       if (!input.approve && reason === '') return { id: '', errors: [new InvalidValueError('Say why, in words the author will read.', 'reason')] };
+      // An agreement may have ended while it waited.
+      const problems = input.approve ? await fileProblems(transaction, draft.id) : [];
+      if (problems.length > 0) return { id: '', errors: problems };
       await this.settle(transaction, viewer, { item, draft, step: asked.step }, input, reason === '' ? null : reason);
       return { id: item.resource_id, errors: [] };
     });

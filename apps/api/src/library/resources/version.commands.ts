@@ -23,9 +23,9 @@ export class VersionCommands {
       const asked = askFor(viewer, loaded, 'EDIT', 'REVISE', { audience: loaded.visibility });
       if (loaded.facts.draftStatus !== 'NONE') return refused('A next version is being written already. Finish it first; the earlier one stays where it is.');
       if (!asked.ok) return { id: '', errors: [asked.error] };
-      const [version] = await transaction.query<{ content: Content }>('select content from resource_version where resource_id = $1 and number = $2', [resourceId, input.number]);
+      const [version] = await transaction.query<{ id: string; content: Content }>('select id, content from resource_version where resource_id = $1 and number = $2', [resourceId, input.number]);
       if (version === undefined) return refused(`There is no version ${input.number}.`);
-      await openDraft(transaction, person, resourceId, { content: version.content, audience: { visibility: loaded.visibility, groupIds: loaded.facts.groupIds }, changeNote: `As in version ${input.number}.` });
+      await openDraft(transaction, person, resourceId, { content: version.content, audience: { visibility: loaded.visibility, groupIds: loaded.facts.groupIds }, changeNote: `As in version ${input.number}.`, begunFrom: version.id });
       await take(transaction, asked.step, { resourceId, personId: person.personId, reason: `From version ${input.number}.` });
       return { id: resourceId, errors: [] };
     });

@@ -1,5 +1,6 @@
 /** All settings, read in one place; the only file that reads the environment. The table in docs/SETTINGS.md is SETTINGS as Markdown. */
 import { OPERATOR_STATEMENT_NAMES, OPERATOR_STATEMENTS, operatorSetting, type OperatorWords } from '@passalong/domain';
+import { FILES_SETTINGS, type FilesConfig, readFiles } from './files.js';
 import { RATE_LIMIT_SETTINGS, type RateLimits, readRateLimits } from './rate-limits.js';
 import { readTrustedProxies, type TrustedProxies } from './trusted-proxies.js';
 
@@ -23,6 +24,7 @@ export interface Config {
   readonly audit: AuditConfig;
   readonly trustedProxies: TrustedProxies;
   readonly rateLimits: RateLimits;
+  readonly files: FilesConfig;
   /** 32 bytes in base 64, or the file that holds them. */
   readonly sealingKey: string | null;
 }
@@ -50,6 +52,7 @@ export const SETTINGS: readonly Setting[] = [
   { name: 'AUDIT_ANCHOR_FOLDER', meaning: 'a folder outside the database, best on another machine, for the anchors of the audit record; it must exist', default: '`audit` beside the embedded PostgreSQL; otherwise none' },
   { name: 'TRUSTED_PROXIES', meaning: 'the proxies that may say for whom they ask (X-Forwarded-For): addresses and ranges such as `10.0.0.0/8`, separated by commas, or how many stand in a row', default: 'none: the address that connects counts' },
   ...RATE_LIMIT_SETTINGS,
+  ...FILES_SETTINGS,
   { name: 'SEALING_KEY', meaning: 'seals the secrets of sign-in services and of break-glass administrators in the database: 32 bytes in base 64, or a file with them', default: 'none in production; otherwise one that is made and kept in the database' },
   ...OPERATOR_STATEMENT_NAMES.map((statement) => ({ name: operatorSetting(statement), meaning: OPERATOR_STATEMENTS[statement], default: 'open' })),
 ];
@@ -70,6 +73,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, de
   const proxies = readTrustedProxies(env['TRUSTED_PROXIES'] ?? '');
   if (!proxies.ok) problems.push(proxies.problem);
   const rateLimits = readRateLimits(env, isMode(mode) ? mode : 'production', problems);
+  const files = readFiles(env, problems);
   if (problems.length > 0 || !isMode(mode) || !proxies.ok) return { ok: false, problems };
   const operator: OperatorWords = Object.fromEntries(OPERATOR_STATEMENT_NAMES.flatMap((statement) => {
     const words = env[operatorSetting(statement)]?.trim() ?? '';
@@ -78,7 +82,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, de
   return {
     ok: true,
     config: {
-      mode, port, publicUrl, databaseUrl, operator, rateLimits, trustedProxies: proxies.proxies,
+      mode, port, publicUrl, databaseUrl, operator, rateLimits, files, trustedProxies: proxies.proxies,
       databaseOwnerUrl: env['DATABASE_OWNER_URL'] ?? null,
       webFolder: env['PASSALONG_WEB_FOLDER'] ?? defaults.webFolder,
       logLevel: env['LOG_LEVEL'] ?? 'info',

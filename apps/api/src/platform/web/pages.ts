@@ -8,7 +8,7 @@ import { nonceOf } from '../http/security-headers.js';
 import { PAID } from '../rate-limits/allowance.js';
 import type { Execute, PageAnswer, Render } from './page-renderer.js';
 
-const NOT_PAGES = /^\/(graphql|auth|health|assets|demo-idp|oauth|metrics|sitemap\.xml|robots\.txt|favicon\.ico)(\/|$)/;
+const NOT_PAGES = /^\/(graphql|auth|health|assets|demo-idp|oauth|metrics|files|sitemap\.xml|robots\.txt|favicon\.ico)(\/|$)/;
 
 /** With all its queries. */
 const PAGE_UNITS = 1;

@@ -15,6 +15,9 @@ export interface Editing {
   /** The control of any field: fields that hold further fields find it here and need not know each other. */
   readonly Answer: ComponentType<AnswerProps>;
 
+  readonly resourceId: string;
+  /** False while what is published has no draft yet. */
+  readonly hasDraft: boolean;
   /** The names of the tags that the draft carries, retired ones too. */
   readonly tags: ReadonlyMap<string, Tag>;
   /** What is wrong, by the path of the field. */
@@ -22,7 +25,7 @@ export interface Editing {
   readonly isReadOnly: boolean;
 }
 
-export const EditingContext = createContext<Editing>({ Answer: () => null, tags: new Map(), problems: new Map(), isReadOnly: false });
+export const EditingContext = createContext<Editing>({ Answer: () => null, resourceId: '', hasDraft: false, tags: new Map(), problems: new Map(), isReadOnly: false });
 
 export function useEditing(): Editing {
   return useContext(EditingContext);

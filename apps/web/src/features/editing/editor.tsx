@@ -15,6 +15,7 @@ import { EditingContext, fieldId } from './editing-context';
 import { EditorBar } from './editor-bar';
 import { EditorNotices } from './editor-notices';
 import type { FormValues } from './content-form';
+import { FilesSection } from './files/files-section';
 import { focusField } from './focus-field';
 import type { KeptFor } from './kept-text';
 import { missingOf } from './missing';
@@ -62,10 +63,11 @@ export function Editor({ resource, author, opening, onSent, onReload }: Props): 
   }, [autosave, form, kind, isReadOnly, opening.isRestored]);
 
   const { problems, attempt, isSending, send } = useSend({ resource, autosave, missing, missingNow: () => missingOf(kind, autosave.current, isRevision), refused: state.problems, onSent });
+  const hasDraft = state.revision > 0;
   const editing = useMemo(() => ({
-    Answer: AnswerField, tags: tagsIn(contentOf(resource)), isReadOnly,
+    Answer: AnswerField, resourceId: id, hasDraft, tags: tagsIn(contentOf(resource)), isReadOnly,
     problems: new Map(problems.filter(({ path }) => path !== '').map(({ path, message }) => [path, message])),
-  }), [resource, isReadOnly, problems]);
+  }), [resource, id, hasDraft, isReadOnly, problems]);
   useDocumentTitle(String(shown.content['title'] ?? ''), problems.length > 0);
 
   return (
@@ -81,9 +83,12 @@ export function Editor({ resource, author, opening, onSent, onReload }: Props): 
           <ErrorSummary problems={problems} attempt={attempt} idOf={fieldId} onLead={focusField} />
           <div className="panes" hidden={state.phase === 'STALE'}>
             <Outline kind={kind} content={shown.content} missing={missing} />
-            <form className="pane" noValidate onSubmit={(event) => { event.preventDefault(); void autosave.saveNow(); }} onBlur={() => void autosave.saveNow()}>
-              <ContentSections kind={kind} />
-            </form>
+            <div className="pane">
+              <form noValidate onSubmit={(event) => { event.preventDefault(); void autosave.saveNow(); }} onBlur={() => void autosave.saveNow()}>
+                <ContentSections kind={kind} />
+              </form>
+              <FilesSection />
+            </div>
             <BesideForm resourceId={id} team={resource.team} me={author.personId} kind={kind} content={shown.content} missing={missing} wanted={resource.draft?.placeholders?.wanted ?? NONE_WANTED} isRevision={isRevision} hasKept={contentOf(resource)['extra'] !== null} />
           </div>
         </div>

@@ -47,7 +47,7 @@ export function useSend({ resource, autosave, missing, missingNow, refused, onSe
     setSending(false);
     setAttempt((count) => count + 1);
   };
-  const isOpen = ({ path }: Problem): boolean => path === '' || missing.some((answer) => answer.path === path);
+  const isOpen = ({ path }: Problem): boolean => path === '' || path.startsWith('files.') || missing.some((answer) => answer.path === path);
   // The same problems stay the same list: every field is told of them, and would be drawn anew at every key.
   const told = JSON.stringify([...refused, ...asked.filter(isOpen)]);
   const problems = useMemo(() => JSON.parse(told) as readonly Problem[], [told]);

@@ -2,12 +2,14 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactElement } from 'react';
 import { type FragmentType, graphql, unmask } from '../../graphql/generated';
+import { type ShownFiles } from './files';
 import { Notice } from '../../ui/notice';
 import { type REDACTIONS, Redactions } from './redactions';
 
 const EARLIER = graphql(`fragment Earlier_version on ResourceVersion {
   ...Redactions_version
   number title publishedAt isCurrent attribution url resourceSlug
+  files { ...File_file }
   attributedTo { name } resource { version { number } }
   content {
     ... on PlaybookContent { summary language }
@@ -17,6 +19,7 @@ const EARLIER = graphql(`fragment Earlier_version on ResourceVersion {
 }`);
 
 export interface Earlier {
+  readonly files: ShownFiles;
   readonly number: number;
   readonly resourceSlug: string;
   /** Of the published version. */
@@ -39,10 +42,10 @@ export interface Earlier {
 /** Undefined for the published version, which its own page shows like any other. */
 export function earlierOf(masked: FragmentType<typeof EARLIER>): Earlier | undefined {
   const version = unmask(EARLIER, masked);
-  const { number, title, publishedAt, isCurrent, attribution, url, resourceSlug, attributedTo, resource, content } = version;
+  const { number, title, publishedAt, isCurrent, attribution, url, resourceSlug, files, attributedTo, resource, content } = version;
   if (isCurrent) return undefined;
   return {
-    redactions: version, number, resourceSlug, currentNumber: resource.version?.number ?? null,
+    files, redactions: version, number, resourceSlug, currentNumber: resource.version?.number ?? null,
     shows: { title, summary: content.summary ?? '', language: content.language ?? 'en-GB', version: { number, publishedAt }, attributedTo, institution: null, contributors: [] },
     credits: { attribution, url, contributors: [] },
   };

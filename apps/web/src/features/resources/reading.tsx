@@ -10,6 +10,7 @@ import { type Said, useWords } from '../../ui/words';
 import { Actions } from './actions';
 import { type Earlier, EarlierNotice } from './earlier';
 import { EvidenceLine } from './evidence-line';
+import { FILES, WithFiles } from './files';
 import { KINDS } from './kind-words';
 import { Standing } from './standing';
 
@@ -22,6 +23,7 @@ const READING = graphql(`fragment Reading_resource on Resource {
   ...EvidenceLine_resource
   ...Standing_resource
   ...Actions_resource
+  ...Files_resource
 }`);
 
 type Read = Reading_ResourceFragment;
@@ -55,7 +57,7 @@ export function Reading({ resource: masked, signIn, earlier, illustrativeNote, f
   const resource = earlier === undefined ? published : { ...published, ...earlier.shows };
   const kind = KINDS[resource.kind];
   return (
-    <>
+    <WithFiles files={earlier?.files ?? unmask(FILES, published).files}>
       <nav className="crumb" aria-label={t`You are here`}>
         <ol>
           <li><a href="/find"><Trans>Find</Trans></a></li>
@@ -79,7 +81,7 @@ export function Reading({ resource: masked, signIn, earlier, illustrativeNote, f
           {sections.map(({ id, title, body }) => <Section key={id} id={id} title={title}>{body}</Section>)}
         </div>
       </article>
-    </>
+    </WithFiles>
   );
 }
 

@@ -21,7 +21,7 @@ export function SmallDialog({ title, confirm, children, other, onConfirm, onCanc
   useEffect(() => {
     const element = dialog.current;
     if (element?.open === false) element.showModal();
-    element?.querySelector<HTMLElement>('input')?.focus();
+    element?.querySelector<HTMLElement>('select, input')?.focus();
     return () => element?.close();
   }, []);
   const send = (event: FormEvent): void => {
