@@ -16,8 +16,11 @@ const saved = async (page) => {
   await page.getByRole('status').filter({ hasText: /^Saved/ }).waitFor();
 };
 
-/** Sends the draft that is open, and lets it out. */
+/** Says what changed where a version was published before, sends the draft that is open, and lets it out. */
 async function released(page, url, reviewers) {
+  if ((await page.getByRole('textbox', { name: 'What changed' }).count()) > 0 && (await page.getByRole('textbox', { name: 'What changed' }).inputValue()) === '') {
+    await typeInto(page, 'What changed', 'What we learnt since.');
+  }
   await pressOn(page, 'button', 'Send to sign-off');
   await page.getByRole('heading', { level: 1, name: 'Sent to sign-off' }).waitFor();
   await release(url, new URL(page.url()).pathname.split('/').at(-1), reviewers);
@@ -75,7 +78,7 @@ export const adaptingJourneys = {
     await pressOn(page, 'link', 'Open your draft');
     await page.locator('.panes').waitFor();
     assert.equal(await page.getByRole('textbox', { name: 'Who it helps' }).inputValue(), NEWER.summary);
-    assert.notEqual(await page.getByRole('textbox', { name: 'The need' }).inputValue(), NEWER.need);
+    assert.notEqual(await page.getByRole('textbox', { name: 'The need' }).textContent(), NEWER.need);
     await released(page, url, [['Kestrel Ridge State University', 'Luis Herrera'], RAVI]);
 
     const { node: copy } = await ask(dana, 'query C($id: ID!) { node(id: $id) { ... on Resource { slug adaptedFrom { number } upstream { waiting } } } }', { id: editor.split('/').at(-1) });
@@ -103,7 +106,7 @@ export const adaptingJourneys = {
     await landedOn(carys.page, 'Changes offered');
     await pressOn(carys.page, 'link', 'Open your draft');
     await carys.page.locator('.panes').waitFor();
-    assert.equal((await carys.page.getByRole('textbox', { name: 'What did not work' }).inputValue()).trim(), LESSON);
+    assert.equal((await carys.page.getByRole('textbox', { name: 'What did not work' }).textContent()).trim(), LESSON);
     await released(carys.page, url, [['University of Aberwen', 'Emlyn Pugh'], RAVI]);
 
     await carys.page.goto(`${url}/r/${slug}`);
