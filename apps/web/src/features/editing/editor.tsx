@@ -62,7 +62,7 @@ export function Editor({ resource, author, opening, onSent, onReload }: Props): 
     return form.subscribe({ formState: { values: true }, callback: ({ values }) => take(values) });
   }, [autosave, form, kind, isReadOnly, opening.isRestored]);
 
-  const { problems, attempt, isSending, send } = useSend({ resource, autosave, missing, missingNow: () => missingOf(kind, autosave.current, isRevision), refused: state.problems, onSent });
+  const { problems, attempt, isSending, send } = useSend({ resource, autosave, content: shown.content, missing, missingNow: () => missingOf(kind, autosave.current, isRevision), refused: state.problems, onSent });
   const hasDraft = state.revision > 0;
   const editing = useMemo(() => ({
     Answer: AnswerField, resourceId: id, hasDraft, tags: tagsIn(contentOf(resource)), isReadOnly,

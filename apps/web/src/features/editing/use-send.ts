@@ -2,13 +2,15 @@
 import type { MissingAnswer } from '@passalong/domain';
 import { useLingui } from '@lingui/react/macro';
 import { useMemo, useState } from 'react';
-import type { Autosave, Problem } from './autosave';
+import type { Autosave, Problem, Writing } from './autosave';
 import { submitForReview } from './draft-operations';
 import type { ResourceToWrite } from './draft-query';
 
 interface Parts {
   readonly resource: ResourceToWrite;
   readonly autosave: Autosave;
+  /** As it stands in the form. */
+  readonly content: Writing['content'];
   readonly missing: readonly MissingAnswer[];
   readonly missingNow: () => readonly MissingAnswer[];
   /** What the last save was refused for. */
@@ -23,9 +25,9 @@ interface Sending {
   readonly send: () => Promise<void>;
 }
 
-export function useSend({ resource, autosave, missing, missingNow, refused, onSent }: Parts): Sending {
+export function useSend({ resource, autosave, content, missing, missingNow, refused, onSent }: Parts): Sending {
   const { t, i18n } = useLingui();
-  const [asked, setAsked] = useState<readonly Problem[]>([]);
+  const [asked, setAsked] = useState<{ readonly problems: readonly Problem[]; readonly about: Writing['content'] }>({ problems: [], about: {} });
   const [attempt, setAttempt] = useState(0);
   const [isSending, setSending] = useState(false);
 
@@ -43,13 +45,18 @@ export function useSend({ resource, autosave, missing, missingNow, refused, onSe
   };
   const send = async (): Promise<void> => {
     setSending(true);
-    setAsked(await judged());
+    const problems = await judged();
+    setAsked({ problems, about: autosave.current.content });
     setSending(false);
     setAttempt((count) => count + 1);
   };
-  const isOpen = ({ path }: Problem): boolean => path === '' || path.startsWith('files.') || missing.some((answer) => answer.path === path);
+  /** Until the answer that it is about says something else. */
+  const isOpen = ({ path }: Problem): boolean => {
+    const [name = ''] = path.split('.');
+    return name === '' || name === 'files' || missing.some((answer) => answer.path === path) || (name in asked.about && JSON.stringify(asked.about[name]) === JSON.stringify(content[name]));
+  };
   // The same problems stay the same list: every field is told of them, and would be drawn anew at every key.
-  const told = JSON.stringify([...refused, ...asked.filter(isOpen)]);
+  const told = JSON.stringify([...refused, ...asked.problems.filter(isOpen)]);
   const problems = useMemo(() => JSON.parse(told) as readonly Problem[], [told]);
   return { problems, attempt, isSending, send };
 }
