@@ -10,7 +10,10 @@ const RESTORE = graphql(`mutation Restore($id: ID!) { done: restoreResource(inpu
 
 const TAKE_UP = graphql(`mutation TakeUp($id: ID!, $number: Int!) { done: restoreVersion(input: { id: $id, number: $number }) { resource { id } errors { message } } }`);
 
-type Act = 'adapt' | 'takeUp' | 'archive' | 'restore';
+const WHO_AM_I = graphql(`query WhoAmI { viewer { person { id } } }`);
+const TAKE_OVER = graphql(`mutation TakeOver($id: ID!, $personIds: [ID!]!) { done: setContributors(input: { id: $id, personIds: $personIds }) { resource { id } errors { message } } }`);
+
+type Act = 'adapt' | 'takeUp' | 'takeOver' | 'archive' | 'restore';
 
 /** What an act is about: the resource, and the number of the version that is read where it is an earlier one. */
 interface About { readonly id: string; readonly number: number }
@@ -18,6 +21,7 @@ interface About { readonly id: string; readonly number: number }
 const ACTS = {
   adapt: { run: ({ id }: About) => ask(ADAPT, { id }), during: 'adapting', leadsToEditor: true },
   takeUp: { run: (about: About) => ask(TAKE_UP, about), during: 'takingUp', leadsToEditor: true },
+  takeOver: { run: async ({ id }: About) => ask(TAKE_OVER, { id, personIds: [(await ask(WHO_AM_I, {})).viewer.person?.id ?? ''] }), during: 'takingOver', leadsToEditor: true },
   archive: { run: ({ id }: About) => ask(ARCHIVE, { id }), during: 'archiving', leadsToEditor: false },
   restore: { run: ({ id }: About) => ask(RESTORE, { id }), during: 'restoring', leadsToEditor: false },
 } as const;

@@ -8,6 +8,7 @@ import { KIND_ORDER, KINDS } from '../features/resources/kind-words';
 import { ActingFor } from '../features/working/acting-for';
 import { BrokenTemplates } from '../features/working/broken-templates';
 import { ConsentsEnding } from '../features/working/consents-ending';
+import { LeftDrafts } from '../features/working/left-drafts';
 import { MyDrafts, returnedCount } from '../features/working/my-drafts';
 import { MyPublished } from '../features/working/my-published';
 import { SetUpLink } from '../features/working/set-up-link';
@@ -24,6 +25,7 @@ const MY_WEEK = graphql(`query MyWeek {
   reviewItems(first: 5) { edges { node { ...WaitingForMe_item } } }
   upstreamOffers { ...OfferedToMe_offer }
   asked: reviewItems(first: 100, filter: { mine: true }) { edges { node { ...MyDrafts_asked } } }
+  left: resources(first: 50, filter: { inMyCare: true, state: DRAFT }) { edges { node { ...LeftDrafts_resource } } }
   broken: resources(first: 20, filter: { inMyCare: true, breaksLimits: true, state: PUBLISHED }) { edges { node { ...BrokenTemplates_resource } } }
   ending: resources(first: 20, filter: { inMyCare: true, consentEndsSoon: true, state: PUBLISHED }) { edges { node { ...ConsentsEnding_resource } } }
   mine: resources(first: 50, filter: { mine: true }) { edges { node { draft { id } ...MyDrafts_resource } } }
@@ -37,7 +39,7 @@ export const myWeekPage: Page<MyWeekQuery, MyWeekQueryVariables> = {
   Component: MyWeek,
 };
 
-function MyWeek({ data: { viewer, reviewItems, upstreamOffers, asked, broken, ending, mine, published }, at, context }: PageProps<MyWeekQuery>): ReactElement {
+function MyWeek({ data: { viewer, reviewItems, upstreamOffers, asked, left, broken, ending, mine, published }, at, context }: PageProps<MyWeekQuery>): ReactElement {
   const { say } = useWords();
   const { personName = '', institutionName = '', isAdministrator = false, isPlatformAdministrator = false } = context.viewer ?? {};
   const drafts = mine.edges.filter(({ node }) => node.draft !== null);
@@ -54,6 +56,7 @@ function MyWeek({ data: { viewer, reviewItems, upstreamOffers, asked, broken, en
         {viewer.isPeopleCheckDue ? <Notice tone="warn"><p><b><Trans>Are these still your people?</Trans></b> <a href="/admin/institution#h-people"><Trans>Say who has left {institutionName}</Trans></a>. <Trans>It takes a minute, every three months.</Trans></p></Notice> : null}
         <WaitingForMe items={reviewItems.edges} count={viewer.waitingForMe} />
         <OfferedToMe offers={upstreamOffers} />
+        <LeftDrafts resources={left.edges} />
         <BrokenTemplates resources={broken.edges} />
         <ConsentsEnding resources={ending.edges} today={today} />
         <MyDrafts resources={drafts} asked={asked.edges} institution={institutionName} />

@@ -10,12 +10,14 @@ import { Download } from './download';
 
 const ACTIONS = graphql(`fragment Actions_resource on Resource {
   id slug kind state licence { id }
-  viewerCan @include(if: $isSignedIn) { adapt edit withdraw archive restore redact }
+  viewerCan @include(if: $isSignedIn) { adapt edit withdraw archive restore redact setContributors }
+  team @include(if: $isSignedIn) { isCurrent }
 }`);
 
 /** What the script says while and after it acts; it has no words of its own. */
 const SAID: Readonly<Record<string, MessageDescriptor>> = {
   adapting: msg`Making your copy…`,
+  takingOver: msg`Taking it over…`,
   takingUp: msg`Starting a draft…`,
   archiving: msg`Archiving…`,
   restoring: msg`Offering it again…`,
@@ -41,6 +43,7 @@ export function Actions({ resource: masked, signIn, earlierNumber, version }: Pr
   const { id, slug, kind, state, licence, ...asked } = unmask(ACTIONS, masked);
   const isEarlier = earlierNumber !== undefined;
   const viewerCan = isEarlier ? undefined : asked.viewerCan;
+  const isOrphaned = viewerCan?.setContributors === true && asked.team?.every(({ isCurrent }) => !isCurrent) === true;
   const mayTakeUp = isEarlier && asked.viewerCan?.edit === true;
   const isAdaptable = !isEarlier && state === 'PUBLISHED' && allowsAdaptation(licence?.id ?? null);
   const isUsable = !isEarlier && kind === 'CONTENT_TEMPLATE';
@@ -58,6 +61,7 @@ export function Actions({ resource: masked, signIn, earlierNumber, version }: Pr
       {viewerCan?.redact === true ? <a className="btn quiet" href={`/r/${slug}/redact`}><Trans>Take a person out</Trans></a> : null}
       {viewerCan?.archive === true ? <button className="btn quiet needs-script" type="button" data-act="archive"><Trans>Archive</Trans></button> : null}
       {viewerCan?.restore === true ? <button className="btn needs-script" type="button" data-act="restore"><Trans>Offer it again</Trans></button> : null}
+      {isOrphaned ? <button className="btn needs-script" type="button" data-act="takeOver"><Icon name="edit" /><Trans>Take it over: its authors have left</Trans></button> : null}
       {mayTakeUp ? <button className="btn needs-script" type="button" data-act="takeUp"><Icon name="edit" /><Trans>Start a draft from this version</Trans></button> : null}
       {asked.viewerCan === undefined ? null : <p className="acted" role="status" tabIndex={-1} />}
     </div>
