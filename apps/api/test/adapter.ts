@@ -69,7 +69,7 @@ export class Adapter {
     const read = await this.world.run<{ resource: { draft: { content: object } | null; content: object } }>(this.release.author, `query Read($slug: String!) { resource(slug: $slug) { draft { content { ... on PlaybookContent { ${ANSWERS} } } } ... on Playbook { content { ${ANSWERS} } } } }`, { slug });
     const { draft, content: published } = read.data.resource;
     const playbook = { ...(asSent(draft?.content ?? published) as object), ...content };
-    const { data, errors } = await this.world.run<{ saveDraft: { errors: object[] } }>(this.release.author, SAVE, { input: { id, expectedRevision, content: { playbook } } });
+    const { data, errors } = await this.world.run<{ saveDraft: { errors: object[] } }>(this.release.author, SAVE, { input: { id, expectedRevision, changeNote: expectedRevision === 0 ? 'Better words' : null, content: { playbook } } });
     if (errors !== undefined || data.saveDraft.errors.length > 0) throw new Error(JSON.stringify(errors ?? data.saveDraft.errors));
   }
 
