@@ -5,6 +5,7 @@ import { notFound } from '../../platform/errors/domain-error.js';
 import { InvalidValueError, NotPossibleError, type UserError } from '../../platform/graphql/user-error.type.js';
 import { apiId, keyOf } from '../../platform/ids/ids.js';
 import type { Administrator } from '../set-up/index.js';
+import { ViewerCache } from '../viewer-cache.js';
 import { makeApiClient, MOST_CLIENTS, revokeApiClient, rotateSecret } from './api-clients.js';
 
 const LONGEST_NAME = 80;
@@ -13,7 +14,8 @@ export type MadeSecret = { readonly ok: true; readonly clientId: string; readonl
 
 @Injectable()
 export class ApiClientCommands {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  /** This process forgets at once what ended here; the others hear of it. */
+  constructor(@Inject(Database) private readonly database: Database, @Inject(ViewerCache) private readonly viewers: ViewerCache) {}
 
   /** Only people who belong to the institution can answer for a client: a platform administrator from elsewhere makes none. */
   async create(by: Administrator, given: string): Promise<MadeSecret> {
@@ -31,11 +33,14 @@ export class ApiClientCommands {
     const rotated = await this.database.transaction(by, async (transaction) => ((await isMember(transaction, by)) ? { secret: await rotateSecret(transaction, by, key) } : null));
     if (rotated === null) return { ok: false, errors: [NOT_A_COLLEAGUE] };
     if (rotated.secret === null) throw notFound();
+    this.viewers.forget(key);
     return { ok: true, clientId: apiId('apiClient', key), secret: rotated.secret };
   }
 
   async revoke(by: Administrator, clientId: string): Promise<void> {
-    if (!(await this.database.transaction(by, (transaction) => revokeApiClient(transaction, by, keyOf('apiClient', clientId))))) throw notFound();
+    const key = keyOf('apiClient', clientId);
+    if (!(await this.database.transaction(by, (transaction) => revokeApiClient(transaction, by, key)))) throw notFound();
+    this.viewers.forget(key);
   }
 }
 
