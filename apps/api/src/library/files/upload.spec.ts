@@ -57,12 +57,14 @@ describe('An upload', () => {
     const cut = new AbortController();
     const half = new ReadableStream({ start(stream) { stream.enqueue(new Uint8Array(bytes.subarray(0, 1_000_000))); setTimeout(() => cut.abort(), 300); } });
     await fetch(`${world.url}${path}`, { method: 'PATCH', signal: cut.signal, body: half, duplex: 'half', headers: { cookie: author.cookie, 'sec-fetch-site': 'same-origin', 'tus-resumable': '1.0.0', 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' } } as RequestInit).catch(() => null);
-    let offset = 0;
-    for (let tries = 0; offset === 0 && tries < 50; tries += 1) {
+    // As much as had arrived; it is settled once two answers say the same.
+    let [offset, before] = [0, -1];
+    for (let tries = 0; (offset === 0 || offset !== before) && tries < 50; tries += 1) {
       await new Promise((resolve) => setTimeout(resolve, 100));
-      offset = Number((await sender.ask('HEAD', path)).headers.get('upload-offset'));
+      [before, offset] = [offset, Number((await sender.ask('HEAD', path)).headers.get('upload-offset'))];
     }
-    expect(offset).toBe(1_000_000);
+    expect(offset).toBeGreaterThan(0);
+    expect(offset).toBeLessThanOrEqual(1_000_000);
     expect((await sender.send(path, offset, bytes.subarray(offset))).status).toBe(204);
     expect(await filesOf(slug)).toMatchObject([{ name: 'plan.pdf', size: bytes.length }]);
   });
