@@ -16,7 +16,8 @@ export async function redactAside(transaction: Transaction, resource: Resource, 
   return places;
 }
 
-const inWords = (text: string | null, replacing: Replacing): Counted<string | null> => (text === null ? { value: null, count: 0 } : replacing.text(text));
+/** Words that may be missing. */
+export const inWords = (text: string | null, replacing: Replacing): Counted<string | null> => (text === null ? { value: null, count: 0 } : replacing.text(text));
 const sum = (parts: readonly Counted<unknown>[]): number => parts.reduce((total, { count }) => total + count, 0);
 
 async function redactPulls(transaction: Transaction, { id, kind }: Resource, replacing: Replacing, redactionId: string | null): Promise<number> {

@@ -2,7 +2,7 @@
 import { type Content, redactedContent, type Replacing, type ResourceKind } from '@passalong/domain';
 import type { Transaction } from '../../platform/database/database.js';
 import { indexForSearch } from '../resources/search-index.js';
-import { redactAside } from './redact-aside.js';
+import { inWords, redactAside } from './redact-aside.js';
 
 /** In how many of each it was found. */
 export interface Found { readonly versions: number; readonly drafts: number; readonly places: number }
@@ -25,7 +25,7 @@ async function redactVersions(transaction: Transaction, { id, kind }: { readonly
     `select v.id, v.id = r.published_version_id as is_shown, v.content, v.credit, v.change_note, o.changes from resource_version v join resource r on r.id = v.resource_id left join version_origin o on o.version_id = v.id where r.id = $1 order by v.number`, [id]);
   const found: number[] = [];
   for (const version of versions) {
-    const [content, credit, note] = [redactedContent(kind, version.content, replacing), replacing.text(version.credit), inNote(version.change_note, replacing)];
+    const [content, credit, note] = [redactedContent(kind, version.content, replacing), replacing.text(version.credit), inWords(version.change_note, replacing)];
     const changes = (version.changes ?? []).map(replacing.text);
     const places = [content, credit, note, ...changes].reduce((sum, { count }) => sum + count, 0);
     if (places === 0) continue;
@@ -42,7 +42,7 @@ async function redactVersions(transaction: Transaction, { id, kind }: { readonly
 async function redactDraft(transaction: Transaction, { id, kind }: { readonly id: string; readonly kind: ResourceKind }, replacing: Replacing, isDone: boolean): Promise<number> {
   const [draft] = await transaction.query<Work>('select id, content, change_note from resource_draft where resource_id = $1 for update', [id]);
   if (draft === undefined) return 0;
-  const [content, note] = [redactedContent(kind, draft.content, replacing), inNote(draft.change_note, replacing)];
+  const [content, note] = [redactedContent(kind, draft.content, replacing), inWords(draft.change_note, replacing)];
   const places = content.count + note.count;
   if (places > 0 && isDone) {
     await transaction.query('update resource_draft set content = $2, change_note = $3, revision = revision + 1, updated_at = now() where id = $1', [draft.id, JSON.stringify(content.value), note.value]);
@@ -64,8 +64,4 @@ async function redactRecord(transaction: Transaction, id: string, replacing: Rep
     }
   }
   return places;
-}
-
-function inNote(note: string | null, replacing: Replacing): { readonly value: string | null; readonly count: number } {
-  return note === null ? { value: null, count: 0 } : replacing.text(note);
 }
