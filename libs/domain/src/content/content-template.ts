@@ -79,6 +79,12 @@ export const CONTENT_TEMPLATE = {
     consent: text({ label: 'Consent', help: 'When it is needed.', max: 300 }),
     brandAssets: text({ label: 'Brand', help: 'What to strip before sharing.', max: 300 }),
   }, { label: 'Rights', help: 'Music, footage, brand.', need: 'FULL' }),
+  editableSource: object('EditableSource', {
+    link: text({ label: 'Address', help: 'Where the design or document can be opened and copied, beginning with https://.', max: 2000, holds: 'ADDRESS' }),
+    file: text({ label: 'File', help: 'The name of a file of this resource.', max: 200, holds: 'FILE_NAME' }),
+    opensIn: text({ label: 'Opens in', help: 'The program that it takes, and whether that costs anything.', max: 120 }),
+    terms: text({ label: 'Terms', help: 'What others may do with it, where the licence does not say it already: fonts, pictures, accounts.', max: 600 }),
+  }, { label: 'Editable source', help: 'What others change to make it theirs, so that nobody builds it again from scratch.' }),
   measures: terms('metric', { label: 'Measures', help: 'What to count.', need: 'FULL' }),
   series: object('TemplateSeries', {
     cadence: duration({ label: 'Every', help: 'How often.' }),

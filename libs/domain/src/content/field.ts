@@ -18,7 +18,8 @@ export interface Described {
   readonly need: Need;
 }
 
-export interface TextField extends Described { readonly type: 'text'; readonly min?: number; readonly max: number }
+/** `holds` says what a text stands for: a web address, or the name of a file of the same resource. */
+export interface TextField extends Described { readonly type: 'text'; readonly min?: number; readonly max: number; readonly holds?: 'ADDRESS' | 'FILE_NAME' }
 export interface ProseField extends Described { readonly type: 'prose' }
 export interface TermField extends Described { readonly type: 'term'; readonly scheme: string }
 /** `counts` marks a number that follows from places in a list: the item's own from 1, or those of other items that it points at. */
@@ -51,8 +52,8 @@ export type Item =
 type Words = { label: string; help: string; need?: Need };
 const described = ({ label, help, need = 'OPTIONAL' }: Words): Described => ({ label, help, need });
 
-export const text = (words: Words & { min?: number; max?: number }): TextField =>
-  ({ ...described(words), type: 'text', max: words.max ?? 300, ...(words.min === undefined ? {} : { min: words.min }) });
+export const text = (words: Words & { min?: number; max?: number; holds?: TextField['holds'] }): TextField =>
+  ({ ...described(words), type: 'text', max: words.max ?? 300, ...(words.min === undefined ? {} : { min: words.min }), ...(words.holds === undefined ? {} : { holds: words.holds }) });
 export const prose = (words: Words): ProseField => ({ ...described(words), type: 'prose' });
 export const term = (scheme: string, words: Words): TermField => ({ ...described(words), type: 'term', scheme });
 export const whole = (words: Words & { min?: number; max?: number }): NumberField => ({ ...described(words), ...bounds(words), type: 'number', whole: true });

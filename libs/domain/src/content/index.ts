@@ -3,3 +3,4 @@ export * from './content.js';
 export * from './missing.js';
 export * from './validate.js';
 export * from './whole-selection.js';
+export * from './editable-source.js';

@@ -6,3 +6,5 @@ export * from './problem-path.js';
 export * from './value-words.js';
 export { type Count, renderVariant, type Values, type VariantRendering } from './render.js';
 export * from './template-check.js';
+export * from './series-plan.js';
+export * from './with-examples.js';

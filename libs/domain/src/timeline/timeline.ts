@@ -1,6 +1,7 @@
 // When each step of a playbook begins and ends, from a day on which somebody starts.
 
-import { daysAfter, daysBetween, isDay, monthsAfter } from '../calendar/day.js';
+import { daysAfter, daysBetween, isDay } from '../calendar/day.js';
+import { dayAfterDurations } from '../calendar/duration.js';
 import type { Content } from '../content/content.js';
 import { itemsIn, numberIn, textIn } from '../content/parts.js';
 import { circleFrom } from './circle.js';
@@ -22,9 +23,6 @@ export type Timeline =
   | { readonly ok: true; readonly steps: readonly TimedStep[]; readonly endsOn: string }
   /** NO_DAY: there is no such day. CIRCLE: these orders wait for each other, the first is named again at the end. */
   | { readonly ok: false; readonly fault: 'NO_DAY' | 'CIRCLE'; readonly circle: readonly number[] };
-
-/** A day's work, in hours: more of them take more days. */
-const HOURS_A_DAY = 8;
 
 /**
  * The timeline of the steps, in the order in which they begin. A step begins in its week (week 1 begins on the start day; without a week at once), but not before
@@ -50,7 +48,7 @@ export function timelineOf(content: Content, startsOn: string): Timeline {
   const timed = [...settled].flatMap((order) => numbered(order).map((step): TimedStep => {
     const planned = daysAfter(startsOn, 7 * (Math.max(step.week, 1) - 1));
     const begins = latestOf([planned, ...step.waitsFor.flatMap((first) => { const end = ends.get(first); return end === undefined ? [] : [daysAfter(end, 1)]; })]);
-    const endsOn = lastDay(begins, step.duration);
+    const endsOn = daysAfter(dayAfterDurations(begins, step.duration), -1);
     ends.set(order, latestOf([endsOn, ends.get(order) ?? endsOn]));
     return { id: step.id, order, title: step.title, startsOn: begins, endsOn, waitsFor: step.waitsFor, delayedBy: daysBetween(planned, begins) };
   }));
@@ -60,12 +58,4 @@ export function timelineOf(content: Content, startsOn: string): Timeline {
 
 function latestOf(days: readonly string[]): string {
   return days.reduce((latest, day) => (day > latest ? day : latest));
-}
-
-function lastDay(begins: string, duration: string | null): string {
-  const [, weeks, months, days, hours, minutes] = /^P(?:(\d+)W)?(?:(\d+)M)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/.exec(duration ?? '') ?? [];
-  const number = (text: string | undefined): number => Number(text ?? 0);
-  if (months !== undefined) return daysAfter(monthsAfter(begins, number(months)), -1);
-  const working = Math.ceil((number(hours) + number(minutes) / 60) / HOURS_A_DAY);
-  return daysAfter(begins, Math.max(7 * number(weeks) + number(days) + working, 1) - 1);
 }

@@ -43,7 +43,7 @@ export class DemoStage {
   }
 
   adapt(author: PersonViewer, original: string): Promise<string> {
-    return settled(this.adaptations.adapt(author, apiId('resource', original)));
+    return settled(this.adaptations.adapt(author, { id: apiId('resource', original) }));
   }
 
   /** Saves over what is there; the rest of the content stays. */

@@ -1,5 +1,5 @@
-/** What keeps the files of a draft from being published, each problem beside its file. */
-import { type DescribedFile, FILE_TYPES, filePublicationProblem, type FileType } from '@passalong/domain';
+/** What keeps the files of a draft from being published, each problem beside its file; and whether what the draft says of them is there. */
+import { type Content, type DescribedFile, editableSourceProblems, FILE_TYPES, filePublicationProblem, type FileType } from '@passalong/domain';
 import type { Transaction } from '../../platform/database/database.js';
 import { InvalidValueError, type UserError } from '../../platform/graphql/user-error.type.js';
 import { apiId } from '../../platform/ids/ids.js';
@@ -17,4 +17,10 @@ export async function fileProblems(transaction: Transaction, draftId: string): P
     const problem = filePublicationProblem(file, FILE_TYPES[file.media_type].isImage, today());
     return problem === null ? [] : [new InvalidValueError(`“${file.name}”: ${problem}`, `files.${apiId('file', file.id)}`)];
   });
+}
+
+/** Where a template would send others for its editable source in vain. `under` is the path of the content in the input. */
+export async function editableSourceRefusals(transaction: Transaction, { id, content }: { readonly id: string; readonly content: Content }, under: string): Promise<readonly UserError[]> {
+  const files = await transaction.query<{ name: string }>('select name from draft_file where draft_id = $1', [id]);
+  return editableSourceProblems(content, new Set(files.map(({ name }) => name))).map(({ path, message }) => new InvalidValueError(message, `${under}.${path}`));
 }

@@ -1,16 +1,16 @@
 /** Fills a variant of a template and counts it, for programs; browsers do it by the same rules themselves. */
 import { Inject } from '@nestjs/common';
 import { Args, Context, ID, Info, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Content, renderVariant, templateOf, type Values, type VariantRendering } from '@passalong/domain';
+import { type Content, renderVariant, templateOf, type VariantRendering } from '@passalong/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 import { invalidInput } from '../../platform/errors/domain-error.js';
 import type { RequestContext } from '../../platform/graphql/context.js';
 import { ChannelProfiles } from '../channels/channel-profiles.js';
 import { ContentTemplate } from '../resources/resource.type.js';
+import { givenValues } from './given-values.js';
 import { problemShown } from './problem-shown.js';
 import { RenderedText, TemplateRendering, TextCount, VariableValue } from './rendering.type.js';
 
-const MOST_VALUES = 200;
 const LONGEST_VALUE = 20_000;
 
 @Resolver(() => ContentTemplate)
@@ -27,24 +27,10 @@ export class RenderingResolver {
     const template = templateOf(parent[String(info.path.key)] as Content);
     const at = template.variants.findIndex((variant) => variant.format === format);
     if (at < 0) throw invalidInput(`This template has no variant for ${format.slice(0, 80)}. It has ${template.variants.map((variant) => variant.format ?? 'one without a format').join(', ')}.`, { path: ['format'] });
-    const given = valuesFrom(values, new Set(template.variables.map(({ name }) => name)));
+    const given = givenValues(values, new Set(template.variables.map(({ name }) => name)), LONGEST_VALUE);
     const profiles = await this.profiles.byFormat();
     return shown(format, renderVariant(template, at, given, profiles.get(format) ?? null));
   }
-}
-
-/** @throws DomainError that names what is unknown, given twice or too long; never a value */
-function valuesFrom(values: readonly VariableValue[], names: ReadonlySet<string>): Values {
-  if (values.length > MOST_VALUES) throw invalidInput(`At most ${MOST_VALUES} values.`, { path: ['values'] });
-  const given = new Map<string, string>();
-  for (const [at, { name, value }] of values.entries()) {
-    const path = ['values', String(at)];
-    if (!names.has(name)) throw invalidInput(`${name.slice(0, 80)} is no variable of this template. It has ${[...names].join(', ') || 'none'}.`, { path });
-    if (given.has(name)) throw invalidInput(`${name} is given twice.`, { path });
-    if (value.length > LONGEST_VALUE) throw invalidInput(`The value of ${name} is too long: at most ${LONGEST_VALUE} characters.`, { path });
-    given.set(name, value);
-  }
-  return Object.fromEntries(given);
 }
 
 function shown(format: string, { texts, counts, problems }: VariantRendering): TemplateRendering {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CREATE, SAVE } from '../../../test/operations.js';
+import { Release } from '../../../test/release.js';
 import { type Answer, type TestPerson, World } from '../../../test/world.js';
 
 const RENDER = `query Fill($slug: String!, $format: ID!, $values: [VariableValue!]!) { resource(slug: $slug) { ... on ContentTemplate { filled: render(format: $format, values: $values) {
@@ -130,5 +131,55 @@ describe('A template that is sent to review', () => {
     const problems = await sent({ variables, variants: [{ format: 'format:bluesky-post', caption: `{{topic}} {{nobody}} {{open ${'y'.repeat(300)}`, altText: ['{{silent}}', '{{topic}}'] }] });
     expect(problems.map(({ path }) => path.slice(2).join('.'))).toEqual(['variables.0.example', 'variables.1.name', 'variables.2.default', 'variants.0.caption', 'variants.0.caption', 'variants.0.caption']);
     expect(problems.map(({ message }) => message).join('\n')).toMatch(/The example of topic: at most 10[\s\S]*Two variables are called topic[\s\S]*The default of silent: a day/);
+  });
+
+  it('never sends others in vain for its editable source: a wrong address and a file that is not there are named beside their fields', async () => {
+    const problems = await sent({ variants: CONTENT.variants.slice(0, 1), editableSource: { link: 'javascript:alert(1)', file: 'board.pptx', opensIn: 'Any browser', terms: 'Fonts are free' } });
+    expect(problems.map(({ path }) => path.slice(2).join('.'))).toEqual(['editableSource.link', 'editableSource.file']);
+    expect(await sent({ variants: CONTENT.variants.slice(0, 1), editableSource: { link: 'https://design.example/board', terms: 'Fonts are free' } })).toEqual([]);
+  });
+});
+
+describe('What somebody filled a template with', () => {
+  const PUBLISHED = { ...CONTENT, variants: CONTENT.variants.slice(0, 1), body: { markdown: 'The need.' }, doNot: ['Promise a job'], audiences: ['audience:commuter'], licence: 'licence:cc-by-4.0',
+    exampleRender: [{ format: 'format:bluesky-post', caption: 'What it said at Calderfold', count: 26 }] };
+  const ADAPT = 'mutation Adapt($input: AdaptResourceInput!) { adaptResource(input: $input) { resource { draft { content { ... on ContentTemplateContent { title variables { name example sensitive } exampleRender { caption } } } } } errors { message path } } }';
+  type Copy = { adaptResource: { resource: { draft: { content: { variables: { name: string; example: string }[]; exampleRender: object[] } } } | null; errors: object[] } };
+  let id: string;
+  beforeAll(async () => {
+    const release = new Release(world, await world.person({ at: 'Calderfold' }), await world.person({ at: 'Calderfold', roles: ['APPROVER'] }), await world.person({ at: 'Aberwen', isModerator: true }));
+    const made = await world.run<{ createResource: { resource: { id: string } } }>(release.author, CREATE, { input: { kind: 'CONTENT_TEMPLATE', title: CONTENT.title, summary: CONTENT.summary } });
+    ({ id } = made.data.createResource.resource);
+    expect((await world.run<{ saveDraft: { errors: object[] } }>(release.author, SAVE, { input: { id, expectedRevision: 1, content: { contentTemplate: PUBLISHED } } })).data.saveDraft.errors).toEqual([]);
+    await release.submit(id);
+    await release.decide(release.approver, id);
+    await release.decide(release.moderator, id);
+  });
+  const adapted = (values: object[] | null): Promise<Answer<Copy>> => world.run<Copy>(nia, ADAPT, { input: { id, values } });
+
+  it('becomes the example of an adaptation, where they ask for it', async () => {
+    const { data } = await adapted([{ name: 'topic', value: 'a first payslip' }, { name: 'deadline', value: '' }]);
+    const { variables, exampleRender } = data.adaptResource.resource?.draft.content ?? {};
+    expect(variables?.map(({ name, example }) => [name, example])).toEqual([['topic', 'a first payslip'], ['deadline', null], ['handle', 'northmoorcareers'], ['adviser', 'Ask for Sam']]);
+    expect(exampleRender).toEqual([]);
+  });
+
+  it('changes nothing where they do not', async () => {
+    const { data } = await adapted(null);
+    expect(data.adaptResource.resource?.draft.content.variables.map(({ example }) => example)).toEqual(CONTENT.variables.map(({ example }) => example));
+    expect(data.adaptResource.resource?.draft.content.exampleRender).toHaveLength(1);
+  });
+
+  it.each<[string, object[], string]>([
+    ['a sensitive value', [{ name: 'adviser', value: 'Ask for Robin' }], 'The value of adviser is sensitive, so it is kept nowhere.'],
+    ['an unknown name', [{ name: 'advisor', value: 'x' }], 'advisor is no variable of this template. It has topic, deadline, handle, adviser.'],
+    ['a name twice', [{ name: 'topic', value: 'x' }, { name: 'topic', value: 'y' }], 'topic is given twice.'],
+    ['a value beyond its room', [{ name: 'topic', value: 'x'.repeat(2001) }], 'The value of topic is too long: at most 2000 characters.'],
+  ])('is refused whole with %s, and nothing is made', async (_, values, message) => {
+    const count = async (): Promise<number> => (await world.rows<{ count: number }>('select count(*)::int as count from resource'))[0]?.count ?? 0;
+    const before = await count();
+    const { errors } = await adapted(values);
+    expect([errors?.[0]?.message, errors?.[0]?.extensions.code, await count()]).toEqual([message, 'INVALID_INPUT', before]);
+    expect(JSON.stringify(errors)).not.toContain('Robin');
   });
 });

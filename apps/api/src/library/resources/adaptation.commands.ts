@@ -1,14 +1,20 @@
 /** Adaptation: copies a published version into a new draft of the same kind and records the exact version it came from. */
 import { Inject, Injectable } from '@nestjs/common';
-import { adaptationLicences, adaptingProblem, audienceProblem, type Content, isLicenceId, type ResourceKind, type Viewer, type Visibility } from '@passalong/domain';
+import { adaptationLicences, adaptingProblem, audienceProblem, type Content, isLicenceId, type ResourceKind, templateOf, type Viewer, type Visibility, withExamples } from '@passalong/domain';
 import { Database } from '../../platform/database/database.js';
-import { forbidden, notFound, unauthenticated } from '../../platform/errors/domain-error.js';
+import { forbidden, invalidInput, notFound, unauthenticated } from '../../platform/errors/domain-error.js';
 import { NotPossibleError } from '../../platform/graphql/user-error.type.js';
 import { keyOf } from '../../platform/ids/ids.js';
 import { leaveOut } from '../files/left-out.js';
+import { givenValues } from '../rendering/given-values.js';
+import type { VariableValue } from '../rendering/rendering.type.js';
 import { startWork } from './new-draft.js';
 import type { Outcome } from './resource.commands.js';
+import type { AdaptResourceInput } from './resource.inputs.js';
 import { actionsFor, factsOf } from './resource.facts.js';
+
+/** As the description of the content has it. */
+const LONGEST_EXAMPLE = 2000;
 
 interface Original { kind: ResourceKind; version_id: string; number: number; content: Content }
 
@@ -16,7 +22,7 @@ interface Original { kind: ResourceKind; version_id: string; number: number; con
 export class AdaptationCommands {
   constructor(@Inject(Database) private readonly database: Database) {}
 
-  async adapt(viewer: Viewer, id: string): Promise<Outcome> {
+  async adapt(viewer: Viewer, { id, values }: AdaptResourceInput): Promise<Outcome> {
     if (viewer.kind !== 'PERSON') throw unauthenticated();
     const originalId = keyOf('resource', id);
     return this.database.transaction(viewer, async (transaction) => {
@@ -30,7 +36,7 @@ export class AdaptationCommands {
       if (!actionsFor(viewer, facts).ADAPT) return { id: '', errors: [new NotPossibleError('This is no longer offered, so nobody may adapt it.')] };
       const adaptedFrom = { versionId: original.version_id, number: original.number, title: String(original.content['title'] ?? '') };
       const { content: shared, leftOutIds } = await leaveOut(transaction, original.kind, { versionId: original.version_id, content: original.content });
-      const content = adaptedContent(shared, facts.licence);
+      const content = withValues(original.kind, adaptedContent(shared, facts.licence), values ?? []);
       const adaptedId = await startWork(transaction, viewer, { kind: original.kind, content, audience: { visibility: audienceFor(content), groupIds: [] }, adaptedFrom, leftOutIds });
       return { id: adaptedId, errors: [] };
     });
@@ -47,4 +53,15 @@ function adaptedContent(content: Content, licence: string | null): Content {
   const [safest = null] = licence !== null && isLicenceId(licence) ? adaptationLicences(licence) : [];
   const mayKeep = licence !== null && isLicenceId(licence) && adaptationLicences(licence).includes(licence);
   return { ...content, authors: [], label: null, reviewBy: null, licence: mayKeep ? licence : safest };
+}
+
+/** @throws DomainError that names what cannot be kept; never a value */
+function withValues(kind: ResourceKind, content: Content, values: readonly VariableValue[]): Content {
+  if (values.length === 0) return content;
+  if (kind !== 'CONTENT_TEMPLATE') throw invalidInput('Only a content template has variables.', { path: ['values'] });
+  const { variables } = templateOf(content);
+  const given = givenValues(values, new Set(variables.map(({ name }) => name)), LONGEST_EXAMPLE);
+  const secret = variables.find(({ name, isSensitive }) => isSensitive && name in given);
+  if (secret !== undefined) throw invalidInput(`The value of ${secret.name} is sensitive, so it is kept nowhere.`, { path: ['values'] });
+  return withExamples(content, given);
 }

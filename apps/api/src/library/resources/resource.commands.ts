@@ -1,12 +1,12 @@
 /** Every write of a resource's draft: load, decide, change, record. */
 import { Inject, Injectable } from '@nestjs/common';
 import { CONTENT_FIELDS, DEFAULT_LICENCE, type ResourceKind, type Viewer, wholeContent } from '@passalong/domain';
-import { Database } from '../../platform/database/database.js';
+import { Database, type Transaction } from '../../platform/database/database.js';
 import { forbidden, notFound, unauthenticated } from '../../platform/errors/domain-error.js';
 import { InvalidValueError, OtherInstitutionError, type UserError } from '../../platform/graphql/user-error.type.js';
 import { apiId, keyOf } from '../../platform/ids/ids.js';
 import { ChannelProfiles } from '../channels/channel-profiles.js';
-import { fileProblems } from '../files/publication-checks.js';
+import { editableSourceRefusals, fileProblems } from '../files/publication-checks.js';
 import { missingOf, prepareContent } from '../kinds/prepare-content.js';
 import { withUnseenLinks } from '../kinds/unseen-links.js';
 import { templateRefusals } from '../rendering/template-check.js';
@@ -94,11 +94,15 @@ export class ResourceCommands {
       const missing = missingOf(draft.kind, draft.content, { audience: draft.visibility, isRevision: loaded.facts.isPublished, changeNote: draft.change_note });
       if (missing.length > 0) return refused(new IncompleteDraftError(missing.map((answer) => Object.assign(new MissingAnswer(), answer))));
       const under = `content.${CONTENT_KEYS[draft.kind]}`;
-      const problems = [...(await licenceProblems(transaction, draft, `${under}.licence`)), ...(await fileProblems(transaction, draft.id)), ...(draft.kind === 'CONTENT_TEMPLATE' ? templateRefusals(draft.content, await this.profiles.byFormat(), under) : [])];
+      const problems = [...(await licenceProblems(transaction, draft, `${under}.licence`)), ...(await fileProblems(transaction, draft.id)), ...(draft.kind === 'CONTENT_TEMPLATE' ? await this.templateProblems(transaction, draft, under) : [])];
       if (problems.length > 0) return refused(...problems);
       await take(transaction, asked.step, { resourceId, personId: person.personId });
       return { id: resourceId, errors: [] };
     });
+  }
+
+  private async templateProblems(transaction: Transaction, draft: DraftRow, under: string): Promise<readonly UserError[]> {
+    return [...templateRefusals(draft.content, await this.profiles.byFormat(), under), ...(await editableSourceRefusals(transaction, draft, under))];
   }
 }
 

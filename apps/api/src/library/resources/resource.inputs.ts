@@ -2,6 +2,7 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { UserError } from '../../platform/graphql/user-error.type.js';
 import { CONTENT_INPUTS } from '../kinds/content-types.js';
+import { VariableValue } from '../rendering/rendering.type.js';
 import { MissingAnswer, Resource, ResourceDraft, ResourceKindEnum, VisibilityEnum } from './resource.type.js';
 
 @InputType({ description: 'Three answers start a draft.' })
@@ -45,6 +46,12 @@ export class RestoreVersionInput {
 @InputType({ description: 'Names a resource.' })
 export class ResourceIdInput {
   @Field(() => ID, { description: 'The resource.' }) id!: string;
+}
+
+@InputType({ description: 'Names what is adapted.' })
+export class AdaptResourceInput {
+  @Field(() => ID, { description: 'The resource.' }) id!: string;
+  @Field(() => [VariableValue], { nullable: true, description: 'For a content template: what its variables were filled with, which becomes the example of the adaptation. At most 200, each at most 2,000 characters. Values of sensitive variables are refused: they are kept nowhere.' }) values?: VariableValue[] | null;
 }
 
 @InputType({ description: 'Changes who may read a resource.' })

@@ -14,7 +14,7 @@ import { ResourceConnection } from './resource.connection.js';
 import { listFilter, ResourceFilter } from './resource.filter.js';
 import { ResourceListReader } from './resource-list.reader.js';
 import { actionsFor, type AskedFacts } from './resource.facts.js';
-import { CreateResourceInput, DecideReviewInput, ResourceIdInput, ResourcePayload, RestoreVersionInput, SaveDraftInput, SetVisibilityInput, StaleDraftError, SubmitForReviewInput } from './resource.inputs.js';
+import { AdaptResourceInput, CreateResourceInput, DecideReviewInput, ResourceIdInput, ResourcePayload, RestoreVersionInput, SaveDraftInput, SetVisibilityInput, StaleDraftError, SubmitForReviewInput } from './resource.inputs.js';
 import { ResourceReader } from './resource.reader.js';
 import { MissingAnswer, Resource, ResourceActions, ResourceDraft, ResourceVersion } from './resource.type.js';
 import { VersionCommands } from './version.commands.js';
@@ -97,8 +97,8 @@ export class ResourceResolver {
   }
 
   @Mutation(() => ResourcePayload, { description: 'Copies the published version into a new draft at the acting institution, and records where it came from.' })
-  async adaptResource(@Args('input') input: ResourceIdInput, @Context() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<ResourcePayload> {
-    return this.payload(await this.adaptations.adapt(context.viewer, input.id), context, info);
+  async adaptResource(@Args('input') input: AdaptResourceInput, @Context() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<ResourcePayload> {
+    return this.payload(await this.adaptations.adapt(context.viewer, input), context, info);
   }
 
   @ResolveField(() => ResourceActions)
