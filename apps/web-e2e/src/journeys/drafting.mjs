@@ -57,6 +57,31 @@ export const draftingJourneys = {
     await author.context.close();
   },
 
+  'drafting: steps are dragged into another order by their grips, and the keys still move them': async ({ browser, url }) => {
+    const author = await amina(browser, url);
+    const id = await started(author, url, 'Steps in another order');
+    const { page } = author;
+    await page.setViewportSize({ width: 1280, height: 1400 });
+    const item = (at) => page.locator(`[data-item="steps.${at}"]`);
+    const names = () => page.locator('[data-item^="steps."] > header > p').allInnerTexts();
+    for (const [at, name] of ['Ask', 'Listen', 'Answer'].entries()) {
+      await page.getByRole('button', { name: 'Add a step' }).click();
+      await item(at).getByRole('textbox', { name: 'Step' }).fill(name);
+    }
+    const grip = item(2).locator('> header [data-grip]');
+    await grip.scrollIntoViewIfNeeded();
+    await grip.dragTo(item(0), { targetPosition: { x: 40, y: 6 } });
+    await page.waitForFunction(() => document.querySelector('[data-item="steps.0"] > header > p')?.textContent === '1. Answer');
+    assert.deepEqual(await names(), ['1. Answer', '2. Ask', '3. Listen']);
+    const saved = page.waitForResponse((response) => /SaveDraft[^]*"Ask"[^]*"Answer"[^]*"Listen"/.test(response.request().postData() ?? ''));
+    await page.keyboard.press('Alt+ArrowDown');
+    await saved;
+    assert.deepEqual(await names(), ['1. Ask', '2. Answer', '3. Listen']);
+    const { node } = await ask(author, 'query Q($id: ID!) { node(id: $id) { ... on Resource { draft { content { ... on PlaybookContent { steps { order title } } } } } } }', { id });
+    assert.deepEqual(node.draft.content.steps.map(({ order, title }) => `${order} ${title}`), ['1 Ask', '2 Answer', '3 Listen']);
+    await author.close();
+  },
+
   'drafting: without a line while a co-author goes on, nothing is lost on either side, and both texts are shown': async ({ browser, url }) => {
     const [author, other] = [await amina(browser, url), await tom(browser, url)];
     const id = await started(author, url, 'Written on both sides');

@@ -48,6 +48,30 @@ export const usingJourneys = {
     await checkPages(browser, [address, `${url}/r/no-such-template/use`]);
   },
 
+  'using: what a template was filled with becomes a draft of our own when somebody asks for it, and only then leaves the browser': async ({ browser, url }) => {
+    const amina = await signedIn(browser, url, 'Calderfold University', 'Amina Rahman');
+    const { page } = amina;
+    await page.goto(`${url}/find?kind=content-template&q=bilingual`);
+    await page.getByRole('link', { name: TEMPLATE }).first().click();
+    await page.getByRole('link', { name: 'Use this' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Use this' }).waitFor();
+    const address = page.url();
+    const sent = [];
+    page.on('request', (request) => sent.push(request.postData() ?? ''));
+    await typeInto(page, 'Deadline name en', WORDS);
+    await page.getByLabel('The day of the first piece').fill('2027-01-31');
+    await page.getByRole('row', { name: /7 February 2027/ }).waitFor();
+    const [file] = await Promise.all([page.waitForEvent('download'), pressOn(page, 'button', /For your diary/)]);
+    assert.match(await readFile(await file.path(), 'utf8'), /SUMMARY:2\. one day before/);
+    assert.deepEqual(sent.filter((text) => text.includes(WORDS)), []);
+    await pressOn(page, 'button', 'Save as our own draft');
+    await page.waitForURL(/\/edit\//);
+    await page.getByText('Words that change').first().waitFor();
+    await page.locator('.pane.beside').getByText(new RegExp(WORDS)).first().waitFor();
+    await amina.close();
+    await checkPages(browser, [address]);
+  },
+
   'using: without an account and without script a playbook gets its days, for paper and for a diary, and a day that there is not is said so': async ({ browser, url }) => {
     const context = await browser.newContext({ javaScriptEnabled: false, acceptDownloads: true });
     const page = await context.newPage();

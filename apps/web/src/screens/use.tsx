@@ -30,7 +30,7 @@ export function UseScreen({ params, viewer }: OpenScreenProps): ReactElement {
       </ScreenMessage>
     );
   }
-  if (template !== null) return <UseTemplate template={template} profiles={profiles} />;
+  if (template !== null) return <UseTemplate institutionName={viewer?.institutionName ?? ''} signIn={viewer === null ? signInHref(window.location.pathname) : null} template={template} profiles={profiles} />;
   return (
     <ScreenMessage title={<Trans>There is no template here that you can use</Trans>}>
       <p className="measure"><Trans>The address may have been mistyped, or the template may be shared with fewer people than you.</Trans></p>

@@ -68,8 +68,9 @@ export function wordsOf(i18n: I18n): Words {
 
 function partsOf(iso: string): readonly MessageDescriptor[] {
   const amount = (pattern: RegExp): number => Number(pattern.exec(iso)?.[1] ?? 0);
-  const [weeks, days, hours, minutes] = [amount(/(\d+)W/), amount(/(\d+)D/), amount(/T.*?(\d+)H/), amount(/T.*?(\d+)M/)];
+  const [months, weeks, days, hours, minutes] = [amount(/^P[^T]*?(\d+)M/), amount(/(\d+)W/), amount(/(\d+)D/), amount(/T.*?(\d+)H/), amount(/T.*?(\d+)M/)];
   return [
+    months === 0 ? null : msg`${plural(months, { one: '# month', other: '# months' })}`,
     weeks === 0 ? null : msg`${plural(weeks, { one: '# week', other: '# weeks' })}`,
     days === 0 ? null : msg`${plural(days, { one: '# day', other: '# days' })}`,
     hours === 0 ? null : msg`${plural(hours, { one: '# hour', other: '# hours' })}`,

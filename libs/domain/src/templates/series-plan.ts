@@ -25,11 +25,14 @@ export interface SeriesPlan {
   readonly pieces: readonly SeriesPiece[];
 }
 
+/** As a content has it; what is not of its kind is not there. */
+export type ToldSeries = Readonly<Partial<Record<'cadence' | 'itemsPerCadence' | 'slots' | 'order', unknown>>>;
+
 /**
  * One piece for each slot, so many a turn, and a turn for every cadence. Without a cadence there are turns and no days.
  * @returns null where the template is no series: it names no slot
  */
-export function seriesPlanOf({ series }: { readonly series?: Content['series'] }, startsOn: string | null): SeriesPlan | null {
+export function seriesPlanOf(series: ToldSeries | null | undefined, startsOn: string | null): SeriesPlan | null {
   const { cadence: told, itemsPerCadence, slots, order } = (series ?? {}) as Content;
   const abouts = textsIn(slots).map((slot) => slot.trim()).filter((slot) => slot !== '');
   if (abouts.length === 0) return null;

@@ -21,7 +21,7 @@ const LINE_OCTETS = 75;
  * the file again moves the event and makes no second one. Source: RFC 5545: lines of at most 75 octets, folded between characters, CRLF (3.1),
  * text escaped (3.3.11), the end of a whole day is the day after (3.6.1), stamps in UTC (3.8.7.2).
  */
-export function calendarText(steps: readonly TimedStep[], { title, resourceId, host, url, madeAt }: CalendarFacts): string {
+export function calendarText(steps: readonly Pick<TimedStep, 'id' | 'order' | 'title' | 'startsOn' | 'endsOn'>[], { title, resourceId, host, url, madeAt }: CalendarFacts): string {
   const stamp = madeAt.replace(/\.\d+/, '').replace(/[-:]/g, '');
   const events = steps.flatMap(({ id, order, title: step, startsOn, endsOn }) => [
     'BEGIN:VEVENT',

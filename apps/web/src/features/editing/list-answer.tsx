@@ -1,7 +1,7 @@
-/** A list: tags and links are picked, lines are typed, parts are made of answers. Items move by buttons and by Alt with an arrow key; a removed one can be put back. */
+/** A list: tags and links are picked, lines are typed, parts are made of answers. Items move by a grip, by buttons and by Alt with an arrow key; a removed one can be put back. */
 import type { ListField } from '@passalong/domain';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type KeyboardEvent, type ReactElement, useRef, useState } from 'react';
+import { type ReactElement, useRef, useState } from 'react';
 import { useFieldArray, useFormContext } from 'react-hook-form';
 import { FieldGroup, type Question } from '../../ui/form-field';
 import { Icon } from '../../ui/icon';
@@ -10,6 +10,7 @@ import { fieldId, useEditing } from './editing-context';
 import { addWords } from './item-words';
 import { LineItem } from './line-item';
 import { LinkAnswer } from './link-answer';
+import { ListItem } from './list-item';
 import { PartItem } from './part-item';
 import { NUMBERED } from './sections';
 import { renumbered } from './step-order';
@@ -30,20 +31,13 @@ function ItemList({ field, name, question }: Props): ReactElement {
   const { items, add, remove, move, removed, putBack } = useItems(field, name);
   const isOfParts = field.of.type === 'object';
   const Row = isOfParts ? PartItem : LineItem;
-  const onKeyDown = (index: number) => (event: KeyboardEvent): void => {
-    const step = event.altKey && event.key === 'ArrowUp' ? -1 : event.altKey && event.key === 'ArrowDown' ? 1 : 0;
-    if (step === 0 || isReadOnly) return;
-    event.preventDefault();
-    event.stopPropagation();
-    move(index, index + step);
-  };
   return (
     <FieldGroup {...question}>
       <ol className={isOfParts ? 'parts' : 'lines'}>
         {items.map(({ key }, index) => (
-          <li key={key} onKeyDown={onKeyDown(index)}>
+          <ListItem key={key} list={name} index={index} count={items.length} onMove={move}>
             <Row field={field} name={name} index={index} count={items.length} label={question.label} onMove={(step) => move(index, index + step)} onRemove={() => remove(index)} />
-          </li>
+          </ListItem>
         ))}
       </ol>
       {removed === null ? null : <p className="undo"><span><Trans>Removed.</Trans></span><button className="btn s" type="button" onClick={putBack}><Trans>Put it back</Trans></button></p>}

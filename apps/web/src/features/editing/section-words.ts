@@ -21,7 +21,7 @@ export const SECTION_WORDS = {
   words: msg`Words that change`,
   'whose-story': msg`Whose story is it?`,
   appear: msg`People who appear`,
-  rights: msg`Rights`,
+  rights: msg`Rights and editable source`,
   access: msg`Access and limits`,
   series: msg`Series`,
   story: msg`The need, and what changed`,

@@ -53,7 +53,7 @@ export const SECTIONS: Readonly<Record<ResourceKind, readonly Section[]>> = {
     { id: 'found', fields: ['formatFamily', 'purposes', 'topics', 'audiences', 'careerStages', 'season'] },
     { id: 'whose-story', fields: ['inclusionCheck', 'toneNotes', 'equityLenses', 'lensDefinitions'] },
     { id: 'appear', fields: ['creatorBrief', 'consentRequired', 'permissionsRequired', 'shotList'] },
-    { id: 'rights', fields: ['rights'] },
+    { id: 'rights', fields: ['rights', 'editableSource'] },
     { id: 'access', fields: ['accessibility', 'readingGrade', 'constraintsChecked'] },
     { id: 'measures', fields: ['measures'] },
     { id: 'series', fields: ['series'] },

@@ -8,6 +8,7 @@ import { useWords } from '../../ui/words';
 import { choiceWords } from './choice-words';
 import { DURATION_UNITS, type FormDuration, isKeptAsWritten } from './duration';
 import { useEditing } from './editing-context';
+import { FileNameAnswer } from './files/file-name-answer';
 
 interface Props<Kind> { readonly field: Kind; readonly name: string; readonly question: Question }
 type Bare<Kind extends Field> = Kind | Extract<Item, { type: Kind['type'] }>;
@@ -19,9 +20,12 @@ const NEARLY_FULL = 0.8;
 export function TextAnswer({ field, name, question }: Props<Bare<TextField>>): ReactElement {
   const { register } = useFormContext();
   const { isReadOnly } = useEditing();
+  if (field.holds === 'FILE_NAME') return <FileNameAnswer name={name} question={question} />;
   return (
     <FormField {...question}>
-      {field.max <= ONE_LINE
+      {field.holds === 'ADDRESS'
+        ? <input type="url" inputMode="url" autoComplete="off" readOnly={isReadOnly} {...controlProps(question)} {...register(name)} />
+        : field.max <= ONE_LINE
         ? <input type="text" autoComplete="off" readOnly={isReadOnly} {...controlProps(question)} {...register(name)} />
         : <textarea className="one" rows={field.max > 400 ? 3 : 2} readOnly={isReadOnly} {...controlProps(question)} {...register(name)} />}
       <Count name={name} max={field.max} />

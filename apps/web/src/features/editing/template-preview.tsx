@@ -1,9 +1,10 @@
 /** What will be posted, beside the text as it is written: every variant filled with its examples, counted as its channel counts, and what stands in the way. */
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { type Content, exampleValues, problemPath, type Profiles, renderVariant, type Template, type TemplateProblem, templateOf, templateProblems } from '@passalong/domain';
+import { type Content, exampleValues, problemPath, type Profiles, renderVariant, seriesPlanOf, type Template, type ToldSeries, type TemplateProblem, templateOf, templateProblems } from '@passalong/domain';
 import { type MouseEvent, type ReactElement, useMemo } from 'react';
 import { CountLine, PART_NAMES } from '../../ui/count-line';
 import { Icon } from '../../ui/icon';
+import { PlannedSeries } from '../../ui/series-plan';
 import '../../ui/variants.css';
 import { useWords } from '../../ui/words';
 import type { Writing } from './autosave';
@@ -15,13 +16,15 @@ export function TemplatePreview({ content }: { readonly content: Writing['conten
   const { profiles, names } = useKnownChannels();
   const template = useMemo(() => templateOf(content as Content), [content]);
   const problems = useMemo(() => templateProblems(template, profiles), [template, profiles]);
-  if (template.variants.length === 0) return null;
+  const plan = useMemo(() => seriesPlanOf(content['series'] as ToldSeries | null, null), [content]);
+  if (template.variants.length === 0 && plan === null) return null;
   return (
     <section aria-labelledby="preview-heading" className="stack">
       <h2 id="preview-heading"><Trans>As it will read</Trans></h2>
       <p className="small soft"><Trans>Filled with your examples. Counts are a close reading of what each channel publishes.</Trans></p>
       <Problems problems={problems} />
       {template.variants.map((variant, at) => <Preview key={variant.id ?? at} template={template} at={at} name={names.get(variant.format ?? '') ?? ''} profiles={profiles} />)}
+      {plan === null ? null : <section className="variant" aria-labelledby="series-heading"><h3 id="series-heading"><Trans>The series</Trans></h3><PlannedSeries plan={plan} language={template.language} /></section>}
     </section>
   );
 }

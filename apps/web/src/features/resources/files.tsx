@@ -33,6 +33,13 @@ function Shown({ file }: { readonly file: File_FileFragment }): ReactElement {
   );
 }
 
+/** One of the files, where an answer names it. */
+export function NamedFile({ name, files }: { readonly name: string; readonly files: ShownFiles }): ReactElement {
+  const file = files.map((masked) => unmask(FILE, masked)).find((found) => found.name === name);
+  if (file === undefined) return <>{name} (<Trans>not among its files</Trans>)</>;
+  return file.address == null ? <>{name}: <Withheld file={file} /></> : <a href={file.address} download={name}>{name}</a>;
+}
+
 function Withheld({ file: { withheld } }: { readonly file: File_FileFragment }): ReactElement {
   return withheld === 'REDACTED' ? <Trans>removed by a decision on the record.</Trans> : <Trans>not shown any more, because the agreement of the person in it has ended.</Trans>;
 }

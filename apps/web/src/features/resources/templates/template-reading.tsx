@@ -1,5 +1,6 @@
 /** A content template: what to change, what to post, whose story it is, and the rights that go with it. */
 import { msg } from '@lingui/core/macro';
+import { seriesPlanOf } from '@passalong/domain';
 import type { ReactElement } from 'react';
 import { type FragmentType, graphql, unmask } from '../../../graphql/generated';
 import type { TemplateReading_ContentFragment } from '../../../graphql/generated/graphql';
@@ -7,13 +8,16 @@ import { Bullets, hasPairs, type Pair, Pairs } from '../../../ui/lists';
 import { type ReadingSection, sectionsOf } from '../../../ui/section';
 import { Table } from '../../../ui/table';
 import { type Said, useWords, type Words } from '../../../ui/words';
+import { PlannedSeries } from '../../../ui/series-plan';
 import { closingSections, proseSection } from '../closing-sections';
 import type { Earlier } from '../earlier';
+import { FILES, type ShownFiles } from '../files';
 import { Reading } from '../reading';
 import { labels } from '../vocabulary/term-words';
+import { editableSourcePairs } from './editable-source';
 import { variantsSection } from './variants';
 
-const RESOURCE = graphql(`fragment TemplateReading_resource on Resource { title ...Reading_resource ...ClosingSections_resource }`);
+const RESOURCE = graphql(`fragment TemplateReading_resource on Resource { title ...Files_resource ...Reading_resource ...ClosingSections_resource }`);
 
 const CONTENT = graphql(`fragment TemplateReading_content on ContentTemplateContent {
   illustrativeNote equityLenses { id label } lensDefinitions { lens { id label } definition } body { html }
@@ -24,7 +28,8 @@ const CONTENT = graphql(`fragment TemplateReading_content on ContentTemplateCont
   accessibility { id label } creatorBrief { html } consentRequired { id label } permissionsRequired
   rights { music footageOwner images fonts consent brandAssets }
   measures { id label }
-  ...Variants_content
+  language series { cadence itemsPerCadence slots order }
+  ...Variants_content ...EditableSource_content
 }`);
 
 type Content = TemplateReading_ContentFragment;
@@ -47,6 +52,8 @@ export function TemplateReading({ resource: maskedResource, content: maskedConte
     proseSection('when', msg`The need it answers`, content.body, about),
     variantsSection(content),
     variablesSection(content, words),
+    seriesSection(content),
+    sourceSection(content, earlier?.files ?? unmask(FILES, resource).files),
     listSection('shots', msg`Shots`, content.shotList),
     listSection('do-not', msg`Do not`, content.doNot),
     proseSection('story', msg`Whose story is it?`, content.inclusionCheck, about),
@@ -77,6 +84,16 @@ function variablesSection({ variables }: Content, { say, number }: Words): Readi
     id: 'variables', title: msg`Words that change`,
     body: <Table caption={msg`What you fill in`} note={msg`Lengths in characters, as most channels count them`} columns={VARIABLE_COLUMNS} rows={rows} />,
   };
+}
+
+function seriesSection(content: Content): ReadingSection | null {
+  const plan = seriesPlanOf(content.series, null);
+  return plan === null ? null : { id: 'series', title: msg`The series`, body: <PlannedSeries plan={plan} language={content.language} /> };
+}
+
+function sourceSection(content: Content, files: ShownFiles): ReadingSection | null {
+  const pairs = editableSourcePairs(content, files);
+  return hasPairs(pairs) ? { id: 'source', title: msg`Editable source`, body: <Pairs pairs={pairs} /> } : null;
 }
 
 function rightsSection({ rights, consentRequired, permissionsRequired, accessibility }: Content, words: Words): ReadingSection | null {

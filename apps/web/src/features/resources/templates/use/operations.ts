@@ -6,11 +6,12 @@ import type { UseTemplateQuery } from '../../../../graphql/generated/graphql';
 
 export const USE = graphql(`query UseTemplate($slug: String!) {
   resource(slug: $slug) {
-    __typename id slug title summary language attribution
+    __typename id slug title summary language attribution url viewerCan { adapt } files { ...File_file }
     ... on ContentTemplate { content {
       variables { id name type required minLength maxLength minValue maxValue earliest latest choices maxItems default example help sensitive }
       variants { id format { id label } durationSeconds slides aspectRatio subject preheader title documentTitle hook onScreenText voiceOver caption altText accessibilityNote linkPlacement callToAction }
-      doNot
+      doNot series { cadence itemsPerCadence slots order }
+      ...EditableSource_content
     } }
   }
   channelProfiles { ...KnownChannel }

@@ -4,21 +4,28 @@ import { exampleValues, type Profiles, type Values } from '@passalong/domain';
 import { type ReactElement, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { PART_NAMES } from '../../../../ui/count-line';
 import { Icon } from '../../../../ui/icon';
+import { hasPairs, Pairs } from '../../../../ui/lists';
 import { useWords } from '../../../../ui/words';
+import { editableSourcePairs } from '../editable-source';
 import { csvOf, download, plainTextOf } from './downloads';
 import { FilledVariant } from './filled-variant';
 import { forgetValues, keepValues, keptValues } from './kept-values';
 import { rulesOf, type UsableTemplate } from './operations';
 import { type Piece, piecesOf } from './piece';
+import { SaveAsOurs } from './save-as-ours';
+import { SeriesDays } from './series-days';
 import './use.css';
 import { VariableField } from './variable-field';
 
 interface Props {
+  readonly institutionName: string;
+  /** The way to sign in and come back; null for those who are signed in. */
+  readonly signIn: string | null;
   readonly template: UsableTemplate;
   readonly profiles: Profiles;
 }
 
-export function UseTemplate({ template, profiles }: Props): ReactElement {
+export function UseTemplate({ institutionName, signIn, template, profiles }: Props): ReactElement {
   const { t } = useLingui();
   const { slug, title, language, content } = template;
   const rules = useMemo(() => rulesOf(template), [template]);
@@ -55,7 +62,10 @@ export function UseTemplate({ template, profiles }: Props): ReactElement {
         <Downloads slug={slug} title={title} pieces={pieces} />
         <p className="small soft measure"><Trans>Counts are a close reading of what each channel publishes, not its own answer. <a href="/channels">Limits of the channels</a></Trans></p>
         {pieces.map((piece) => <FilledVariant key={piece.key} piece={piece} language={language} />)}
+        <SeriesDays template={template} />
+        <Source template={template} />
         <DoNot items={content.doNot} />
+        <SaveAsOurs template={template} rules={rules} values={values} institutionName={institutionName} signIn={signIn} />
       </div>
     </div>
   );
@@ -79,6 +89,11 @@ function Downloads({ slug, title, pieces }: { readonly slug: string; readonly ti
       <button type="button" className="btn s" onClick={() => download(`${slug}-pictures.txt`, 'text/plain', brief())}><Trans>Brief for pictures</Trans></button>
     </p>
   );
+}
+
+function Source({ template: { content, files } }: { readonly template: UsableTemplate }): ReactElement | null {
+  const pairs = editableSourcePairs(content, files);
+  return hasPairs(pairs) ? <section className="variant" aria-labelledby="h-source"><h3 id="h-source"><Trans>Editable source</Trans></h3><Pairs pairs={pairs} /></section> : null;
 }
 
 function DoNot({ items }: { readonly items: readonly string[] }): ReactElement | null {
