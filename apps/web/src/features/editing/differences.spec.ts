@@ -5,7 +5,6 @@ import type { Writing } from './autosave';
 import { contentToForm, formToInput } from './content-form';
 import { filledInput } from './content.fixture';
 import { chosenWriting, differences } from './differences';
-import { wordDifference } from './word-difference';
 
 const writing = (content: Writing['content'], visibility = 'MEMBERS'): Writing => ({ content, visibility, changeNote: '' });
 const said = (markdown: string) => ({ document: fromMarkdown(markdown) });
@@ -58,21 +57,5 @@ describe('Two texts of one draft', () => {
     const all = differences(kind, null, mine, theirs);
     expect(chosenWriting(mine, all, new Map(all.map(({ path }) => [path, 'THEIRS' as const])))).toEqual(theirs);
     expect(formToInput(fields, contentToForm(fields, theirs.content))).toEqual(theirs.content);
-  });
-});
-
-describe('Words', () => {
-  it('are marked where they stand in one text only', () => {
-    expect(wordDifference('Go at two, when the queues have gone', 'Go at two, after lectures')).toEqual([{ text: 'Go at two, ', isOwn: false }, { text: 'when the queues have gone', isOwn: true }]);
-  });
-
-  it('join to the text again', () => {
-    const text = 'One two  three\nfour five six seven';
-    expect(wordDifference(text, 'two four  seven eight').map((stretch) => stretch.text).join('')).toBe(text);
-  });
-
-  it('of a long text are shown whole', () => {
-    const long = (word: string): string => Array.from({ length: 2000 }, (_, index) => `${word}${index}`).join(' ');
-    expect(wordDifference(long('a'), long('b')).every(({ isOwn }) => isOwn)).toBe(true);
   });
 });

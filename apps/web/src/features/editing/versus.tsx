@@ -1,12 +1,12 @@
 /** One answer in two versions, of which one is chosen. */
 import { useLingui } from '@lingui/react/macro';
+import { wordMarks } from '@passalong/domain';
 import { Fragment, type ReactElement } from 'react';
 import { useWords } from '../../ui/words';
 import { answerInWords } from './answer-in-words';
 import type { Difference, Side } from './differences';
 import { AUDIENCES } from './sharing';
 import type { Tag } from './vocabulary';
-import { wordDifference } from './word-difference';
 
 interface Props {
   readonly difference: Difference;
@@ -41,5 +41,5 @@ export function Versus({ difference, side, names, tags, onChoose }: Props): Reac
 function Marked({ side, text, other }: { readonly side: Side; readonly text: string; readonly other: string }): ReactElement {
   if (other === '') return <>{text}</>;
   const Own = side === 'MINE' ? 'ins' : 'del';
-  return <>{wordDifference(text, other).map((stretch, index) => (stretch.isOwn ? <Own key={index}>{stretch.text}</Own> : <Fragment key={index}>{stretch.text}</Fragment>))}</>;
+  return <>{wordMarks(text, other).map((mark, index) => (mark.is === 'ADDED' ? null : mark.is === 'REMOVED' ? <Own key={index}>{mark.text}</Own> : <Fragment key={index}>{mark.text}</Fragment>))}</>;
 }
