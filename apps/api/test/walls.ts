@@ -90,6 +90,7 @@ export const WITHOUT_ROW_SECURITY: Readonly<Record<string, string>> = {
   channel_profile: 'what is known of each format, public',
   broken_limit: 'which published templates break which limit: follows from the version and the profile, and is read with the resource',
   version_file: 'which files a published version carries: read with it',
+  kept_bytes: 'keys of the store under which something stands, and since when; read by no statement of a viewer',
   redaction: 'decisions that everybody may read: what kind of thing went, when and why; never what it was',
   redacted_version: 'which published versions such a decision changed',
   rate_bucket: 'what is left of each rate limit, under keyed hashes: no institution’s, and read by no statement of a viewer',

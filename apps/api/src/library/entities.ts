@@ -2,7 +2,7 @@
 import { BrokenLimitRow } from './broken-limits/broken-limit.entity.js';
 import { ChannelProfileRow } from './channels/channel-profile.entity.js';
 import { DraftEditorRow } from './editing/draft-editor.entity.js';
-import { DraftFileRow, FileUploadRow, VersionFileRow } from './files/file.entity.js';
+import { DraftFileRow, FileUploadRow, KeptBytesRow, VersionFileRow } from './files/file.entity.js';
 import { ImportSourceRow, VersionOriginRow } from './interchange/import-source.entity.js';
 import { RedactedVersionRow, RedactionRow } from './redaction/redaction.entity.js';
 import { ResourceGroupRow } from './resources/resource-group.entity.js';
@@ -16,5 +16,5 @@ export const LIBRARY_ENTITIES = [
   TermRow, ResourceRow, ResourceDraftRow, ResourceVersionRow, ResourceContributorRow, ResourceTermRow, ResourceGroupRow, LifecycleEventRow, ReviewItemRow,
   ImportSourceRow, VersionOriginRow, ResourceSlugRow, ChannelProfileRow, BrokenLimitRow, RedactionRow, RedactedVersionRow, DraftEditorRow,
   UpstreamPullRow, UpstreamDecisionRow, UpstreamOfferRow,
-  DraftFileRow, VersionFileRow, FileUploadRow,
+  DraftFileRow, VersionFileRow, FileUploadRow, KeptBytesRow,
 ];

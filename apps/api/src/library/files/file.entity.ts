@@ -48,6 +48,14 @@ export class VersionFileRow extends FileFacts {
   @Column('uuid', { name: 'redaction_id', nullable: true }) redactionId!: string | null;
 }
 
+/** Bytes in the store: written down before they are put there, and until they are gone. */
+@Entity('kept_bytes')
+@Index('kept_bytes_put_at_idx', ['putAt'])
+export class KeptBytesRow {
+  @PrimaryColumn('text', { name: 'store_key', primaryKeyConstraintName: 'kept_bytes_pkey' }) storeKey!: string;
+  @CreateDateColumn({ name: 'put_at', type: 'timestamptz' }) putAt!: Date;
+}
+
 /** An upload under way, which counts against every quota; a finished one says so for a day, to whoever did not hear it. */
 @Entity('file_upload')
 @ForeignKey(() => ResourceRow, ['resourceId', 'institutionId'], ['id', 'institutionId'], { name: 'file_upload_resource_fkey' })

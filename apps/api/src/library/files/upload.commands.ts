@@ -8,7 +8,7 @@ import type { Person } from '../resources/resource.commands.js';
 import { draftToEdit } from './draft-to-edit.js';
 import { inspect, type KeptFile } from './inspection/inspect.js';
 import { Jobs } from './jobs.js';
-import { FILE_STORE, type FileStore } from './store/file-store.js';
+import { StoredBytes } from './stored-bytes.js';
 
 export interface Upload { readonly id: string; readonly resource_id: string; readonly size: number; readonly is_finished: boolean }
 
@@ -35,7 +35,7 @@ const USED_BY_INSTITUTION = `select coalesce(sum(k.size), 0)::float8 as bytes fr
 export class UploadCommands {
   private readonly jobs = new Jobs();
 
-  constructor(@Inject(Database) private readonly database: Database, @Inject(FILE_STORE) private readonly store: FileStore | null) {}
+  constructor(@Inject(Database) private readonly database: Database, @Inject(StoredBytes) private readonly bytes: StoredBytes) {}
 
   /** Takes note of an upload of `size` bytes into the draft of the resource. Returns its key, which the file will have. @throws UploadRefusal */
   begin(viewer: Person, resourceId: string, size: number): Promise<string> {
@@ -67,21 +67,19 @@ export class UploadCommands {
 
   /** Looks at all of it and makes it a file of the draft; a refused one is forgotten. @throws UploadRefusal */
   async finish(viewer: Person, { id, path, name }: { readonly id: string; readonly path: string; readonly name: string }): Promise<void> {
-    const { store } = this;
     const upload = await this.find(viewer, id);
-    if (store === null || upload === null) throw new UploadRefusal(404, 'There is no such upload.');
+    if (upload === null) throw new UploadRefusal(404, 'There is no such upload.');
     const inspected = await this.jobs.run(async () => inspect(await readFile(path)));
     if (!inspected.ok) {
       await this.cancel(viewer, id);
       throw new UploadRefusal(422, inspected.problem);
     }
     const { file } = inspected;
-    const key = newKey();
-    await store.put(key, file.bytes, file.type);
+    const key = await this.bytes.keep(file.bytes, file.type);
     try {
       await this.database.transaction(viewer, (transaction) => this.attach(transaction, viewer, upload, file, { key, name: fileName(name, file.type) }));
     } catch (error) {
-      await store.remove(key);
+      await this.bytes.removeUnused([key]);
       if (error instanceof UploadRefusal) await this.cancel(viewer, id);
       throw error;
     }

@@ -5,6 +5,8 @@ import { docx, pdf, picture, Sender } from '../../../test/files.js';
 import { Release } from '../../../test/release.js';
 import { type TestPerson, World } from '../../../test/world.js';
 import { apiId } from '../../platform/ids/ids.js';
+import { FILE_STORE, type FileStore } from './store/file-store.js';
+import { StoredBytes } from './stored-bytes.js';
 import { Uploads } from './uploads.js';
 
 let world: World;
@@ -147,5 +149,31 @@ describe('An upload', () => {
     expect((await sender.ask('HEAD', path)).status).toBe(404);
     await world.app.get(Uploads).sweep();
     expect(await world.rows(`select id from file_upload where began_at < now() - interval '24 hours'`)).toEqual([]);
+  });
+});
+
+describe('The store', () => {
+  it('is swept of bytes that no row came to carry within a day, and of nothing else', async () => {
+    const [bytes, store] = [world.app.get(StoredBytes), world.app.get<FileStore>(FILE_STORE)];
+    const { id } = await release.draft();
+    const { fileId } = await sender.upload(id, await picture(), 'fair.png');
+    const [left, young] = [await bytes.keep(Buffer.from('cut off'), 'application/pdf'), await bytes.keep(Buffer.from('on its way'), 'application/pdf')];
+    await world.rows(`update kept_bytes set put_at = now() - interval '25 hours' where store_key <> $1`, [young]);
+    await world.app.get(Uploads).sweep();
+    const isThere = async (key: string): Promise<boolean> => {
+      const stream = await store.read(key);
+      stream?.destroy();
+      return stream !== null;
+    };
+    expect([await isThere(left), await isThere(young), (await sender.ask('GET', `/files/${fileId}/fair.png`)).status]).toEqual([false, true, 200]);
+    expect(await world.rows('select store_key from kept_bytes where store_key = any($1)', [[left, young]])).toEqual([{ store_key: young }]);
+  });
+
+  it('keeps no bytes of a refused upload', async () => {
+    const count = async (): Promise<number> => (await world.rows<{ count: number }>('select count(*)::int as count from kept_bytes'))[0]?.count ?? 0;
+    const before = await count();
+    const { id } = await release.draft();
+    await sender.upload(id, Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'), 'fair.png');
+    expect(await count()).toBe(before);
   });
 });

@@ -11,6 +11,7 @@ import { CONFIG } from '../../platform/config/config.token.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import { apiId, readApiId } from '../../platform/ids/ids.js';
 import type { Person } from '../resources/resource.commands.js';
+import { StoredBytes } from './stored-bytes.js';
 import { UPLOAD_HOURS, UploadCommands, UploadRefusal } from './upload.commands.js';
 
 export const UPLOAD_PATH = '/files/uploads';
@@ -24,7 +25,7 @@ export class Uploads implements OnApplicationBootstrap, OnApplicationShutdown {
   /** Who sent the request that the protocol is dealing with. */
   private readonly senders = new WeakMap<object, Person>();
 
-  constructor(@Inject(CONFIG) private readonly config: Config, @Inject(UploadCommands) private readonly commands: UploadCommands) {}
+  constructor(@Inject(CONFIG) private readonly config: Config, @Inject(UploadCommands) private readonly commands: UploadCommands, @Inject(StoredBytes) private readonly bytes: StoredBytes) {}
 
   async onApplicationBootstrap(): Promise<void> {
     const { folder } = this.config.files;
@@ -54,6 +55,7 @@ export class Uploads implements OnApplicationBootstrap, OnApplicationShutdown {
   async sweep(): Promise<void> {
     await this.server?.cleanUpExpiredUploads().catch(() => undefined);
     await this.commands.forgetOld().catch(() => undefined);
+    await this.bytes.sweep().catch(() => undefined);
   }
 
   private serverOver(datastore: IncomingFiles, incoming: string): Server {
