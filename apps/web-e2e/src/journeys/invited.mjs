@@ -74,19 +74,47 @@ export const invitedJourneys = {
   },
 };
 
+/** Follows an invitation with a new passkey. */
+async function joined(browser, url, name) {
+  const link = await invitation(url);
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await withPasskeys(context, page);
+  await page.goto(link);
+  await page.getByLabel('Your name').focus();
+  await page.keyboard.type(name);
+  await checkHere(page, 'an invitation with a name');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`${url}/`);
+  return { link, context, page, url };
+}
+
 /** For browsers that know passkeys. */
 export const invitedPasskeyJourneys = {
-  'somebody invited makes a passkey by keyboard alone, is signed in, signs out, and signs in with it again': async ({ browser, url }) => {
-    const link = await invitation(url);
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    await withPasskeys(context, page);
-    await page.goto(link);
-    await page.getByLabel('Your name').focus();
-    await page.keyboard.type('Mo Ali');
-    await checkHere(page, 'an invitation with a name');
+  'what somebody leaves behind who is a member no longer is found by an approver, and taken over': async ({ browser, url, passalong }) => {
+    const ola = await joined(browser, url, 'Ola Strand');
+    const { createResource } = await ask(ola, 'mutation C($input: CreateResourceInput!) { createResource(input: $input) { resource { id } errors { message } } }', { input: { kind: 'PLAYBOOK', title: 'Left on the last day', summary: 'For whoever comes after.' } });
+    await passalong('admin', 'revoke', 'calderfold', 'Ola Strand', 'practitioner', 'approver');
+    const tom = await signedIn(browser, url, 'Calderfold University', 'Tom Adeyemi');
+    const { page } = tom;
+    await page.goto(`${url}/my-week`);
+    const left = page.getByRole('region', { name: 'Left behind' });
+    await left.getByText('By Ola Strand').waitFor();
+    await checkHere(page, 'a week with a draft that was left behind');
+    await left.getByRole('link', { name: 'Left on the last day' }).first().click();
+    await page.getByRole('button', { name: 'Take it over' }).focus();
     await page.keyboard.press('Enter');
-    await page.waitForURL(`${url}/`);
+    await page.waitForURL(`${url}/edit/${createResource.resource.id}`);
+    await page.getByRole('textbox', { name: 'Who it helps', exact: true }).fill('For whoever comes after, and stays.');
+    await page.locator('.edit-bar').getByText(/^Saved/).waitFor();
+    await page.goto(`${url}/my-week`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    assert.equal(await left.count(), 0, 'it is left behind no longer');
+    await Promise.all([tom.close(), ola.context.close()]);
+  },
+
+  'somebody invited makes a passkey by keyboard alone, is signed in, signs out, and signs in with it again': async ({ browser, url }) => {
+    const { link, context, page } = await joined(browser, url, 'Mo Ali');
     const mo = { kind: 'PERSON', roles: ['PRACTITIONER', 'APPROVER'], person: { displayName: 'Mo Ali' } };
     assert.deepEqual((await ask({ context, url }, WHO)).viewer, mo);
     assert.equal((await page.goto(link)).status(), 404);
