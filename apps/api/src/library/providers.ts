@@ -42,6 +42,7 @@ import { SearchResolver } from './resources/search.resolver.js';
 import { ViewerWorkResolver } from './resources/viewer-work.resolver.js';
 import { SitemapController } from './sitemap/sitemap.controller.js';
 import { SITEMAP_READER } from './sitemap/sitemap.reader.js';
+import { SeriesPlanResolver } from './timeline/series-plan.resolver.js';
 import { TimelineResolver } from './timeline/timeline.resolver.js';
 import { OfferCommands } from './upstream/offer.commands.js';
 import { OfferReader } from './upstream/offer.reader.js';
@@ -52,7 +53,7 @@ import { UpstreamResolver } from './upstream/upstream.resolver.js';
 import { TermResolver } from './vocabulary/term.resolver.js';
 import { Vocabulary } from './vocabulary/vocabulary.js';
 
-export const LIBRARY_RESOLVERS = [...FILE_RESOLVERS, BrokenLimitResolver, ChannelProfileResolver, EditingResolver, RedactionResolver, RenderingResolver, ContributorResolver, ResourceResolver, ResourcePagesResolver, ResourceDraftResolver, RichTextResolver, ReviewResolver, SearchResolver, StaleDraftResolver, TermResolver, TimelineResolver, UpstreamResolver, OfferResolver, ToOfferResolver, PlaceholdersResolver, VersionComparisonResolver, ViewerWorkResolver];
+export const LIBRARY_RESOLVERS = [...FILE_RESOLVERS, BrokenLimitResolver, ChannelProfileResolver, EditingResolver, RedactionResolver, RenderingResolver, ContributorResolver, ResourceResolver, ResourcePagesResolver, ResourceDraftResolver, RichTextResolver, ReviewResolver, SearchResolver, SeriesPlanResolver, StaleDraftResolver, TermResolver, TimelineResolver, UpstreamResolver, OfferResolver, ToOfferResolver, PlaceholdersResolver, VersionComparisonResolver, ViewerWorkResolver];
 export const LIBRARY_CONTROLLERS = [SitemapController, ...FILE_CONTROLLERS];
 export const LIBRARY_PROVIDERS = [
   Vocabulary, ChannelProfiles, ChannelProfileCommands, SITEMAP_READER, ResourceReader, ResourceListReader, ResourceNodes, VersionReader, ReviewReader, SearchReader, ResourceCommands, ReviewCommands, LifecycleCommands, ContributorCommands, AdaptationCommands, VisibilityCommands, VersionCommands, RedactionCommands, EditingCommands, PullCommands, OfferCommands, OfferReader,

@@ -1,5 +1,6 @@
 // When the pieces of a series come, and what each is about.
 
+import type { CalendarEvent } from '../timeline/calendar-text.js';
 import { dayAfterDurations } from '../calendar/duration.js';
 import { isDay } from '../calendar/day.js';
 import type { Content } from '../content/content.js';
@@ -43,4 +44,9 @@ export function seriesPlanOf(series: ToldSeries | null | undefined, startsOn: st
     return { number: at + 1, turn, about, on: dayOf(turn) };
   });
   return { cadence, each, isOrdered: textIn(order) === 'fixed', pieces };
+}
+
+/** The pieces that have a day, for a calendar file. */
+export function seriesEvents({ pieces }: SeriesPlan): readonly CalendarEvent[] {
+  return pieces.flatMap(({ number, about, on }) => (on === null ? [] : [{ id: `piece-${number}`, order: number, title: about, startsOn: on, endsOn: on }]));
 }

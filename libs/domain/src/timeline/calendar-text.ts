@@ -1,4 +1,4 @@
-// A timeline as a calendar file that diaries read.
+// A timeline, or a series, as a calendar file that diaries read.
 
 import { daysAfter } from '../calendar/day.js';
 import type { TimedStep } from './timeline.js';
@@ -14,6 +14,9 @@ export interface CalendarFacts {
   readonly madeAt: string;
 }
 
+/** A step of a playbook, or a piece of a series: its id is kept for ever, its days are whole and both included. */
+export type CalendarEvent = Pick<TimedStep, 'id' | 'order' | 'title' | 'startsOn' | 'endsOn'>;
+
 const LINE_OCTETS = 75;
 
 /**
@@ -21,7 +24,7 @@ const LINE_OCTETS = 75;
  * the file again moves the event and makes no second one. Source: RFC 5545: lines of at most 75 octets, folded between characters, CRLF (3.1),
  * text escaped (3.3.11), the end of a whole day is the day after (3.6.1), stamps in UTC (3.8.7.2).
  */
-export function calendarText(steps: readonly Pick<TimedStep, 'id' | 'order' | 'title' | 'startsOn' | 'endsOn'>[], { title, resourceId, host, url, madeAt }: CalendarFacts): string {
+export function calendarText(steps: readonly CalendarEvent[], { title, resourceId, host, url, madeAt }: CalendarFacts): string {
   const stamp = madeAt.replace(/\.\d+/, '').replace(/[-:]/g, '');
   const events = steps.flatMap(({ id, order, title: step, startsOn, endsOn }) => [
     'BEGIN:VEVENT',

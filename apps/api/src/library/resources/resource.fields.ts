@@ -60,7 +60,10 @@ const FIELDS: Readonly<Record<string, (context: FieldContext) => string>> = {
 };
 for (const [name, sql] of Object.entries(FIELDS)) defineField('Resource', name, sql);
 for (const name of Object.values(KIND_NAMES)) defineField(name, 'content', ({ source, object }) => object(`${source}_c.content`));
-defineField('Playbook', 'timeline', (context) => `json_build_object('steps', ${context.source}_c.content -> 'steps', 'id', ${apiIdSql('resource', `${context.source}.id`)}, 'title', ${content(context.source, 'title')}, 'url', ${addressSql(context)}, 'updatedAt', ${instantSql(`coalesce(${context.source}.published_at, ${context.source}.created_at)`)})`);
+/** What a plan of days is made from, and what a calendar file says of the work. */
+const planned = (key: string) => (context: FieldContext): string => `json_build_object('${key}', ${context.source}_c.content -> '${key}', 'id', ${apiIdSql('resource', `${context.source}.id`)}, 'title', ${content(context.source, 'title')}, 'url', ${addressSql(context)}, 'updatedAt', ${instantSql(`coalesce(${context.source}.published_at, ${context.source}.created_at)`)})`;
+defineField('Playbook', 'timeline', planned('steps'));
+defineField('ContentTemplate', 'seriesPlan', planned('series'));
 // What it takes to fill it; the values are kept nowhere.
 defineField('ContentTemplate', 'render', ({ source }) => `json_build_object('language', ${source}_c.content -> 'language', 'variables', ${source}_c.content -> 'variables', 'variants', ${source}_c.content -> 'variants')`, { isDiscreet: true });
 

@@ -49,3 +49,31 @@ describe('The days of a playbook', () => {
     for (const somebody of [null, await world.person({ at: 'Calderfold' })]) expect((await ask(slug, '2027-01-04', somebody)).data).toEqual({ resource: null });
   });
 });
+
+describe('The days of a series', () => {
+  const PLAN = 'query Plan($slug: String!, $on: Date) { resource(slug: $slug) { ... on ContentTemplate { seriesPlan(startsOn: $on) { cadence each isOrdered pieces { number turn about on } calendar } } } }';
+  const template = async (series: object | null): Promise<string> => {
+    const { data } = await world.run<{ createResource: { resource: { id: string; slug: string } } }>(nia, CREATE, { input: { kind: 'CONTENT_TEMPLATE', title: 'Two reminders', summary: '' } });
+    const { id, slug } = data.createResource.resource;
+    const saved = await world.run<{ saveDraft: { errors: object[] } }>(nia, SAVE, { input: { id, expectedRevision: 1, content: { contentTemplate: { title: 'Two reminders', summary: '', series } } } });
+    expect(saved.data.saveDraft.errors).toEqual([]);
+    return slug;
+  };
+  const plan = async (slug: string, on: string | null) => (await world.run<{ resource: { seriesPlan: { pieces: { on: string | null }[]; calendar: string | null } | null } }>(nia, PLAN, { slug, on })).data.resource.seriesPlan;
+  const SERIES = { cadence: 'P1W', itemsPerCadence: 1, slots: ['seven days before', 'one day before'], order: 'fixed' };
+
+  it('are reckoned from the day of the first piece, and stand in a calendar file', async () => {
+    const found = await plan(await template(SERIES), '2027-01-31');
+    expect(found).toMatchObject({ cadence: 'P1W', each: 1, isOrdered: true, pieces: [{ number: 1, turn: 1, about: 'seven days before', on: '2027-01-31' }, { number: 2, turn: 2, about: 'one day before', on: '2027-02-07' }] });
+    expect(found?.calendar).toMatch(/DTSTART;VALUE=DATE:20270207\r\nDTEND;VALUE=DATE:20270208\r\nSUMMARY:2\. one day before/);
+  });
+
+  it('are turns alone without a first day, and nothing where there is no series', async () => {
+    expect(await plan(await template(SERIES), null)).toMatchObject({ calendar: null, pieces: [{ turn: 1, on: null }, { turn: 2, on: null }] });
+    expect(await plan(await template(null), '2027-01-31')).toBeNull();
+  });
+
+  it('begin on no day that there is not', async () => {
+    expect((await world.run(nia, PLAN, { slug: await template(SERIES), on: '2027-02-29' })).errors?.[0]?.extensions.code).toBe('INVALID_INPUT');
+  });
+});

@@ -1,6 +1,6 @@
 /** When each piece of a series comes, from a day that somebody chooses; for the diary too. */
 import { Trans, useLingui } from '@lingui/react/macro';
-import { calendarText, type SeriesPlan, seriesPlanOf } from '@passalong/domain';
+import { calendarText, seriesEvents, type SeriesPlan, seriesPlanOf } from '@passalong/domain';
 import { type ReactElement, useState } from 'react';
 import { controlProps, FormField } from '../../../../ui/form-field';
 import { PlannedSeries } from '../../../../ui/series-plan';
@@ -23,7 +23,6 @@ export function SeriesDays({ template }: { readonly template: UsableTemplate }):
   );
 }
 
-function calendarOf({ id, title, url }: UsableTemplate, { pieces }: SeriesPlan): string {
-  const days = pieces.flatMap(({ number, about, on }) => (on === null ? [] : [{ id: `piece-${number}`, order: number, title: about, startsOn: on, endsOn: on }]));
-  return calendarText(days, { title, resourceId: id, host: new URL(url).host, url, madeAt: new Date().toISOString() });
+function calendarOf({ id, title, url }: UsableTemplate, plan: SeriesPlan): string {
+  return calendarText(seriesEvents(plan), { title, resourceId: id, host: new URL(url).hostname, url, madeAt: new Date().toISOString() });
 }
