@@ -131,7 +131,7 @@ export const OPERATIONS: Readonly<Record<string, Choose>> = {
   noteEditing: edit('noteEditing', 'NoteEditingInput', (scene) => ({ id: unseen(scene), isLeaving: scene.draw.other % 2 === 0 })),
   redact: edit('redact', 'RedactInput', (scene) => ({ id: unseen(scene), what: 'NAME', words: 'Nobody Anywhere', reason: 'Asked to.', isTrial: scene.draw.other % 2 === 0 })),
   restoreVersion: edit('restoreVersion', 'RestoreVersionInput', (scene) => ({ id: unseen(scene), number: 1 + (scene.draw.other % 3) })),
-  adaptResource: edit('adaptResource', 'ResourceIdInput', (scene) => ({ id: unseen(scene) })),
+  adaptResource: edit('adaptResource', 'AdaptResourceInput', (scene) => ({ id: unseen(scene) })),
   upstreamOffer: ({ known, draw }) => ({ query: `query One($id: ID!) { upstreamOffer(id: $id) { ${OFFER} } upstreamOffers { ${OFFER} } }`, variables: { id: from(known.ids.filter(({ type }) => type === 'offer'), draw.one).id } }),
   offerUpstream: offer('offerUpstream', 'OfferUpstreamInput', (scene) => ({ id: unseen(scene), changes: ['EDITED:title'], message: 'Ours?' })),
   takeOffer: offer('takeOffer', 'TakeOfferInput', (scene) => ({ id: foreign(scene, 'offer'), expectedRevision: 99, versionId: foreign(scene, 'version'), decisions: [{ change: 'EDITED:title', decision: 'TAKE' }] })),

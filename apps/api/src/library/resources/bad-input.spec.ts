@@ -129,6 +129,15 @@ describe('Two at once', () => {
   });
 });
 
+describe('An audience that was narrowed', () => {
+  it('is not put back by an editor that was open: its save is stale', async () => {
+    const { id } = await release.draft({ visibility: 'PUBLIC' });
+    await world.run(release.author, 'mutation Set($id: ID!) { setVisibility(input: { id: $id, visibility: INSTITUTION }) { errors { code } } }', { id });
+    await expect(release.save(id, 2, { visibility: 'PUBLIC' })).rejects.toThrow('STALE_DRAFT');
+    await release.save(id, 3, { visibility: 'INSTITUTION' });
+  });
+});
+
 describe('A page that is older than the session', () => {
   it('made for another institution saves nothing, and says so as data, so that the text stays', async () => {
     const { id } = await release.draft();

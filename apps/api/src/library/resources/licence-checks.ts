@@ -19,12 +19,13 @@ export async function licenceProblems(transaction: Transaction, draft: DraftRow,
   ];
 }
 
-/** The version it was adapted from, and those from which changes were taken over since. */
+/** The version it was adapted from, those from which changes were taken over since, and those whose offers were taken. */
 async function originalsOf(transaction: Transaction, resourceId: string): Promise<readonly Original[]> {
   return transaction.query<Original>(
     `select v.content ->> 'licence' as licence, (select coalesce(array_agg(g.group_id), '{}') from resource_group g where g.resource_id = v.resource_id) as group_ids
        from resource_version v where v.id = (select r.adapted_from_version_id from resource r where r.id = $1)
-         or v.id in (select p.version_id from upstream_pull p where p.resource_id = $1 and exists (select from upstream_decision d where d.pull_id = p.id and d.decision in ('TAKE', 'MERGE'))) order by v.number`, [resourceId]);
+         or v.id in (select p.version_id from upstream_pull p where p.resource_id = $1 and exists (select from upstream_decision d where d.pull_id = p.id and d.decision in ('TAKE', 'MERGE')))
+         or v.id in (select o.version_id from upstream_offer o where o.original_id = $1 and o.status = 'TAKEN') order by v.number`, [resourceId]);
 }
 
 function leavesItsGroups(original: Original, draft: DraftRow): boolean {

@@ -263,7 +263,7 @@ describe('Reading lists', () => {
 });
 
 describe('Passing a playbook on', () => {
-  const ADAPT = `mutation Adapt($input: ResourceIdInput!) { adaptResource(input: $input) { resource { id slug title state contributors { name } adaptedFrom { number title resourceSlug } } errors { code message } } }`;
+  const ADAPT = `mutation Adapt($input: AdaptResourceInput!) { adaptResource(input: $input) { resource { id slug title state contributors { name } adaptedFrom { number title resourceSlug } } errors { code message } } }`;
   const MOVE = (name: string) => `mutation Move($input: ResourceIdInput!) { moved: ${name}(input: $input) { resource { state } errors { code } } }`;
   const QUEUE = `query Queue { reviewItems(first: 100) { edges { node { id stage revision resource { slug title draft { visibility } } } } } }`;
   interface Queue { reviewItems: { edges: { node: { stage: string; resource: { slug: string } } }[] } }

@@ -19,7 +19,7 @@ export class VisibilityCommands {
   constructor(@Inject(Database) private readonly database: Database) {}
 
   /**
-   * A draft takes the audience for its release. A published resource is narrowed at once; to widen one, a draft of what is
+   * A draft takes the audience for its release, and counts as saved: an editor that was open would put the old audience back. A published resource is narrowed at once; to widen one, a draft of what is
    * published is opened with the wider audience, which its author then sends to review.
    */
   async set(viewer: Viewer, { id, visibility, groupIds }: SetVisibilityInput): Promise<Outcome> {
@@ -34,7 +34,7 @@ export class VisibilityCommands {
       const asked = askFor(viewer, loaded, 'SET_VISIBILITY', 'SET_VISIBILITY', { audience: visibility, publishedAudience: loaded.visibility, addsGroup: addsGroup(present, audience) });
       if (!asked.ok) return { id: '', errors: [asked.error] };
       if (!groups.ok) return { id: '', errors: [groups.error] };
-      if (draft !== null) await transaction.query('update resource_draft set visibility = $2, group_ids = $3 where id = $1', [draft.id, audience.visibility, audience.groupIds]);
+      if (draft !== null) await transaction.query('update resource_draft set visibility = $2, group_ids = $3, saved_by = $4, revision = revision + 1, updated_at = now() where id = $1', [draft.id, audience.visibility, audience.groupIds, viewer.personId]);
       else if (asked.step.after.draft !== 'NONE') await openDraft(transaction, viewer, resourceId, { content: loaded.content ?? {}, audience, changeNote: 'Offered to more readers; the text is the same.' });
       if (loaded.facts.isPublished && !isWidening(present.visibility, visibility) && !addsGroup(present, audience)) await narrow(transaction, resourceId, present, audience);
       await take(transaction, asked.step, { resourceId, personId: viewer.personId, reason: `audience ${draft?.visibility ?? loaded.visibility} to ${visibility}` });

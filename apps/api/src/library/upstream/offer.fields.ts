@@ -2,7 +2,7 @@
 import { inAuthorTeam, type Viewer, visibleResources } from '@passalong/domain';
 import { apiIdSql } from '../../platform/ids/api-id.sql.js';
 import { defineField, type FieldContext, instantSql, type Statement } from '../../platform/selection/index.js';
-import { mayBeDraftedFrom, workspaceSource } from '../resources/resource.source.js';
+import { mayBeDraftedFrom, versionSource, versionVisibleHere, workspaceSource } from '../resources/resource.source.js';
 import { ruleSql } from '../resources/visibility.sql.js';
 import { upstreamSource, worksOf } from './upstream.source.js';
 
@@ -33,12 +33,14 @@ export function writesSql(resourceId: string, viewer: Viewer, statement: Stateme
   return `exists (select from ${mayBeDraftedFrom(work)} where ${work}.id = ${resourceId} and ${ruleSql(inAuthorTeam(viewer), work, statement, true)})`;
 }
 
-/** What an offer is worked out from. Only the authors of the original compare with its draft. */
+/** What an offer is worked out from. Only the authors of the original compare with its draft; whoever may not read the original any more, with what the offer began with. */
 export function offeredSidesSql(offer: string, viewer: Viewer, statement: Statement): string {
   const sides = statement.alias('sides');
   const draft = `(select d.content from resource_draft d where d.resource_id = ${offer}.original_id and ${writesSql(`${offer}.original_id`, viewer, statement)})`;
+  const original = versionSource(statement.alias('original'));
+  const published = `(select ${original.alias}_c.content from ${original.from} where ${original.alias}.id = ${offer}.original_id and ${original.alias}_c.id = ${original.alias}.published_version_id and ${versionVisibleHere(viewer, original, statement)})`;
   return `(select json_build_object('kind', ${sides}.kind, 'base', ${sides}.base, 'mine', ${sides}.mine, 'theirs', ${sides}.theirs, 'works', ${worksOf(sides, viewer, statement)}, 'keys', ${offer}.change_keys) from (
-    select r.kind, ${offer}.base, coalesce(${draft}, p.content) as mine, v.content as theirs from resource r join resource_version p on p.id = r.published_version_id, resource_version v
+    select r.kind, ${offer}.base, coalesce(${draft}, ${published}, ${offer}.base) as mine, v.content as theirs from resource r, resource_version v
      where r.id = ${offer}.original_id and v.id = ${offer}.version_id) ${sides})`;
 }
 

@@ -6,6 +6,7 @@ import { type TestPerson, World } from '../../../test/world.js';
 
 const READ = 'query Read($slug: String!) { resource(slug: $slug) { title attribution version { changesOfferedBy } draft { title revision } history { action reason } ... on Playbook { content { problem { markdown } } } } }';
 const TO_OFFER = 'query ToOffer($slug: String!) { resource(slug: $slug) { upstream { offerProblem toOffer { id } offers { id status answer taken } } } }';
+const WORDS = 'texts { runs { kind text } }';
 const WAITING = '{ upstreamOffers { id from message } }';
 
 let world: World;
@@ -165,5 +166,24 @@ describe('An offer', () => {
     await release.submit(original.id, 1);
     expect(codes(await answer(id, { 'EDITED:title': 'TAKE' }))).toEqual(['NOT_POSSIBLE']);
     expect(await done(release.author, DECLINE_OFFER, { id, reason: 'We chose another title.' })).toMatchObject({ errors: [] });
+  });
+
+  it('tells nothing of an original that is no longer for the one who offered', async () => {
+    const { original, copy } = await published();
+    const { id } = await offered(copy);
+    await world.run(release.author, 'mutation Narrow($id: ID!) { setVisibility(input: { id: $id, visibility: INSTITUTION }) { errors { code } } }', { id: original.id });
+    await release.revise(original.id, { visibility: 'INSTITUTION', content: { title: 'Between ourselves, at the stop' } });
+    const everything = async (by: TestPerson) => (await world.run<{ upstreamOffer: { changes: { standing: string }[] } }>(by, `query Offer($id: ID!) { upstreamOffer(id: $id) { original { slug } changes { standing mine { ${WORDS} } merged { ${WORDS} } } } }`, { id })).data.upstreamOffer;
+    const [seen, own] = [await everything(nia.release.author), await everything(release.author)];
+    expect([seen.changes.map(({ standing }) => standing), own.changes.map(({ standing }) => standing)]).toEqual([['FREE', 'FREE'], ['CONFLICT', 'FREE']]);
+    expect([JSON.stringify(seen), JSON.stringify(own)]).toEqual([expect.not.stringContaining('etween ourselves'), expect.stringContaining('etween ourselves')]);
+  });
+
+  it('that was taken binds the original to its licence', async () => {
+    const { original, copy } = await published({ content: { licence: 'licence:cc-by-sa-4.0' } });
+    const { id } = await offered(copy);
+    expect(codes(await answer(id, { 'EDITED:problem': 'TAKE' }))).toEqual([]);
+    await release.save(original.id, 1, { content: { licence: 'licence:cc-by-4.0', problem: MINE.problem } });
+    await expect(release.submit(original.id, 2)).rejects.toThrow('shared alike');
   });
 });

@@ -51,6 +51,13 @@ describe('Two texts of one draft', () => {
     expect(chosenWriting(base, differences('PLAYBOOK', base, base, theirs), new Map())).toEqual(theirs);
   });
 
+  it('may differ in what they say has changed', () => {
+    const theirs = { ...base, changeNote: 'New step for rainy days' };
+    expect(found(playbook({ title: 'Mine' }), theirs)).toEqual([['changeNote', 'THEIRS']]);
+    expect(found({ ...base, changeNote: 'Mine' }, theirs)).toEqual([['changeNote', 'MINE']]);
+    expect(chosenWriting(base, differences('PLAYBOOK', base, base, theirs), new Map())).toEqual(theirs);
+  });
+
   it.each(RESOURCE_KINDS)('become theirs when everything of theirs is chosen in a %s', (kind) => {
     const fields = CONTENT_FIELDS[kind];
     const [mine, theirs] = [writing(filledInput(fields, 1)), writing(filledInput(fields, 2))];

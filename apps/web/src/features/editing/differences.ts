@@ -1,5 +1,5 @@
 /** Where two texts of the same draft differ, answer by answer, and the text that comes of choosing between them. Pure. */
-import { CONTENT_FIELDS, type Field, type Fields, type Item, type ResourceKind } from '@passalong/domain';
+import { CHANGE_NOTE, CONTENT_FIELDS, type Field, type Fields, type Item, type ResourceKind } from '@passalong/domain';
 import type { Writing } from './autosave';
 
 export type Side = 'MINE' | 'THEIRS';
@@ -24,13 +24,15 @@ const UNKNOWN = Symbol('unknown');
 
 /** What both texts say differently, apart from what only I changed. `base` is the text that both began with; null where nobody knows it any more. */
 export function differences(kind: ResourceKind, base: Writing | null, mine: Writing, theirs: Writing): readonly Difference[] {
-  return inFields({ ...CONTENT_FIELDS[kind], visibility: AUDIENCE }, { base: base === null ? UNKNOWN : flat(base), mine: flat(mine), theirs: flat(theirs) }, '', []);
+  return inFields({ ...CONTENT_FIELDS[kind], visibility: AUDIENCE, changeNote: NOTE }, { base: base === null ? UNKNOWN : flat(base), mine: flat(mine), theirs: flat(theirs) }, '', []);
 }
 
 const AUDIENCE: Field = { type: 'choice', values: [], label: 'Who may read it', help: '', need: 'OPTIONAL' };
 
-function flat({ content, visibility }: Writing): Values {
-  return { ...content, visibility };
+const NOTE: Field = { type: 'text', max: 600, label: CHANGE_NOTE.label, help: '', need: 'OPTIONAL' };
+
+function flat({ content, visibility, changeNote }: Writing): Values {
+  return { ...content, visibility, changeNote };
 }
 
 function inFields(fields: Fields, three: Three, at: string, where: Difference['where']): Difference[] {
@@ -65,8 +67,8 @@ function haveSameItems(mine: unknown, theirs: unknown): boolean {
 /** My text with theirs in the places that were chosen so. */
 export function chosenWriting(mine: Writing, found: readonly Difference[], sides: ReadonlyMap<string, Side>): Writing {
   const taken = found.filter(({ path, suggested }) => (sides.get(path) ?? suggested) === 'THEIRS');
-  const { visibility, ...content } = taken.reduce((text, { path, theirs }) => withValue(text, path.split('.'), theirs) as Values, flat(mine));
-  return { ...mine, content, visibility: String(visibility) };
+  const { visibility, changeNote, ...content } = taken.reduce((text, { path, theirs }) => withValue(text, path.split('.'), theirs) as Values, flat(mine));
+  return { content, visibility: String(visibility), changeNote: String(changeNote) };
 }
 
 function withValue(value: unknown, [key = '', ...rest]: readonly string[], next: unknown): unknown {
