@@ -4,7 +4,7 @@ export * from './template.js';
 export * from './problem.js';
 export * from './problem-path.js';
 export * from './value-words.js';
-export { type Count, renderVariant, type Values, type VariantRendering } from './render.js';
+export { type Count, filledSize, MOST_FILLED, renderVariant, type Values, type VariantRendering } from './render.js';
 export * from './template-check.js';
 export * from './series-plan.js';
 export * from './with-examples.js';

@@ -37,8 +37,8 @@ export interface TextPlace {
 /** Of a gap in the text of a variant. */
 export interface GapProblem extends AnyProblem, TextPlace {
   readonly about: 'GAP';
-  readonly code: TextFaultCode | 'UNKNOWN' | 'UNRESOLVED';
-  /** The name, or what stands there instead. */
+  readonly code: TextFaultCode | 'UNKNOWN' | 'UNRESOLVED' | 'TOO_MUCH';
+  /** The name, or what stands there instead; '' where all of them together are too much. */
   readonly gap: string;
 }
 
@@ -93,6 +93,10 @@ export function textProblem(place: TextPlace, { code, written }: TextFault): Gap
 export function gapProblem(place: TextPlace, code: 'UNKNOWN' | 'UNRESOLVED', gap: string): GapProblem {
   const message = code === 'UNKNOWN' ? `${fieldWords(place)} names ${gap}, which is no variable of this template.` : `${fieldWords(place)} needs ${gap}, which is not filled in.`;
   return { about: 'GAP', code, gap, ...place, isWarning: false, message };
+}
+
+export function tooMuch(place: TextPlace, most: number): GapProblem {
+  return { about: 'GAP', code: 'TOO_MUCH', gap: '', ...place, isWarning: false, message: `Filled, this has over ${most.toLocaleString('en')} characters, which nobody posts. Shorten its values, or use them less often.` };
 }
 
 /** @param when where the text is not what will be posted, what it was filled with, as the end of a sentence */

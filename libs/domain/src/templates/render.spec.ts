@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { channelProfile, looksOld } from '../channels/index.js';
 import { CONTENT_TEMPLATE } from '../content/content-template.js';
 import { type Content, wholeContent } from '../content/content.js';
-import { exampleRows, renderVariant, templateOf, templateProblems, type TemplateProblem, valueFault, valueWords, variablesOf } from './index.js';
+import { exampleRows, renderVariant, templateErrors, templateOf, templateProblems, type TemplateProblem, valueFault, valueWords, variablesOf } from './index.js';
 
 const asOf = { asOf: '2026-11-23', confidence: 'B' };
 const PROFILES = new Map([
@@ -86,6 +86,11 @@ describe('a rendering', () => {
     expect(performance.now() - began).toBeLessThan(8000);
   });
 
+  it('of more than anybody posts fills and counts nothing, and says so', () => {
+    const { texts, counts, problems } = rendered('format:bluesky-post', { caption: '{{name}}é '.repeat(900) }, { name: 'é'.repeat(20_000) });
+    expect([texts[0]?.text.startsWith('{{name}}é'), counts, brief(problems)]).toEqual([true, [], ['TOO_MUCH 0.caption ']]);
+  });
+
   it('leaves no gap where every variable has a value, whatever the values are', () => {
     fc.assert(fc.property(fc.array(fc.constantFrom('{{name}}', ' ', 'a', '\n', '#')), fc.string({ minLength: 1, unit: 'binary' }).filter((value) => value.trim() !== ''), (parts, value) => {
       const { texts, problems } = rendered('format:email-targeted', { caption: `a${parts.join('')}` }, { name: value });
@@ -119,6 +124,13 @@ describe('a declaration', () => {
     expect(brief(problemsOf([NAME], variant('Sixteen letters {{name}}')))).toEqual(['OVER 0.caption 21/20 utf16']);
     expect(brief(problemsOf([NAME], variant('A real day of {{name}}')))).toEqual(['OVER 0.caption 34/20 utf16 (warning)']);
     expect(brief(problemsOf([NAME, optional], variant('{{tags}} {{name}}')))).toEqual(['OVER 0.caption 26/20 utf16 (warning)']);
+  });
+});
+
+describe('a template that asks for too much', () => {
+  it('is told so for each variant beyond what is filled', () => {
+    const greedy = templateOf(content([{ ...NAME, maxLength: 10_000, example: 'é'.repeat(2000) }], Array.from({ length: 40 }, () => ({ format: 'format:bluesky-post', caption: '{{name}}é '.repeat(25) }))));
+    expect(templateErrors(greedy, PROFILES).filter(({ code }) => code === 'TOO_MUCH')).toHaveLength(35);
   });
 });
 

@@ -4,7 +4,7 @@ import type { ChannelProfile, Limit, LimitUnit, Sourced } from '../channels/chan
 import { hashtagsIn } from '../lengths/hashtags.js';
 import { lengthOf } from '../lengths/length.js';
 import { filledText } from './fill.js';
-import { gapProblem, limitProblem, notTaken, type TextPlace, type TemplateProblem, textProblem, valueProblem } from './problem.js';
+import { gapProblem, limitProblem, notTaken, tooMuch, type TextPlace, type TemplateProblem, textProblem, valueProblem } from './problem.js';
 import { readTemplateText, type TemplateText } from './template-text.js';
 import type { Template, Variant, VariantText } from './template.js';
 import { type Variable, valueFault } from './variable.js';
@@ -30,9 +30,20 @@ export interface VariantRendering {
   readonly problems: readonly TemplateProblem[];
 }
 
+/** Filled, nothing that anybody posts has so many characters; and counting more would keep everybody else waiting. */
+export const MOST_FILLED = 60_000;
+
+/** How many characters the variant has once it is filled, reckoned without filling it. */
+export function filledSize(template: Template, at: number, values: Values): number {
+  const resolve = resolverOf(template, values);
+  return (template.variants[at]?.texts ?? []).reduce((sum, { text }) => sum + sizeOf(readTemplateText(text), resolve), 0);
+}
+
+const sizeOf = ({ parts }: TemplateText, resolve: Resolver): number => parts.reduce((sum, part) => sum + ('gap' in part ? resolve(part.gap).words?.length ?? 0 : part.text.length), 0);
+
 /**
  * The variant at this place filled with values. An unknown name and a value that is missing leave the gap as it is written, and are named; a value that
- * breaks its own limit is put in all the same, and named. Without a profile nothing but the main text is counted, in UTF-16 units.
+ * breaks its own limit is put in all the same, and named. More than `MOST_FILLED` characters are neither filled in nor counted. Without a profile nothing but the main text is counted, in UTF-16 units.
  */
 export function renderVariant(template: Template, at: number, values: Values, profile: ChannelProfile | null): VariantRendering {
   const variant = template.variants[at];
@@ -40,16 +51,28 @@ export function renderVariant(template: Template, at: number, values: Values, pr
   const resolve = resolverOf(template, values);
   const place = textPlaces(variant, at, profile);
   const read = variant.texts.map((text) => ({ text, written: readTemplateText(text.text) }));
+  if (read.reduce((sum, { written }) => sum + sizeOf(written, resolve), 0) > MOST_FILLED) return overfull(variant, place);
   const texts = read.map(({ text, written }): VariantText => ({ ...text, text: filledText(written.parts, (name) => resolve(name).words) }));
   const gaps = read.flatMap(({ text, written }) => gapProblems(place(text), written, resolve));
   const used = new Set(read.flatMap(({ written }) => written.parts.flatMap((part) => ('gap' in part ? [part.gap] : []))));
-  return { format: variant.format, texts, counts: countsOf(variant, texts, profile), problems: [...gaps, ...valueProblems(template, values, used), ...limitProblems(variant, texts, place, profile)] };
+  const measures = profile === null ? [] : measuresOf(variant, texts, profile);
+  return { format: variant.format, texts, counts: countsOf(texts, profile, measures), problems: [...gaps, ...valueProblems(template, values, used), ...problemsIn(measures, texts, place, profile)] };
+}
+
+/** The variant as it is written, with the one problem that it is too much to fill. */
+export function overfull({ format, texts }: Variant, place: (of: Pick<TextPlace, 'field' | 'position'>) => TextPlace): VariantRendering {
+  const { field, position } = texts.reduce((longest, text) => (text.text.length > longest.text.length ? text : longest), texts[0] ?? { field: 'caption', position: null, text: '' });
+  return { format, texts, counts: [], problems: [tooMuch(place({ field, position }), MOST_FILLED)] };
 }
 
 /** The problems of limits alone, as the texts stand. @param when what they were filled with, where they are not what will be posted */
 export function limitProblems(variant: Variant, texts: readonly VariantText[], place: (of: Pick<TextPlace, 'field' | 'position'>) => TextPlace, profile: ChannelProfile | null, when = ''): readonly TemplateProblem[] {
+  return profile === null ? [] : problemsIn(measuresOf(variant, texts, profile), texts, place, profile, when);
+}
+
+function problemsIn(measures: readonly Measure[], texts: readonly VariantText[], place: (of: Pick<TextPlace, 'field' | 'position'>) => TextPlace, profile: ChannelProfile | null, when = ''): readonly TemplateProblem[] {
   if (profile === null) return [];
-  const over = measuresOf(variant, texts, profile).flatMap(({ limit, field, position, actual }) => limitProblem(place({ field, position }), limit, actual, profile, when) ?? []);
+  const over = measures.flatMap(({ limit, field, position, actual }) => limitProblem(place({ field, position }), limit, actual, profile, when) ?? []);
   const described = texts.filter(({ field }) => field === 'altText').length;
   return profile.takesAltText === false && described > 0 ? [...over, notTaken(place({ field: 'altText', position: null }), described, profile)] : over;
 }
@@ -107,9 +130,9 @@ function measuresOf(variant: Variant, texts: readonly VariantText[], profile: Ch
   });
 }
 
-function countsOf(variant: Variant, texts: readonly VariantText[], profile: ChannelProfile | null): readonly Count[] {
+function countsOf(texts: readonly VariantText[], profile: ChannelProfile | null, measures: readonly Measure[]): readonly Count[] {
   const { checkedOn = null, confidence = null, source = null } = profile ?? {};
-  const measured = profile === null ? [] : measuresOf(variant, texts, profile).map(({ limit: { unit, atMost, isAdvice }, field, position, actual }): Count => ({ field, position, unit, actual, limit: atMost, isAdvice, checkedOn, confidence, source }));
+  const measured = measures.map(({ limit: { unit, atMost, isAdvice }, field, position, actual }): Count => ({ field, position, unit, actual, limit: atMost, isAdvice, checkedOn, confidence, source }));
   const caption = texts.find(({ field }) => field === 'caption');
   const unit = profile?.lengthUnit ?? 'utf16';
   if (caption === undefined || measured.some((count) => count.field === 'caption' && count.unit === unit)) return measured;

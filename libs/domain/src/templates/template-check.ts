@@ -3,7 +3,7 @@
 import type { ChannelProfile } from '../channels/channel-profile.js';
 import { hashtagsIn } from '../lengths/hashtags.js';
 import { type TemplateProblem, valueProblem, type VariableProblem } from './problem.js';
-import { limitProblems, textPlaces, renderVariant, type Values } from './render.js';
+import { filledSize, limitProblems, overfull, renderVariant, textPlaces, type Values } from './render.js';
 import { gapsOf, isVariableName, readTemplateText } from './template-text.js';
 import type { Template, VariantText } from './template.js';
 import { type Variable, valueFault } from './variable.js';
@@ -16,17 +16,32 @@ export type Profiles = ReadonlyMap<string, ChannelProfile>;
  * variable that no text uses, and a text that breaks a limit once every variable is as long as it may be.
  */
 export function templateProblems(template: Template, profiles: Profiles): readonly TemplateProblem[] {
+  return problemsOf(template, profiles, true);
+}
+
+/** What stands in the way, without the warnings, which take the longest to find. */
+export function templateErrors(template: Template, profiles: Profiles): readonly TemplateProblem[] {
+  return problemsOf(template, profiles, false).filter(({ isWarning }) => !isWarning);
+}
+
+/** Filled, all variants together; what lies beyond is named and not counted, so that no template keeps a server busy. */
+const MOST_IN_ALL = 300_000;
+
+function problemsOf(template: Template, profiles: Profiles, withLongest: boolean): readonly TemplateProblem[] {
+  let room = MOST_IN_ALL;
   const examples = exampleValues(template);
   const sparse = { ...examples, ...Object.fromEntries(template.variables.filter(({ isRequired }) => !isRequired).map(({ name }) => [name, ''])) };
   const of = (format: string | null): ChannelProfile | null => profiles.get(format ?? '') ?? null;
   const inVariants = template.variants.flatMap((variant, at): TemplateProblem[] => {
     const profile = of(variant.format);
     const place = textPlaces(variant, at, profile);
+    room -= filledSize(template, at, examples);
+    if (room < 0) return [...overfull(variant, place).problems];
     const filled = renderVariant(template, at, examples, profile);
     const textsWith = (values: Values): readonly VariantText[] => renderVariant(template, at, values, null).texts;
     const isNew = (problem: TemplateProblem): boolean => !filled.problems.some((known) => isSameLimit(known, problem));
     const bare = limitProblems(variant, textsWith(sparse), place, profile, ' without what may be left out').filter(isNew);
-    const longest = limitProblems(variant, textsWith(longestValues(template)), place, profile, ' when every variable is as long as it may be').filter(isNew).map((problem) => ({ ...problem, isWarning: true }));
+    const longest = !withLongest ? [] : limitProblems(variant, textsWith(longestValues(template)), place, profile, ' when every variable is as long as it may be').filter(isNew).map((problem) => ({ ...problem, isWarning: true }));
     return [...filled.problems.filter(({ about }) => about !== 'VARIABLE'), ...bare, ...longest];
   });
   return [...declarationProblems(template), ...inVariants];
@@ -100,10 +115,14 @@ function limitsCrossed({ minLength, maxLength, minValue, maxValue, earliest, lat
   ];
 }
 
+/** No limit of a channel is reached by one longer value that would not be by several of these. */
+const LONGEST_VALUE = 5000;
+
 /** Every text as long as its limit allows; what has another form keeps its example. */
 function longestValues({ variables }: Template): Values {
-  return Object.fromEntries(variables.map(({ name, type, maxLength, example, default: preset }) => {
+  return Object.fromEntries(variables.map(({ name, type, maxLength: most, example, default: preset }) => {
     const value = example ?? preset ?? '';
+    const maxLength = most === null ? null : Math.min(most, LONGEST_VALUE);
     if (maxLength === null || type === 'date' || type === 'time' || type === 'number' || type === 'choice' || type === 'list') return [name, value];
     const head = type === 'url' ? value.slice(0, maxLength) : '';
     return [name, head.padEnd(maxLength, 'x')];

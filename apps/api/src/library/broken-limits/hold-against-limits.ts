@@ -1,5 +1,5 @@
 /** Finds which templates break a limit: every published one when a limit changes, and each version when it is published. */
-import { type Content, type LimitProblem, type Profiles, templateOf, templateProblems } from '@passalong/domain';
+import { type Content, type LimitProblem, type Profiles, templateErrors, templateOf } from '@passalong/domain';
 import type { Transaction } from '../../platform/database/database.js';
 import { type KnownFacts, profileFrom } from '../channels/channel-profiles.js';
 
@@ -46,8 +46,8 @@ export async function holdVersion(transaction: Transaction, versionId: string): 
 
 async function record(transaction: Transaction, versionId: string, content: Content, profiles: Profiles): Promise<void> {
   const broken = new Map<string, LimitProblem[]>();
-  for (const problem of templateProblems(templateOf(content), profiles)) {
-    if (problem.about === 'LIMIT' && !problem.isWarning && problem.format !== null) broken.set(problem.format, [...(broken.get(problem.format) ?? []), problem]);
+  for (const problem of templateErrors(templateOf(content), profiles)) {
+    if (problem.about === 'LIMIT' && problem.format !== null) broken.set(problem.format, [...(broken.get(problem.format) ?? []), problem]);
   }
   for (const [format, problems] of broken) await transaction.query(INSERT, [versionId, format, JSON.stringify(problems)]);
 }

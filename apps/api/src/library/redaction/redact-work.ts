@@ -4,8 +4,8 @@ import type { Transaction } from '../../platform/database/database.js';
 import { indexForSearch } from '../resources/search-index.js';
 import { inWords, redactAside } from './redact-aside.js';
 
-/** In how many of each it was found. */
-export interface Found { readonly versions: number; readonly drafts: number; readonly places: number }
+/** In how many of each it was found; `published` are the places in versions alone. */
+export interface Found { readonly versions: number; readonly drafts: number; readonly places: number; readonly published: number }
 
 interface Version { id: string; is_shown: boolean; content: Content; credit: string; change_note: string | null; changes: string[] | null }
 interface Work { id: string; content: Content; change_note: string | null }
@@ -16,7 +16,8 @@ export async function redactWork(transaction: Transaction, resource: { readonly 
   const { id, kind } = resource;
   const [versions, drafts] = [await redactVersions(transaction, resource, replacing, redactionId), await redactDraft(transaction, { id, kind }, replacing, redactionId !== null)];
   const said = (await redactRecord(transaction, id, replacing, redactionId)) + (await redactAside(transaction, { id, kind }, replacing, redactionId));
-  return { versions: versions.length, drafts: drafts > 0 ? 1 : 0, places: versions.reduce((sum, places) => sum + places, 0) + drafts + said };
+  const published = versions.reduce((sum, places) => sum + places, 0);
+  return { versions: versions.length, drafts: drafts > 0 ? 1 : 0, places: published + drafts + said, published };
 }
 
 /** The places found in each version that holds any. */

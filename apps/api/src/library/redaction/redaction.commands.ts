@@ -7,6 +7,7 @@ import { Database, type Transaction } from '../../platform/database/database.js'
 import { forbidden, notFound, unauthenticated } from '../../platform/errors/domain-error.js';
 import { InvalidValueError, NotPossibleError, type UserError } from '../../platform/graphql/user-error.type.js';
 import { keyOf, newKey } from '../../platform/ids/ids.js';
+import type { Person } from '../resources/resource.commands.js';
 import { stateOf, takeFrom } from '../resources/lifecycle-steps.js';
 import { actionsFor, factsOf } from '../resources/resource.facts.js';
 import { StoredBytes } from '../files/stored-bytes.js';
@@ -17,14 +18,17 @@ import type { RedactInput } from './redaction.type.js';
 
 const LONGEST_REASON = 600;
 
-export interface Reach extends Found { readonly resources: number; readonly beyond: number }
+export interface Reach { readonly resources: number; readonly versions: number; readonly drafts: number; readonly places: number; readonly beyond: number }
 export type Redacted = { readonly reach: Reach | null; readonly errors: readonly UserError[] };
 
 @Injectable()
 export class RedactionCommands {
   constructor(@Inject(Database) private readonly database: Database, @Inject(StoredBytes) private readonly bytes: StoredBytes) {}
 
-  /** A moderator's decision reaches the whole family, an approver's what their institution owns of it. `today` is YYYY-MM-DD. */
+  /**
+   * A moderator's decision reaches the whole family, an approver's what their institution owns of it. Told is what the viewer may know of: of other
+   * institutions only what they have published, or a trial would read their drafts word by word. `today` is YYYY-MM-DD.
+   */
   async redact(viewer: Viewer, input: RedactInput, today: string): Promise<Redacted> {
     if (viewer.kind !== 'PERSON') throw unauthenticated();
     const marker = redactionMarker(input.what, today);
@@ -42,8 +46,9 @@ export class RedactionCommands {
       const family = await lockedFamily(transaction, resourceId);
       const works = await transaction.query<Work>('select id, kind, institution_id from resource where id = any ($1) order by id', [family]);
       const found = await foundIn(transaction, works, replacing, fileId);
-      const theirs = found.filter(({ work }) => viewer.isModerator || work.institution_id === facts.ownerInstitutionId);
-      const reach = reachOf(theirs, found.length - theirs.length);
+      const mayDecide = ({ work }: FoundWork): boolean => viewer.isModerator || work.institution_id === facts.ownerInstitutionId;
+      const theirs = found.filter(mayDecide);
+      const reach = reachOf(await knownTo(transaction, viewer, found), mayDecide);
       if (isTrial) return { reach, errors: [] };
       if (theirs.length === 0) return { reach, errors: [new NotPossibleError('It was found nowhere, so nothing was changed and nothing is on the record.')] };
       const redactionId = newKey();
@@ -71,14 +76,25 @@ async function foundIn(transaction: Transaction, works: readonly Work[], replaci
   for (const work of works) {
     const said = await redactWork(transaction, work, replacing, null);
     const kept = fileId === null ? { versions: 0, drafts: 0 } : await redactFile(transaction, work.id, fileId, null);
-    all.push({ work, found: { versions: Math.max(said.versions, kept.versions), drafts: Math.max(said.drafts, kept.drafts), places: said.places + kept.versions + kept.drafts } });
+    all.push({ work, found: { versions: Math.max(said.versions, kept.versions), drafts: Math.max(said.drafts, kept.drafts), places: said.places + kept.versions + kept.drafts, published: said.published + kept.versions } });
   }
   return all.filter(({ found }) => found.places > 0);
 }
 
-function reachOf(works: readonly FoundWork[], beyond: number): Reach {
+/** All of their own institution's work; of others what is published where they read it, and nothing where only a draft holds it. */
+async function knownTo(transaction: Transaction, viewer: Person, works: readonly FoundWork[]): Promise<readonly FoundWork[]> {
+  const known: FoundWork[] = [];
+  for (const { work, found } of works) {
+    if (work.institution_id === viewer.institutionId) known.push({ work, found });
+    else if (found.versions > 0 && (await factsOf(transaction, work.id, viewer)).facts.isSeen) known.push({ work, found: { ...found, drafts: 0, places: found.published } });
+  }
+  return known;
+}
+
+function reachOf(known: readonly FoundWork[], mayDecide: (work: FoundWork) => boolean): Reach {
+  const works = known.filter(mayDecide);
   const sum = (of: keyof Found): number => works.reduce((total, { found }) => total + found[of], 0);
-  return { resources: works.length, versions: sum('versions'), drafts: sum('drafts'), places: sum('places'), beyond };
+  return { resources: works.length, versions: sum('versions'), drafts: sum('drafts'), places: sum('places'), beyond: known.length - works.length };
 }
 
 /** `reason` is null where only a trial is asked for. */

@@ -30,9 +30,9 @@ export class RedactInput {
 export class RedactionReach {
   @Field(() => Int, { description: 'In so many resources: this one and its adaptations.' }) resources!: number;
   @Field(() => Int, { description: 'In so many published versions.' }) versions!: number;
-  @Field(() => Int, { description: 'In so many drafts.' }) drafts!: number;
+  @Field(() => Int, { description: 'In so many drafts of your institution. It goes from those of others too, and nobody is told in which it stood.' }) drafts!: number;
   @Field(() => Int, { description: 'In so many places in all.' }) places!: number;
-  @Field(() => Int, { description: 'Other institutions hold it in so many resources that you may not redact; a moderator may.' }) beyond!: number;
+  @Field(() => Int, { description: 'Other institutions have published it in so many resources that you read and may not redact; a moderator may.' }) beyond!: number;
 }
 
 @ObjectType({ description: 'What came of it.' })

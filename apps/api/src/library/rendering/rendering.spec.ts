@@ -98,6 +98,14 @@ describe('A request that cannot be answered', () => {
     }
   });
 
+  it('fills only so much at once, however often it is asked', async () => {
+    const fields = Array.from({ length: 50 }, (_, at) => `f${at}: render(format: "format:x-post", values: $values) { isComplete }`).join(' ');
+    const many = (value: string): Promise<Answer<{ resource: Record<string, object | null> | null }>> => world.run(nia, `query Many($values: [VariableValue!]!) { resource(slug: "${slug}") { ... on ContentTemplate { ${fields} } } }`, { values: [{ name: 'topic', value }] });
+    expect((await many('a gap')).errors).toBeUndefined();
+    const { errors } = await many('é'.repeat(20_000));
+    expect([errors?.[0]?.extensions.code, errors?.[0]?.message]).toEqual(['INVALID_INPUT', 'Ask for less at once: at most 300000 characters are filled in one request.']);
+  });
+
   it('is refused in an address, which is kept in many places', async () => {
     const query = `{ resource(slug: "${slug}") { ... on ContentTemplate { render(format: "format:x-post", values: [{ name: "adviser", value: "Sam" }]) { isComplete } } } }`;
     const response = await fetch(`${world.url}/graphql?query=${encodeURIComponent(query)}`, { headers: { cookie: nia.cookie, 'apollo-require-preflight': '1' } });
