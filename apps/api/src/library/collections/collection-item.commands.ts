@@ -17,7 +17,11 @@ const refused = (message: string): Outcome => ({ id: '', errors: [new NotPossibl
 const FULL = refused(`A collection holds at most ${MOST_WORKS} works. Take one out first, or begin another collection.`);
 const ABSENT = refused('That work is no longer in this collection. Look at it again.');
 
-interface Placed { readonly resourceId: string; readonly note: string | null }
+interface Placed {
+  readonly resourceId: string;
+  /** Undefined leaves one that is there. */
+  readonly note: string | null | undefined;
+}
 
 @Injectable()
 export class CollectionItemCommands {
@@ -72,7 +76,7 @@ export async function placeWork(transaction: Transaction, viewer: Viewer, { id }
   if (!isIn && works >= MOST_WORKS) return FULL;
   const changed = await transaction.query(
     `insert into collection_item (collection_id, resource_id, position, note) values ($1, $2, $3, $4)
-     on conflict (collection_id, resource_id) do update set note = excluded.note where excluded.note is not null and excluded.note is distinct from collection_item.note returning position`, [id, resourceId, last + 1, note]);
+     on conflict (collection_id, resource_id) do update set note = excluded.note where $5 and excluded.note is distinct from collection_item.note returning position`, [id, resourceId, last + 1, note ?? null, note !== undefined]);
   if (changed.length > 0) await touch(transaction, id);
   return { id, errors: [] };
 }

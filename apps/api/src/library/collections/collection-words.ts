@@ -18,9 +18,10 @@ export function collectionWords({ title, introduction }: { readonly title: strin
   };
 }
 
-/** Null where nothing is said. */
-export function noteWords(note: string | null | undefined): { readonly note: string | null; readonly problems: readonly InvalidValueError[] } {
-  const said = note?.trim() ?? '';
+/** `note` is undefined where none is given, and null where an empty one is. */
+export function noteWords(note: string | null | undefined): { readonly note: string | null | undefined; readonly problems: readonly InvalidValueError[] } {
+  if (note === null || note === undefined) return { note: undefined, problems: [] };
+  const said = note.trim();
   return { note: said === '' ? null : said, problems: tooLong(said, LONGEST_NOTE, 'note') };
 }
 

@@ -8,7 +8,7 @@ import { InvalidValueError, OtherInstitutionError, type UserError } from '../../
 import { apiId, keyOf, newKey } from '../../platform/ids/ids.js';
 import { slugOf } from '../resources/new-draft.js';
 import { actsElsewhere, type Outcome, writer } from '../resources/resource.commands.js';
-import { collectionWords } from './collection-words.js';
+import { collectionWords, noteWords } from './collection-words.js';
 import { placeWork } from './collection-item.commands.js';
 import type { CollectionIdInput, CreateCollectionInput, SaveCollectionInput, TakeBackCollectionInput } from './collection.inputs.js';
 import { StaleCollectionError } from './collection.type.js';
@@ -29,14 +29,15 @@ export class CollectionCommands {
     const person = writer(viewer);
     if (actsElsewhere(person, input.actingInstitutionId)) return refused(new OtherInstitutionError());
     const { title, introduction, problems } = collectionWords({ title: input.title, introduction: input.introduction ?? '' });
-    if (problems.length > 0) return refused(...problems);
+    const { note, problems: noteProblems } = noteWords(input.note);
+    if (problems.length + noteProblems.length > 0) return refused(...problems, ...noteProblems);
     const first = input.resourceId === null || input.resourceId === undefined ? null : keyOf('resource', input.resourceId);
     const id = newKey();
     return this.database.transaction(viewer, async (transaction) => {
       const collection = { id, institutionId: person.institutionId, visibility: 'INSTITUTION' as const, title, introduction, revision: 1 };
       permit(viewer, collection, 'EDIT');
       await transaction.query(`insert into collection (id, institution_id, slug, title, introduction, visibility, created_by) values ($1, $2, $3, $4, $5, 'INSTITUTION', $6)`, [id, person.institutionId, slugOf(title), title, introduction, person.personId]);
-      if (first !== null) await placeWork(transaction, viewer, collection, { resourceId: first, note: null });
+      if (first !== null) await placeWork(transaction, viewer, collection, { resourceId: first, note });
       return { id, errors: [] };
     });
   }

@@ -13,6 +13,7 @@ export class CreateCollectionInput {
   @Field(() => String, { description: 'What it is called, in 10 to 120 characters.' }) title!: string;
   @Field(() => String, { nullable: true, description: 'What it is for, in at most 1,000 plain characters.' }) introduction?: string | null;
   @Field(() => ID, { nullable: true, description: 'The first work in it: published, and for you to read.' }) resourceId?: string | null;
+  @Field(() => String, { nullable: true, description: 'Why that work is here, in at most 300 plain characters.' }) note?: string | null;
   @Field(() => ID, { nullable: true, description: 'The institution this page was made for; refused when you now act for another.' }) actingInstitutionId?: string | null;
 }
 
@@ -30,7 +31,7 @@ export class SaveCollectionInput {
 export class AddToCollectionInput {
   @Field(() => ID, { description: 'The collection.' }) id!: string;
   @Field(() => ID, { description: 'The work.' }) resourceId!: string;
-  @Field(() => String, { nullable: true, description: 'Why it is here, in at most 300 plain characters.' }) note?: string | null;
+  @Field(() => String, { nullable: true, description: 'Why it is here, in at most 300 plain characters; an empty one takes away what was said.' }) note?: string | null;
 }
 
 @InputType({ description: 'Takes a work out of a collection. What is not in it is no error.' })

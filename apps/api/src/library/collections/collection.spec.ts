@@ -65,9 +65,9 @@ const opened = ({ id, title, introduction, revision }: Shown, visibility: string
 
 describe('Making a collection', () => {
   it('is for people of member institutions, who may change it from then on, and nobody else sees it', async () => {
-    const shown = await made(amina, { resourceId: open.id });
+    const shown = await made(amina, { resourceId: open.id, note: 'First of all.' });
     expect(shown).toMatchObject({ title: TITLE, introduction: 'For whoever is new.', visibility: 'INSTITUTION', revision: 2, institution: { name: 'Calderfold' }, viewerCan: { edit: true, open: false, takeBack: false } });
-    expect([shown.id.slice(0, 4), /^how-we-begin-with-commuter-students-[0-9a-f]{6}$/.test(shown.slug), worksOf(shown)]).toEqual(['col_', true, [open.id]]);
+    expect([shown.id.slice(0, 4), /^how-we-begin-with-commuter-students-[0-9a-f]{6}$/.test(shown.slug), shown.items.edges.map(({ node }) => [node.resource.id, node.note])]).toEqual(['col_', true, [[open.id, 'First of all.']]]);
     expect([await read(outsider, shown.slug), await read(moderator, shown.slug), await read(null, shown.slug)]).toEqual([null, null, null]);
     expect((await read(approver, shown.slug))?.viewerCan).toEqual({ edit: true, open: true, takeBack: false });
     const listed = await world.person({ at: 'Listed', standing: 'LISTED' });
@@ -104,8 +104,9 @@ describe('The works in a collection', () => {
     await Promise.all([amina, approver, amina, approver].map((by) => done(by, 'addToCollection', { id, resourceId: open.id })));
     expect((await done(amina, 'addToCollection', { id, resourceId: open.id, note: ' Start here. ' })).items.edges).toMatchObject([{ node: { note: 'Start here.' } }]);
     expect((await done(amina, 'addToCollection', { id, resourceId: open.id })).items.edges).toMatchObject([{ node: { note: 'Start here.' } }]);
+    expect((await done(amina, 'addToCollection', { id, resourceId: open.id, note: ' ' })).items.edges).toMatchObject([{ node: { note: null } }]);
     expect((await changed(amina, 'addToCollection', { id, resourceId: open.id, note: 'x'.repeat(301) })).errors).toMatchObject([{ code: 'INVALID_VALUE', path: ['note'] }]);
-    expect((await read(amina, slug))?.revision).toBe(3);
+    expect((await read(amina, slug))?.revision).toBe(4);
   });
 
   it('are published, and for whoever adds them to read', async () => {
