@@ -42,7 +42,7 @@ export function CollectionReading({ collection: masked, signIn }: Props): ReactE
         </p>
         <h1>{title}</h1>
         {introduction.split(/\n+/).filter((line) => line !== '').map((line, at) => <p key={at} className="lead">{line}</p>)}
-        <p className="soft"><Trans>Chosen by <a href={`/institutions/${institution.slug}`}>{institution.name}</a>. Each of these keeps its own authors and licence.</Trans></p>
+        <p className="soft"><Trans>Chosen by <a href={`/institutions/${institution.slug}`}>{institution.name}</a>.</Trans> {works.length === 0 ? null : <Trans>Each of these keeps its own authors and licence.</Trans>}</p>
         <TakenBack collection={collection} />
         <Tools collection={collection} isEmpty={works.length === 0} />
       </article>

@@ -23,7 +23,7 @@ export function WorkNote({ collectionId, work: { note, resource }, keep }: Props
     send({ id: collectionId, resourceId: resource.id, note: String(new FormData(event.currentTarget).get('note') ?? '') });
   };
   const question = { id: `note-${resource.id}`, label: t`Why ${resource.title} is here`, hint: t`In at most 300 characters.`, error: problems[0]?.message };
-  if (!isOpen) return <p className="row">{note === null ? null : <span>{note}</span>}<button type="button" className="btn s" aria-label={note === null ? t`Say why ${resource.title} is here` : t`Change why ${resource.title} is here`} onClick={() => setOpen(true)}>{note === null ? <Trans>Say why it is here</Trans> : <Trans>Change</Trans>}</button></p>;
+  if (!isOpen) return <p className="row">{note === null ? null : <span>{note}</span>}<button type="button" className="btn s" aria-label={note === null ? t`Say why it is here: ${resource.title}` : t`Change: why ${resource.title} is here`} onClick={() => setOpen(true)}>{note === null ? <Trans>Say why it is here</Trans> : <Trans>Change</Trans>}</button></p>;
   return (
     <form className="stack-s measure" noValidate onSubmit={save}>
       <FormField {...question}><textarea className="one" rows={2} name="note" autoFocus defaultValue={note ?? ''} {...controlProps(question)} /></FormField>
