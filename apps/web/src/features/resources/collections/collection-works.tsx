@@ -16,6 +16,8 @@ interface Props {
 interface Gone { readonly work: EditedWork; readonly beforeId: string | null }
 type Step = -1 | 1;
 
+const placeOf = (works: readonly EditedWork[], resourceId: string): number => works.findIndex(({ resource }) => resource.id === resourceId);
+
 export function CollectionWorks({ collection, keep }: Props): ReactElement {
   const { t } = useLingui();
   const { id } = collection;
@@ -24,15 +26,35 @@ export function CollectionWorks({ collection, keep }: Props): ReactElement {
   const [said, setSaid] = useState('');
   const [gone, setGone] = useState<Gone | null>(null);
   const [moved, setMoved] = useState<{ readonly id: string; readonly step: Step } | null>(null);
-  const kept = (answer: { readonly collection: Parameters<typeof collectionOf>[0] | null }): void => { if (answer.collection !== null) keep(collectionOf(answer.collection)); };
-  const move = useChange(MOVE, kept);
-  const remove = useChange(REMOVE, kept);
+  const undo = useRef<HTMLButtonElement>(null);
+  const kept = ({ collection: answered }: { readonly collection: Parameters<typeof collectionOf>[0] | null }): readonly EditedWork[] => {
+    if (answered === null) return works;
+    const now = collectionOf(answered);
+    keep(now);
+    return worksOf(now);
+  };
+  const move = useChange(MOVE, (answer, { resourceId }) => {
+    const now = kept(answer);
+    const at = placeOf(now, String(resourceId));
+    setSaid(t`${now[at]?.resource.title ?? ''}: place ${at + 1} of ${now.length}.`);
+  });
+  const remove = useChange(REMOVE, (answer, { resourceId }) => {
+    const at = placeOf(works, String(resourceId));
+    const work = works[at];
+    kept(answer);
+    if (work === undefined) return;
+    setGone({ work, beforeId: works[at + 1]?.resource.id ?? null });
+    setSaid(t`${work.resource.title} is out of the collection.`);
+  });
   const back = useChange(ADD, (answer) => {
     kept(answer);
     if (gone?.beforeId != null) move.send({ id, resourceId: gone.work.resource.id, beforeId: gone.beforeId });
+    setMoved(gone === null ? null : { id: gone.work.resource.id, step: -1 });
     setGone(null);
     setSaid(t`It is back.`);
   });
+  // What had the focus is gone with its work.
+  useEffect(() => { if (gone !== null) undo.current?.focus(); }, [gone]);
   // A node that moves in the document loses the focus; the button that moved it gets it back.
   useEffect(() => {
     if (moved === null) return;
@@ -45,16 +67,11 @@ export function CollectionWorks({ collection, keep }: Props): ReactElement {
     if (work === undefined || works[at + by] === undefined || move.isSending) return;
     const beforeId = works[by === -1 ? at - 1 : at + 2]?.resource.id ?? null;
     setMoved({ id: work.resource.id, step: by });
-    setSaid(t`${work.resource.title}: place ${at + by + 1} of ${works.length}.`);
     move.send({ id, resourceId: work.resource.id, beforeId });
   };
-  const takeOut = (at: number): void => {
-    const work = works[at];
-    if (work === undefined || remove.isSending) return;
+  const takeOut = ({ resource }: EditedWork): void => {
     setMoved(null);
-    setGone({ work, beforeId: works[at + 1]?.resource.id ?? null });
-    setSaid(t`${work.resource.title} is out of the collection.`);
-    remove.send({ id, resourceId: work.resource.id });
+    remove.send({ id, resourceId: resource.id });
   };
   const onKeyDown = (at: number) => (event: KeyboardEvent): void => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
@@ -67,7 +84,7 @@ export function CollectionWorks({ collection, keep }: Props): ReactElement {
       <h2 id="h-order"><Trans>The works in it</Trans></h2>
       {works.length === 0 ? <p><Trans>There is nothing in it yet. <a href="/find">Find something</a>, open it, and choose “Add to a collection”.</Trans></p> : <p className="small soft"><Trans>Alt and an arrow key move the one that you are at.</Trans></p>}
       {problems.map(({ message }) => <Notice key={message} tone="err"><p role="alert">{message}</p></Notice>)}
-      <p className={said === '' ? 'vh' : 'undo'}><span role="status">{said}</span>{gone === null ? null : <button type="button" className="btn s" onClick={() => back.send({ id, resourceId: gone.work.resource.id, note: gone.work.note })}><Trans>Undo</Trans></button>}</p>
+      <p className={said === '' ? 'vh' : 'undo'}><span role="status">{said}</span>{gone === null ? null : <button type="button" className="btn s" ref={undo} onClick={() => back.send({ id, resourceId: gone.work.resource.id, note: gone.work.note })}><Trans>Undo</Trans></button>}</p>
       <ol className="parts" ref={list}>
         {works.map((work, at) => (
           <li key={work.resource.id} className="part-item" data-work={work.resource.id} onKeyDown={onKeyDown(at)}>
@@ -76,7 +93,7 @@ export function CollectionWorks({ collection, keep }: Props): ReactElement {
               <span className="tools">
                 <button className="btn sq" type="button" data-part="up" aria-label={t`Move up: ${work.resource.title}`} disabled={at === 0} onClick={() => step(at, -1)}><Icon name="up" /></button>
                 <button className="btn sq" type="button" data-part="down" aria-label={t`Move down: ${work.resource.title}`} disabled={at === works.length - 1} onClick={() => step(at, 1)}><Icon name="down" /></button>
-                <button className="btn sq" type="button" aria-label={t`Take out: ${work.resource.title}`} onClick={() => takeOut(at)}><Icon name="x" /></button>
+                <button className="btn sq" type="button" aria-label={t`Take out: ${work.resource.title}`} onClick={() => takeOut(work)}><Icon name="x" /></button>
               </span>
             </header>
             <WorkNote collectionId={id} work={work} keep={keep} />
