@@ -106,6 +106,7 @@ describe('No key leads from one institution to another', () => {
     'which version was tried': `update run set version_id = (select published_version_id from resource where ${THEIRS} and published_version_id is not null limit 1) where institution_id = $1`,
     'what an adaptation decided': `update upstream_pull set institution_id = $2 where institution_id = $1`,
     'who offers changes': `update upstream_offer set institution_id = $2 where institution_id = $1`,
+    'whose collection it is': `update collection set institution_id = $2 where institution_id = $1`,
     'whose original is offered to': `update upstream_offer set original_institution_id = $2 where institution_id = $1`,
     'numbers of a version': `insert into version_numbers (version_id, resource_id, number_set_id) select r.published_version_id, r.id, s.id from resource r, number_set s where r.institution_id = $1 and r.published_version_id is not null and s.${THEIRS} limit 1`,
   };

@@ -51,8 +51,8 @@ export async function createApp(config: Config, logger: Logger = processLog(conf
   app.useBodyParser('json', { limit: LARGEST_BODY });
   app.useBodyParser('urlencoded', { extended: false, limit: '400kb' });
   app.use(bodyErrors);
-  const server = (): ApolloServer<RequestContext> => app.get<GraphQLModule<ApolloDriver>>(GraphQLModule).graphQlAdapter.instance as unknown as ApolloServer<RequestContext>;
-  app.use(sendDownload({ downloads: new Downloads(config.publicUrl), contextOf: viewerOf, execute: (context, query, variables) => inProcess(server(), context, query, variables), refuse: sendTooMany }));
+  const server = (): ApolloServer<RequestContext> => serverOf(app);
+  app.use(sendDownload({ downloads: new Downloads(config.publicUrl), contextOf: viewerOf, execute: executorOf(app), refuse: sendTooMany }));
   const render = await loadRenderer(config.webFolder);
   if (render === null) logger.warn({ folder: config.webFolder }, 'the web is not built; only the API answers');
   // Before Nest's own routes, whose last one answers 404; the GraphQL server exists once the app is initialised.
@@ -64,11 +64,20 @@ export async function createApp(config: Config, logger: Logger = processLog(conf
   return app;
 }
 
-/** The data of one operation; what went wrong in it goes to whoever handles faults. */
-async function inProcess(server: ApolloServer<RequestContext>, contextValue: RequestContext, query: string, variables: Readonly<Record<string, unknown>>): Promise<Readonly<Record<string, unknown>> | null> {
-  const { body } = await server.executeOperation({ query, variables: { ...variables } }, { contextValue });
-  if (body.kind !== 'single') return null;
-  const [error] = body.singleResult.errors ?? [];
-  if (error !== undefined) throw new Error(error.message);
-  return JSON.parse(JSON.stringify(body.singleResult.data ?? null)) as Readonly<Record<string, unknown>> | null;
+type Data = Readonly<Record<string, unknown>>;
+
+/** Runs queries in process, as whoever the context names. What goes wrong in one goes to whoever handles faults. */
+export function executorOf(app: NestExpressApplication): (context: RequestContext, query: string, variables: Data) => Promise<Data | null> {
+  return async (contextValue, query, variables) => {
+    const { body } = await serverOf(app).executeOperation({ query, variables: { ...variables } }, { contextValue });
+    if (body.kind !== 'single') return null;
+    const [error] = body.singleResult.errors ?? [];
+    if (error !== undefined) throw new Error(error.message);
+    return JSON.parse(JSON.stringify(body.singleResult.data ?? null)) as Data | null;
+  };
+}
+
+/** It exists once the app is initialised. */
+function serverOf(app: NestExpressApplication): ApolloServer<RequestContext> {
+  return app.get<GraphQLModule<ApolloDriver>>(GraphQLModule).graphQlAdapter.instance as unknown as ApolloServer<RequestContext>;
 }

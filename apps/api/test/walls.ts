@@ -65,6 +65,8 @@ export const ROW_SECURED: Readonly<Record<string, Walled>> = {
   break_glass_passkey: { of: null, touch: 'counter' },
   break_glass_challenge: { of: null, touch: 'purpose' },
   outbox: { of: null, touch: 'position', isOpenToNews: true },
+  collection: { of: 'institution_id = $1', touch: 'title', sharedIf: `visibility <> 'INSTITUTION'` },
+  collection_item: { of: below('collection', 'collection_id', 'institution_id = $1'), touch: 'position', sharedIf: below('collection', 'collection_id', `visibility <> 'INSTITUTION'`) },
   audit_entry: { of: 'chain = $1', touch: 'outcome' },
   audit_checkpoint: { of: 'chain = $1', touch: 'key_id' },
 };

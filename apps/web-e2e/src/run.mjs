@@ -3,6 +3,7 @@ import { chromium } from 'playwright-core';
 import { browserPath } from './browser.mjs';
 import { adaptingJourneys } from './journeys/adapting.mjs';
 import { breakGlassJourneys, breakGlassPasskeyJourneys } from './journeys/break-glass.mjs';
+import { collectionJourneys } from './journeys/collections.mjs';
 import { commonsJourneys } from './journeys/commons.mjs';
 import { draftingJourneys } from './journeys/drafting.mjs';
 import { documentJourneys } from './journeys/documents.mjs';
@@ -25,7 +26,7 @@ const passkeyJourneys = { ...breakGlassPasskeyJourneys, ...invitedPasskeyJourney
  * lane; what waits for a reviewer in the other. Both are about as long.
  */
 const lanes = [
-  { ...settingUpJourneys, ...invitedJourneys, ...breakGlassJourneys, ...passkeyJourneys, ...commonsJourneys, ...partnerSystemJourneys, ...draftingJourneys, ...fileJourneys },
+  { ...settingUpJourneys, ...invitedJourneys, ...breakGlassJourneys, ...passkeyJourneys, ...commonsJourneys, ...partnerSystemJourneys, ...draftingJourneys, ...fileJourneys, ...collectionJourneys },
   { ...releasingJourneys, ...writingJourneys, ...richTextJourneys, ...readingJourneys, ...usingJourneys, ...adaptingJourneys, ...documentJourneys },
 ];
 /** `JOURNEYS=editor npm test -- --only=e2e` runs those whose sentence contains the word. */

@@ -5,7 +5,7 @@ import { auditCommands } from './audit/audit.js';
 import type { Command } from './command.js';
 import { demoLoadCommand } from './demo/load.js';
 import { demoRemoveCommand } from './demo/remove.js';
-import { exportCommand } from './export.js';
+import { exportCommand } from './export/export.js';
 import { groupCommands } from './group.js';
 import { importCommand } from './import/import.js';
 import { institutionsImportCommand } from './institutions/institutions.js';

@@ -1,6 +1,7 @@
 /** The tables of this room. */
 import { BrokenLimitRow } from './broken-limits/broken-limit.entity.js';
 import { ChannelProfileRow } from './channels/channel-profile.entity.js';
+import { CollectionItemRow, CollectionRow } from './collections/collection.entity.js';
 import { DraftEditorRow } from './editing/draft-editor.entity.js';
 import { DraftFileRow, FileUploadRow, KeptBytesRow, VersionFileRow } from './files/file.entity.js';
 import { ImportSourceRow, VersionOriginRow } from './interchange/import-source.entity.js';
@@ -17,4 +18,5 @@ export const LIBRARY_ENTITIES = [
   ImportSourceRow, VersionOriginRow, ResourceSlugRow, ChannelProfileRow, BrokenLimitRow, RedactionRow, RedactedVersionRow, DraftEditorRow,
   UpstreamPullRow, UpstreamDecisionRow, UpstreamOfferRow,
   DraftFileRow, VersionFileRow, FileUploadRow, KeptBytesRow,
+  CollectionRow, CollectionItemRow,
 ];

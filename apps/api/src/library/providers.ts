@@ -1,6 +1,7 @@
 /** What this room gives to the module. */
 // Listeners, and the SQL of fields whose types are declared elsewhere.
 import './broken-limits/on-publication.js';
+import './collections/collection.fields.js';
 import './redaction/redaction.fields.js';
 import './resources/draft.fields.js';
 import './resources/review.fields.js';
@@ -11,6 +12,11 @@ import { BrokenLimitResolver } from './broken-limits/broken-limit.resolver.js';
 import { ChannelProfileCommands } from './channels/channel-profile.commands.js';
 import { ChannelProfileResolver } from './channels/channel-profile.resolver.js';
 import { ChannelProfiles } from './channels/channel-profiles.js';
+import { CollectionCommands } from './collections/collection.commands.js';
+import { CollectionNodes } from './collections/collection.nodes.js';
+import { CollectionReader } from './collections/collection.reader.js';
+import { CollectionItemCommands } from './collections/collection-item.commands.js';
+import { CollectionResolver, CollectionsOfResourceResolver, StaleCollectionResolver } from './collections/collection.resolver.js';
 import { DocumentCommands } from './documents/document.commands.js';
 import { DocumentThreads } from './documents/document-thread.js';
 import { EditingCommands } from './editing/editing.commands.js';
@@ -53,10 +59,11 @@ import { UpstreamResolver } from './upstream/upstream.resolver.js';
 import { TermResolver } from './vocabulary/term.resolver.js';
 import { Vocabulary } from './vocabulary/vocabulary.js';
 
-export const LIBRARY_RESOLVERS = [...FILE_RESOLVERS, BrokenLimitResolver, ChannelProfileResolver, EditingResolver, RedactionResolver, RenderingResolver, ContributorResolver, ResourceResolver, ResourcePagesResolver, ResourceDraftResolver, RichTextResolver, ReviewResolver, SearchResolver, SeriesPlanResolver, StaleDraftResolver, TermResolver, TimelineResolver, UpstreamResolver, OfferResolver, ToOfferResolver, PlaceholdersResolver, VersionComparisonResolver, ViewerWorkResolver];
+export const LIBRARY_RESOLVERS = [...FILE_RESOLVERS, BrokenLimitResolver, ChannelProfileResolver, CollectionResolver, CollectionsOfResourceResolver, StaleCollectionResolver, EditingResolver, RedactionResolver, RenderingResolver, ContributorResolver, ResourceResolver, ResourcePagesResolver, ResourceDraftResolver, RichTextResolver, ReviewResolver, SearchResolver, SeriesPlanResolver, StaleDraftResolver, TermResolver, TimelineResolver, UpstreamResolver, OfferResolver, ToOfferResolver, PlaceholdersResolver, VersionComparisonResolver, ViewerWorkResolver];
 export const LIBRARY_CONTROLLERS = [SitemapController, ...FILE_CONTROLLERS];
 export const LIBRARY_PROVIDERS = [
   Vocabulary, ChannelProfiles, ChannelProfileCommands, SITEMAP_READER, ResourceReader, ResourceListReader, ResourceNodes, VersionReader, ReviewReader, SearchReader, ResourceCommands, ReviewCommands, LifecycleCommands, ContributorCommands, AdaptationCommands, VisibilityCommands, VersionCommands, RedactionCommands, EditingCommands, PullCommands, OfferCommands, OfferReader,
   { provide: DocumentThreads, useFactory: () => new DocumentThreads() }, DocumentCommands,
+  CollectionReader, CollectionNodes, CollectionCommands, CollectionItemCommands,
   ...FILE_PROVIDERS, ...LIBRARY_RESOLVERS,
 ];

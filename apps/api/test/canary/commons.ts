@@ -48,6 +48,7 @@ export class CanaryCommons {
     const open: Started[] = [];
     for (const at of NAMES.keys()) open.push(await commons.worked(at));
     for (const at of NAMES.keys()) await commons.offered(at, open[at], open[at % 2 === 0 ? at + 1 : at - 1]);
+    for (const at of NAMES.keys()) await commons.collected(at);
     for (const at of NAMES.keys()) await commons.tried(at, open[(at + 1) % open.length]);
     await commons.met();
     return commons;
@@ -144,6 +145,17 @@ export class CanaryCommons {
     await this.world.rows(`insert into upstream_offer (id, resource_id, institution_id, version_id, original_id, original_institution_id, base, change_keys, message, credit, offered_by)
       select $1, r.id, r.institution_id, r.published_version_id, o.id, o.institution_id, '{}', array['EDITED:title'], $4, $5, c.person_id from resource r join resource_contributor c on c.resource_id = r.id, resource o where r.slug = $2 and o.slug = $3`,
     [newKey(), work?.slug, original?.slug, canary(owner, 'GROUP'), owner.name]);
+  }
+
+  /** All its published works in one collection for each audience; what is said of them is for that audience. */
+  private async collected(at: number): Promise<void> {
+    const owner = this.ownerOf(at);
+    for (const [visibility, said] of [['INSTITUTION', canary(owner, 'OWN')], ['MEMBERS', canary(owner, 'MEMBERS')], ['PUBLIC', 'for everybody']] as const) {
+      const id = newKey();
+      await this.world.rows(`insert into collection (id, institution_id, slug, title, introduction, visibility, taken_back_reason, created_by) values ($1, $2, $3, $4, $4, $5, $6, $7)`,
+        [id, owner.institutionId, `chosen-${visibility.toLowerCase()}-${at}`, `Chosen ${said}`, visibility, visibility === 'INSTITUTION' ? said : null, this.staffOf(at).author.id]);
+      await this.world.rows(`insert into collection_item (collection_id, resource_id, position, note) select $1, id, row_number() over (order by id), $3 from resource where institution_id = $2 and published_version_id is not null`, [id, owner.institutionId, said]);
+    }
   }
 
   private async take(release: Release, at: number, { circle, visibility, until }: Planned): Promise<void> {

@@ -1,5 +1,5 @@
 /** What there is in the commons, as the system sees it: whose ids may be asked for, and what the policy says of each. */
-import type { ResourceFacts } from '@passalong/domain';
+import type { CollectionFacts, ResourceFacts } from '@passalong/domain';
 import { type AskedFacts, known } from '../../src/library/resources/resource.facts.js';
 import { factsSql } from '../../src/library/resources/visibility.sql.js';
 import { apiId, type IdType } from '../../src/platform/ids/ids.js';
@@ -8,7 +8,8 @@ import { ROW_SECURED, WITHOUT_ROW_SECURITY } from '../walls.js';
 
 export interface KnownResource { readonly id: string; readonly slug: string; readonly institutionId: string; readonly facts: ResourceFacts; readonly foundBy: readonly string[]; readonly openStage: string | null }
 export interface Identified { readonly id: string; readonly type: IdType; readonly institutionId: string }
-export interface Known { readonly resources: readonly KnownResource[]; readonly ids: readonly Identified[]; readonly institutionSlugs: readonly string[] }
+export interface KnownCollection { readonly slug: string; readonly facts: CollectionFacts; readonly resourceIds: readonly string[] }
+export interface Known { readonly resources: readonly KnownResource[]; readonly collections: readonly KnownCollection[]; readonly ids: readonly Identified[]; readonly institutionSlugs: readonly string[] }
 
 const ROWS: Readonly<Record<string, string>> = {
   resource: 'select id, institution_id as owner from resource',
@@ -20,6 +21,7 @@ const ROWS: Readonly<Record<string, string>> = {
   institution: 'select id, id as owner from institution',
   group: 'select group_id as id, institution_id as owner from group_membership',
   offer: 'select id, institution_id as owner from upstream_offer',
+  collection: 'select id, institution_id as owner from collection',
   session: 'select id, acting_institution_id as owner from session',
   provider: 'select id, institution_id as owner from identity_provider',
   setUpLink: 'select id, institution_id as owner from set_up_link',
@@ -37,9 +39,12 @@ export async function knownIn(world: World, words: readonly string[]): Promise<K
   for (const [type, text] of Object.entries(ROWS) as [IdType, string][]) {
     for (const { id, owner } of await world.rows<{ id: string; owner: string }>(`${text} order by 1`)) ids.push({ id: apiId(type, id), type, institutionId: owner });
   }
+  const collections = await world.rows<{ slug: string; facts: CollectionFacts; keys: string[] }>(
+    `select slug, json_build_object('institutionId', institution_id, 'visibility', visibility) as facts, array(select i.resource_id from collection_item i where i.collection_id = c.id) as keys from collection c order by c.id`);
   const institutions = await world.rows<{ slug: string }>('select slug from institution order by name');
   return {
     resources: resources.map(({ id, slug, owner, facts, found_by: foundBy, open_stage: openStage }) => ({ id: apiId('resource', id), slug, institutionId: owner, facts: known(facts), foundBy, openStage })),
+    collections: collections.map(({ slug, facts, keys }) => ({ slug, facts, resourceIds: keys.map((key) => apiId('resource', key)) })),
     ids, institutionSlugs: institutions.map(({ slug }) => slug),
   };
 }

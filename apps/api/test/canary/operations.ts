@@ -1,8 +1,8 @@
 /** What somebody may ask for or try, chosen by a few numbers: everything the API answers, with ids and words of anybody. */
-import { any, holds, inAuthorTeam, listedResources, resourceActionRules, type Viewer, visibleResources } from '@passalong/domain';
+import { any, collectionActions, holds, inAuthorTeam, listedResources, resourceActionRules, type Viewer, visibleCollections, visibleResources } from '@passalong/domain';
 import { EMAIL } from '../case-study.js';
 import { NOTE } from '../operations.js';
-import type { Identified, Known, KnownResource } from './known.js';
+import type { Identified, Known, KnownCollection, KnownResource } from './known.js';
 import type { Secret } from './secrets.js';
 
 export interface Draw { readonly one: number; readonly other: number; readonly size: number }
@@ -55,6 +55,11 @@ const edit = (name: string, type: string, input: (scene: Scene) => object): Choo
 
 const OFFER = 'id message from answer taken changes { id change { texts { runs { text } } } } original { title draft { title } } adaptation { title }';
 const offer = (name: string, type: string, input: (scene: Scene) => object): Choose => (scene) => ({ query: `mutation Try($input: ${type}!) { ${name}(input: $input) { offer { ${OFFER} } ${PROBLEMS} } }`, variables: { input: input(scene) } });
+
+const COLLECTION = `id slug title introduction visibility takenBackReason institution { name } viewerCan { edit open takeBack } items(first: 50) { edges { cursor node { note resource { title summary version { title } } } } }`;
+/** Foreign ones, of which nobody may change anything. */
+const collecting = (name: string, type: string, input: (scene: Scene) => object): Choose => (scene) => ({ query: `mutation Try($input: ${type}!) { ${name}(input: $input) { collection { ${COLLECTION} } ${PROBLEMS} } }`, variables: { input: { id: foreign(scene, 'collection'), ...input(scene) } } });
+const seenIn = ({ viewer, known }: Scene, { resourceIds }: KnownCollection): number => known.resources.filter(({ id, facts }) => resourceIds.includes(id) && facts.isPublished && holds(visibleResources(viewer), facts)).length;
 
 const SET_UP = 'institutionName links { id } providers { id issuer label signOnAddress clientId letter domains { domain } mapping { sent } certificates { subject } lastTest { fault detail unknownNames expectations { values } } }';
 const PEOPLE = 'people { id displayName roles } invitations { id email forPerson } approvedDomains domains { domain recordValue failure }';
@@ -138,6 +143,30 @@ export const OPERATIONS: Readonly<Record<string, Choose>> = {
   // Without a reason, so that its own authors change nothing either.
   declineOffer: offer('declineOffer', 'DeclineOfferInput', (scene) => ({ id: foreign(scene, 'offer'), reason: '' })),
   withdrawOffer: offer('withdrawOffer', 'OfferIdInput', (scene) => ({ id: foreign(scene, 'offer') })),
+  collection: (scene) => {
+    const asked = from(scene.known.collections, scene.draw.one);
+    return {
+      query: `query One($slug: String!) { collection(slug: $slug) { ${COLLECTION} } }`, variables: { slug: asked.slug },
+      count: { expected: holds(visibleCollections(scene.viewer), asked.facts) ? seenIn(scene, asked) : -1, of: (data: { collection: { items: { edges: object[] } } | null }) => data.collection?.items.edges.length ?? -1 },
+    };
+  },
+  collections: (scene) => {
+    const isEditable = scene.draw.other % 2 === 0;
+    return {
+      query: `query Page($filter: CollectionFilter) { collections(first: 100, filter: $filter) { edges { cursor node { ${COLLECTION} } } } }`, variables: { filter: { editable: isEditable } },
+      count: { expected: scene.known.collections.filter(({ facts }) => holds(visibleCollections(scene.viewer), facts) && (!isEditable || collectionActions(scene.viewer, facts).EDIT)).length, of: (data: { collections: { edges: object[] } }) => data.collections.edges.length },
+    };
+  },
+  collectionsWith: ({ known, draw }) => ({ query: `query Those($slug: String!) { resource(slug: $slug) { collections(first: 20) { edges { node { ${COLLECTION} } } } } }`, variables: { slug: from(known.resources, draw.one).slug } }),
+  saveCollection: collecting('saveCollection', 'SaveCollectionInput', (scene) => ({ expectedRevision: 1, title: 'Ours, is it not?', introduction: '', visibility: from(['PUBLIC', 'MEMBERS', 'INSTITUTION'], scene.draw.other) })),
+  addToCollection: collecting('addToCollection', 'AddToCollectionInput', (scene) => ({ resourceId: from(scene.known.resources, scene.draw.other).id, note: 'Ours?' })),
+  removeFromCollection: collecting('removeFromCollection', 'RemoveFromCollectionInput', (scene) => ({ resourceId: from(scene.known.resources, scene.draw.other).id })),
+  moveInCollection: collecting('moveInCollection', 'MoveInCollectionInput', (scene) => ({ resourceId: from(scene.known.resources, scene.draw.other).id })),
+  deleteCollection: collecting('deleteCollection', 'CollectionIdInput', () => ({})),
+  // Without a reason, so that moderators change nothing either.
+  takeBackCollection: collecting('takeBackCollection', 'TakeBackCollectionInput', () => ({ reason: '' })),
+  // What is for nobody outside is no work to begin one with.
+  createCollection: (scene) => ({ query: `mutation Try($input: CreateCollectionInput!) { createCollection(input: $input) { collection { ${COLLECTION} } ${PROBLEMS} } }`, variables: { input: { title: 'Ours, is it not?', resourceId: unseen(scene) } } }),
   pullFromUpstream: edit('pullFromUpstream', 'PullFromUpstreamInput', (scene) => ({ id: unseen(scene), expectedRevision: scene.draw.other % 3, versionId: foreign(scene, 'version'), decisions: [{ change: 'EDITED:title', decision: 'TAKE' }] })),
   setVisibility: edit('setVisibility', 'SetVisibilityInput', (scene) => ({ id: unseen(scene), visibility: from(['PUBLIC', 'MEMBERS', 'PRIVATE'], scene.draw.other) })),
   setContributors: edit('setContributors', 'SetContributorsInput', (scene) => ({ id: unseen(scene), personIds: [from(scene.known.ids.filter(({ type }) => type === 'person'), scene.draw.other).id] })),

@@ -6,6 +6,7 @@ import type { ReactElement } from 'react';
 
 const PLACES = [
   { href: '/about', label: msg`How it works` },
+  { href: '/collections', label: msg`Collections` },
   { href: '/terms', label: msg`Terms` },
   { href: '/privacy', label: msg`Privacy` },
   { href: '/moderation', label: msg`Moderation` },

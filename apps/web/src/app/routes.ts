@@ -3,6 +3,8 @@ import { aboutPage } from '../pages/about';
 import { accessibilityPage } from '../pages/accessibility';
 import { accountPage } from '../pages/account';
 import { channelsPage } from '../pages/channels';
+import { collectionPage } from '../pages/collection';
+import { collectionsPage } from '../pages/collections';
 import { comparePage } from '../pages/compare';
 import { developersPage } from '../pages/developers';
 import { explorePage } from '../pages/explore';
@@ -32,6 +34,10 @@ export const ROUTES: readonly Route[] = [
   { pattern: '/r/:slug/use', page: screenPage('use') },
   { pattern: '/r/:slug/upstream', page: screenPage('upstream') },
   { pattern: '/r/:slug/offer', page: screenPage('offer-back') },
+  { pattern: '/r/:slug/collect', page: screenPage('collect') },
+  { pattern: '/collections', page: collectionsPage },
+  { pattern: '/collections/:slug', page: collectionPage },
+  { pattern: '/collections/:slug/edit', page: screenPage('edit-collection') },
   { pattern: '/offers/:id', page: screenPage('offer') },
   { pattern: '/institutions/:slug', page: institutionPage },
   { pattern: '/write', page: screenPage('write') },

@@ -26,6 +26,8 @@ export const SCREEN_WORDS: Readonly<Record<ScreenName, ScreenWords>> = {
   'offer-back': { title: msg`Offer a change back` },
   offer: { title: msg`Changes offered` },
   'import-report': { title: msg`What became of the document` },
+  collect: { title: msg`Add to a collection` },
+  'edit-collection': { title: msg`Edit a collection` },
   use: { title: msg`Use this template`, isOpen: true },
   write: { title: msg`Write` },
 };

@@ -1,7 +1,7 @@
 /** The screens that live in the browser alone, each in a chunk of its own. */
 import type { ScreenComponent } from '../screens/screen';
 
-export type ScreenName = 'write' | 'edit' | 'review' | 'acting-for' | 'explore' | 'set-up' | 'use' | 'correct-channel' | 'redact' | 'upstream' | 'offer-back' | 'offer' | 'import-report';
+export type ScreenName = 'write' | 'edit' | 'review' | 'acting-for' | 'explore' | 'set-up' | 'use' | 'correct-channel' | 'redact' | 'upstream' | 'offer-back' | 'offer' | 'import-report' | 'collect' | 'edit-collection';
 
 export const SCREENS: Readonly<Record<ScreenName, () => Promise<ScreenComponent>>> = {
   edit: () => import('../screens/edit').then(({ EditScreen }) => EditScreen),
@@ -15,6 +15,8 @@ export const SCREENS: Readonly<Record<ScreenName, () => Promise<ScreenComponent>
   'offer-back': () => import('../screens/offer-back').then(({ OfferBackScreen }) => OfferBackScreen),
   offer: () => import('../screens/offer').then(({ OfferScreen }) => OfferScreen),
   'import-report': () => import('../screens/import-report').then(({ ImportReportScreen }) => ImportReportScreen),
+  collect: () => import('../screens/collect').then(({ CollectScreen }) => CollectScreen),
+  'edit-collection': () => import('../screens/edit-collection').then(({ EditCollectionScreen }) => EditCollectionScreen),
   use: () => import('../screens/use').then(({ UseScreen }) => UseScreen),
   write: () => import('../screens/write').then(({ WriteScreen }) => WriteScreen),
 };

@@ -4,12 +4,14 @@ import { Trans } from '@lingui/react/macro';
 import type { ReactElement } from 'react';
 import type { Page, PageProps } from '../app/page';
 import { Profile } from '../features/institutions/profile';
+import { CollectionEntries } from '../features/resources/collections/collection-entry';
 import { Entry } from '../features/resources/entry';
 import { graphql } from '../graphql/generated';
 import type { InstitutionPageQuery, InstitutionPageQueryVariables } from '../graphql/generated/graphql';
 
 const INSTITUTION_PAGE = graphql(`query InstitutionPage($slug: String!) {
   institution(slug: $slug) { slug name standing ...Profile_institution }
+  collections(first: 20, filter: { institution: $slug }) { edges { node { id ...CollectionEntry_collection } } }
   resources(first: 20, filter: { institution: $slug }) { edges { node { id ...Entry_resource } } pageInfo { hasNextPage } }
 }`);
 
@@ -25,7 +27,7 @@ export const institutionPage: Page<InstitutionPageQuery, InstitutionPageQueryVar
   Component: InstitutionPage,
 };
 
-function InstitutionPage({ data: { institution, resources }, context: { isSignedIn } }: PageProps<InstitutionPageQuery>): ReactElement {
+function InstitutionPage({ data: { institution, resources, collections }, context: { isSignedIn } }: PageProps<InstitutionPageQuery>): ReactElement {
   if (institution === null) return <></>;
   const { name, slug } = institution;
   return (
@@ -39,6 +41,12 @@ function InstitutionPage({ data: { institution, resources }, context: { isSigned
           {resources.pageInfo.hasNextPage ? <a className="btn" href={`/find?from=${encodeURIComponent(slug)}`}><Trans>Everything from here</Trans></a> : <a href={`/find?from=${encodeURIComponent(slug)}`}><Trans>Search what {name} shares</Trans></a>}
         </p>
       </section>
+      {collections.edges.length === 0 ? null : (
+        <section className="sec" aria-labelledby="h-collections">
+          <h2 id="h-collections"><Trans>Collections by {name}</Trans></h2>
+          <CollectionEntries collections={collections.edges.map(({ node }) => node)} heading="h3" />
+        </section>
+      )}
       <p className="small soft measure after"><Trans>Institutions are listed by name and never ranked. Results belong to the thing that was tried and the setting it was tried in.</Trans></p>
     </>
   );

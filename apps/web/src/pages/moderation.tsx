@@ -39,6 +39,7 @@ function Moderation({ context: { operator } }: PageProps<null>): ReactElement {
       <p><Trans>Write to the operator with the address of the page and what is wrong. Say so if a person is at risk; that goes first.</Trans></p>
       <Stated operator={operator} statement="contact" what={msg`where to report a record, and how soon a report is answered`} />
       <p><Trans>A moderator may hide a record while a report is looked into. A hidden record cannot be read by anyone but its institution and the moderators.</Trans></p>
+      <p><Trans>A collection is opened to others by an approver or an administrator of its institution. A moderator may take one back to its institution, with a reason that its people read.</Trans></p>
       <h2><Trans>If you appear and no longer agree</Trans></h2>
       <p><Trans>Tell the institution that showed you, or write to the operator. You need not give a reason. The piece with you comes down; text that does not concern you may stay. Withdrawing never costs you pay or work.</Trans></p>
       <h2><Trans>Appeal</Trans></h2>

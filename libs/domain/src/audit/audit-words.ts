@@ -46,6 +46,9 @@ export const AUDIT_ACTIONS = {
   USE_BREAK_GLASS: 'A break-glass administrator signed in without any identity provider, or was not let in.',
   END_BREAK_GLASS: 'A break-glass administrator was ended, and their sessions with them.',
   REDACT: 'The name, words or picture of a person were taken out of work of the institution.',
+  OPEN_COLLECTION: 'A collection was opened to more readers than before.',
+  NARROW_COLLECTION: 'A collection was kept to fewer readers than before, by its institution or by a moderator.',
+  DELETE_COLLECTION: 'A collection was deleted; the works in it stayed.',
   PRUNE_AUDIT: 'Entries that had been kept long enough were deleted, up to a signed checkpoint.',
 } as const;
 export type AuditAction = keyof typeof AUDIT_ACTIONS;
@@ -67,6 +70,7 @@ export const AUDIT_SUBJECTS = {
   SHARING_GROUP: 'A sharing group.',
   INSTITUTION_LIST: 'A public list of institutions, by its name.',
   RESOURCE: 'A resource.',
+  COLLECTION: 'A collection.',
   AUDIT_CHAIN: 'The audit record itself.',
 } as const;
 export type AuditSubject = keyof typeof AUDIT_SUBJECTS;

@@ -5,3 +5,4 @@ export * from './resource-facts.js';
 export * from './resource-policy.js';
 export * from './resource-actions.js';
 export * from './run-policy.js';
+export * from './collection-policy.js';

@@ -4,27 +4,14 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { World } from '../../../test/world.js';
+import { type Commons, commons } from '../../../test/command-line.js';
 import { canonicalRecord, contentOf, readRecordFile } from '../../library/index.js';
-import { loadDemoInstitutions } from '../demo/institutions.js';
-import { exportCommand } from '../export.js';
 import { type Answer, runCommand } from '../run.js';
-import { withDatabase } from '../settings.js';
 import { importCommand } from './import.js';
 
 jest.setTimeout(120_000);
 
 const SEEDS = fileURLToPath(new URL('../../../seeds/records/', import.meta.url));
-
-interface Commons { readonly world: World; readonly env: Record<string, string>; run(...args: string[]): Promise<Answer> }
-
-async function commons(): Promise<Commons> {
-  let databaseUrl = '';
-  const world = await World.create({ mode: 'demo' }, async (config) => { databaseUrl = config.databaseUrl; });
-  const env = { DATABASE_URL: databaseUrl, PASSALONG_MODE: 'demo', PUBLIC_URL: 'http://localhost:4000' };
-  await withDatabase(env, (database, config) => loadDemoInstitutions(database, config));
-  return { world, env, run: (...args) => runCommand([importCommand, exportCommand], args, env) };
-}
 
 let here: Commons;
 let folder: string;

@@ -31,9 +31,14 @@ export interface Piece {
   /** Its page, which always shows this version. */
   readonly url: string;
   readonly publishedAt: string;
+  /** Stands before the others and names them all. */
+  readonly isCover?: boolean;
   /** Without the title, which each format writes in its own way. */
   readonly blocks: readonly Block[];
 }
+
+/** The title of a file with these in it. */
+export const fileTitle = ([first, ...others]: readonly Piece[]): string => (first !== undefined && (others.length === 0 || first.isCover === true) ? first.title : 'From Passalong');
 
 export const words = (text: string): readonly Run[] => [{ text }];
 export const heading = (level: number, text: string): Block => ({ type: 'HEADING', level, runs: words(text) });

@@ -1,5 +1,5 @@
 /** A piece as one HTML file that fetches nothing. */
-import type { Block, Piece, Run } from './piece.js';
+import { type Block, fileTitle, type Piece, type Run } from './piece.js';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
@@ -7,8 +7,7 @@ const STYLE = 'body{max-width:44rem;margin:2rem auto;padding:0 1rem;font:1rem/1.
 
 export function htmlOf(pieces: readonly Piece[]): Buffer {
   const [first] = pieces;
-  const title = pieces.length === 1 ? first?.title ?? '' : 'From Passalong';
-  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)}</title>${pieces.length === 1 && first !== undefined ? `<link rel="canonical" href="${escaped(first.url)}">` : ''}<style>${STYLE}</style>`;
+  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(fileTitle(pieces))}</title>${pieces.length === 1 && first !== undefined ? `<link rel="canonical" href="${escaped(first.url)}">` : ''}<style>${STYLE}</style>`;
   return Buffer.from(`<!doctype html>\n<html lang="${escaped(first?.language ?? 'en-GB')}"><head>${head}</head>\n<body><main>\n${pieces.map(article).join('\n')}\n</main></body></html>\n`);
 }
 

@@ -1,7 +1,7 @@
 /** A piece as a tagged PDF: headings, lists, tables and links can be heard, its language and title are stated, and its font is in it. */
 import PDFDocument from 'pdfkit';
 import { createRequire } from 'node:module';
-import type { Block, Piece, Run, TextRun } from './piece.js';
+import { type Block, fileTitle, type Piece, type Run, type TextRun } from './piece.js';
 
 type Pdf = PDFKit.PDFDocument;
 type Structure = PDFKit.PDFStructureElement;
@@ -25,10 +25,9 @@ const fontFile = (name: string): string => require.resolve(`@expo-google-fonts/s
 
 export async function pdfOf(pieces: readonly Piece[]): Promise<Buffer> {
   const [first] = pieces;
-  const title = pieces.length === 1 ? first?.title ?? '' : 'From Passalong';
   const pdf = new PDFDocument({
     size: 'A4', margin: MARGIN, pdfVersion: '1.7', subset: 'PDF/UA', tagged: true, displayTitle: true, bufferPages: true, lang: first?.language ?? 'en-GB', font: fontFile(FONTS.regular),
-    info: { Title: title, Author: [...new Set(pieces.map(({ source }) => source))].join(', '), Subject: first?.summary ?? '', Keywords: first?.licence ?? '', Creator: 'Passalong', CreationDate: new Date(first?.publishedAt ?? 0) },
+    info: { Title: fileTitle(pieces), Author: [...new Set(pieces.map(({ source }) => source))].join(', '), Subject: first?.summary ?? '', Keywords: first?.licence ?? '', Creator: 'Passalong', CreationDate: new Date(first?.publishedAt ?? 0) },
   } as unknown as PDFKit.PDFDocumentOptions); // the types do not know this subset yet
   const chunks: Buffer[] = [];
   pdf.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -1,6 +1,6 @@
 /** A piece as a Word file: real headings, lists, tables with a row of headings, and links. */
 import { BorderStyle, Document, ExternalHyperlink, HeadingLevel, type ILevelsOptions, LevelFormat, Packer, Paragraph, type ParagraphChild, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
-import type { Block, Piece, Run } from './piece.js';
+import { type Block, fileTitle, type Piece, type Run } from './piece.js';
 
 const LEVELS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4, HeadingLevel.HEADING_5, HeadingLevel.HEADING_6] as const;
 const QUOTE = { id: 'Quote', name: 'Quote', basedOn: 'Normal', run: { italics: true }, paragraph: { indent: { left: 500 } } };
@@ -17,7 +17,7 @@ export async function wordOf(pieces: readonly Piece[]): Promise<Buffer> {
   const children = pieces.flatMap((piece, index) => [new Paragraph({ text: sound(piece.title), heading: HeadingLevel.TITLE, pageBreakBefore: index > 0 }), ...writer.blocks(piece.blocks, { depth: 0, list: null, isQuoted: false })]);
   const [first] = pieces;
   const file = new Document({
-    title: pieces.length === 1 ? sound(first?.title ?? '') : 'From Passalong', creator: sound([...new Set(pieces.map(({ source }) => source))].join(', ')), lastModifiedBy: 'Passalong', subject: sound(first?.summary ?? ''), description: sound(pieces.map(({ url }) => url).join(' ')), keywords: sound(first?.licence ?? ''),
+    title: sound(fileTitle(pieces)), creator: sound([...new Set(pieces.map(({ source }) => source))].join(', ')), lastModifiedBy: 'Passalong', subject: sound(first?.summary ?? ''), description: sound(pieces.map(({ url }) => url).join(' ')), keywords: sound(first?.licence ?? ''),
     styles: { default: { document: { run: { font: 'Calibri', size: 22, language: { value: first?.language ?? 'en-GB' } }, paragraph: { spacing: { after: 120 } } } }, paragraphStyles: [...CONTINUED, QUOTE] },
     numbering: { config: writer.numberings }, sections: [{ children }],
   });

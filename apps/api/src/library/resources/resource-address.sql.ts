@@ -1,4 +1,4 @@
-/** The address of a resource, as answers give it. */
+/** The addresses of resources and collections, as answers give them. */
 import type { FieldContext } from '../../platform/selection/index.js';
 
 let publicUrl = 'http://localhost:4000';
@@ -9,3 +9,5 @@ export function setPublicUrl(url: string): void {
 
 /** The source is a row of `resource`. */
 export const addressSql = ({ source, statement }: Pick<FieldContext, 'source' | 'statement'>): string => `${statement.param(publicUrl)} || '/r/' || ${source}.slug`;
+/** The source is a row of `collection`. */
+export const collectionAddressSql = ({ source, statement }: Pick<FieldContext, 'source' | 'statement'>): string => `${statement.param(publicUrl)} || '/collections/' || ${source}.slug`;

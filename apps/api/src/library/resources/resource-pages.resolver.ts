@@ -2,8 +2,8 @@
 import { Args, Info, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { type Connection, pageOf, type PageRow } from '../../platform/graphql/connection.js';
-import { Cursor, pageSize, type Sort } from '../../platform/graphql/cursor.js';
-import { defineField, type FieldContext } from '../../platform/selection/index.js';
+import { defineField } from '../../platform/selection/index.js';
+import { askedPage, rowsSql } from './inner-page.sql.js';
 import { ResourceConnection } from './resource.connection.js';
 import { positionSql } from './resource.fields.js';
 import { listedHere, publishedSource, versionSource, versionVisibleHere } from './resource.source.js';
@@ -53,13 +53,3 @@ defineField('Resource', 'adaptations', (context) => {
     where ${at}.adapted_from_version_id in (select original.id from resource_version original where original.resource_id = ${source}.id)
       and ${listedHere(viewer, one, statement)}${beyond} order by ${at}.published_at desc, ${at}.id desc limit ${first + 1}`);
 });
-
-function askedPage({ args }: FieldContext, { sort, filter }: { sort: Sort; filter: string }): { first: number; from: ReturnType<typeof Cursor.read> | null } {
-  const after = args['after'];
-  return { first: pageSize(Number(args['first'])), from: typeof after === 'string' ? Cursor.read(after, sort, filter) : null };
-}
-
-/** The rows of a sorted page as one JSON array. */
-function rowsSql(page: string): string {
-  return `(select coalesce(json_agg(row_to_json(row)), '[]'::json) from (${page}) row)`;
-}

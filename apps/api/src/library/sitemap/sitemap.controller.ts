@@ -26,7 +26,7 @@ export class SitemapController {
   }
 
   private async standing() {
-    return [...STANDING_PAGES, ...(await this.reader.institutions())];
+    return [...STANDING_PAGES, ...(await this.reader.institutions()), ...(await this.reader.collections())];
   }
 }
 

@@ -38,6 +38,12 @@ export class SitemapReader {
     return rows.map(({ slug, day }) => ({ path: `/r/${slug}`, changedAt: day }));
   }
 
+  /** Collections for everyone. */
+  async collections(): Promise<readonly SitemapEntry[]> {
+    const rows = await this.database.read<{ slug: string; day: string }>(`select slug, to_char(updated_at at time zone 'UTC', 'YYYY-MM-DD') as day from collection where visibility = 'PUBLIC' order by id limit ${this.size}`);
+    return rows.map(({ slug, day }) => ({ path: `/collections/${slug}`, changedAt: day }));
+  }
+
   /** Institutions that take part. */
   async institutions(): Promise<readonly SitemapEntry[]> {
     const rows = await this.database.read<{ slug: string }>(`select slug from institution where standing = 'MEMBER' order by slug limit ${this.size}`);

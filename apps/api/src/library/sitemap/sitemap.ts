@@ -6,7 +6,7 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
 
 /** Pages that are the same for everyone and belong to no record. */
-export const STANDING_PAGES: readonly SitemapEntry[] = ['/', '/find', '/about', '/terms', '/privacy', '/moderation', '/accessibility', '/hosting', '/developers']
+export const STANDING_PAGES: readonly SitemapEntry[] = ['/', '/find', '/collections', '/about', '/terms', '/privacy', '/moderation', '/accessibility', '/hosting', '/developers']
   .map((path) => ({ path, changedAt: null }));
 
 export function sitemap(publicUrl: string, entries: readonly SitemapEntry[]): string {

@@ -55,6 +55,7 @@ export function Actions({ resource: masked, signIn, earlierNumber, version }: Pr
       {viewerCan?.adapt === true ? <button className={isUsable ? 'btn needs-script' : 'btn go needs-script'} type="button" data-act="adapt"><Icon name="adapt" /><Trans>Adapt</Trans></button> : null}
       {signIn !== null && isAdaptable ? <a className={isUsable ? 'btn' : 'btn go'} href={signIn}><Icon name="adapt" /><Trans>Sign in to adapt this</Trans></a> : null}
       {viewerCan?.edit === true || viewerCan?.withdraw === true ? <a className="btn" href={`/edit/${id}`}><Icon name="edit" /><Trans>Edit</Trans></a> : null}
+      {signIn === null && version !== null && !isEarlier ? <a className="btn" href={`/r/${slug}/collect`}><Trans>Add to a collection</Trans></a> : null}
       <a className="btn" href="#credit"><Icon name="copy" /><Trans>Credit</Trans></a>
       {version === null ? null : <Download address={isEarlier ? `/download/${slug}/v/${version}` : `/download/${slug}`} />}
       <button className="btn needs-script" type="button" data-print=""><Icon name="print" /><Trans>Print</Trans></button>

@@ -6,6 +6,7 @@ import { Prose, type RichText } from '../../ui/rich-text';
 import type { ReadingSection } from '../../ui/section';
 import type { Said, Words } from '../../ui/words';
 import { creditSection } from './credit';
+import { holdingSection } from './collections/holding';
 import type { Earlier } from './earlier';
 import { FILES, filesSection } from './files';
 import { lineageSection } from './lineage';
@@ -16,6 +17,7 @@ export const CLOSING = graphql(`fragment ClosingSections_resource on Resource {
   language terms { id label }
   ...Files_resource
   ...Lineage_resource
+  ...Holding_resource
   ...Versions_resource
   ...Credit_resource
 }`);
@@ -30,7 +32,7 @@ interface EveryContent {
 export function closingSections(masked: FragmentType<typeof CLOSING>, content: EveryContent, words: Words, earlier?: Earlier): readonly (ReadingSection | null)[] {
   const resource = unmask(CLOSING, masked);
   const audience = earlier === undefined ? audienceSection(resource, content, words) : null; // tags are those of the published version
-  return [filesSection(earlier?.files ?? unmask(FILES, resource).files), audience, lineageSection(resource), versionsSection(resource, words, earlier), creditSection(resource, earlier)];
+  return [filesSection(earlier?.files ?? unmask(FILES, resource).files), audience, lineageSection(resource), holdingSection(resource), versionsSection(resource, words, earlier), creditSection(resource, earlier)];
 }
 
 /** Rich text under a title of its own, where there is any. */
