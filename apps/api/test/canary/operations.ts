@@ -57,6 +57,7 @@ const OFFER = 'id message from answer taken changes { id change { texts { runs {
 const offer = (name: string, type: string, input: (scene: Scene) => object): Choose => (scene) => ({ query: `mutation Try($input: ${type}!) { ${name}(input: $input) { offer { ${OFFER} } ${PROBLEMS} } }`, variables: { input: input(scene) } });
 
 const SET_UP = 'institutionName links { id } providers { id issuer label signOnAddress clientId letter domains { domain } mapping { sent } certificates { subject } lastTest { fault detail unknownNames expectations { values } } }';
+const COMPARED = 'comparison { before { title changeNote attributedTo { name } } changes { section { key } item { name } texts { runs { text } } } }';
 const PEOPLE = 'people { id displayName roles } invitations { id email forPerson } approvedDomains domains { domain recordValue failure }';
 const ownOrForeign = (scene: Scene): string | null => from([null, foreign(scene, 'institution')], scene.draw.other);
 const setUp = (name: string, type: string, input: (scene: Scene) => object): Choose => (scene) => ({ query: `mutation Try($input: ${type}!) { ${name}(input: $input) { setUp { ${SET_UP} } ${PROBLEMS} } }`, variables: { input: input(scene) } });
@@ -73,7 +74,7 @@ export const OPERATIONS: Readonly<Record<string, Choose>> = {
   },
   resourceVersion: ({ known, draw }) => ({ query: 'query One($slug: String!, $number: Int!) { resourceVersion(slug: $slug, number: $number) { title attribution changeNote content { ... on PlaybookContent { problem { markdown } } } } }', variables: { slug: from(known.resources, draw.one).slug, number: 1 + (draw.other % 3) } }),
   node: ({ known, draw }) => ({
-    query: `query One($id: ID!) { node(id: $id) { __typename id ... on Resource { ${CARD} } ... on ResourceDraft { title changeNote ${FILES} ${RAW} } ... on ResourceVersion { title changeNote ${FILES} } ... on ReviewItem { ${ITEM} } ... on Run { note } ... on Person { displayName } ... on Institution { name } } }`,
+    query: `query One($id: ID!) { node(id: $id) { __typename id ... on Resource { ${CARD} } ... on ResourceDraft { title changeNote ${COMPARED} ${FILES} ${RAW} } ... on ResourceVersion { title changeNote ${FILES} } ... on ReviewItem { ${ITEM} } ... on Run { note } ... on Person { displayName } ... on Institution { name } } }`,
     variables: { id: from(known.ids, draw.one).id },
   }),
   nodes: (scene) => {
@@ -107,7 +108,7 @@ export const OPERATIONS: Readonly<Record<string, Choose>> = {
     count: { expected: waitsFor(scene), of: (data: { reviewItems: { edges: object[] } }) => data.reviewItems.edges.length },
   }),
   decided: ({ draw }) => ({ query: `query Page($filter: ReviewItemFilter) { reviewItems(first: 100, filter: $filter) { edges { node { ${ITEM} } } } }`, variables: { filter: from([{ mine: true }, { status: 'APPROVED' }, { status: 'RETURNED' }, { stage: 'SIGN_OFF' }, { mine: true, status: 'RETURNED' }], draw.one) } }),
-  reviewItem: ({ known, draw }) => ({ query: `query One($id: ID!) { reviewItem(id: $id) { ${ITEM} } }`, variables: { id: from(known.ids.filter(({ type }) => type === 'reviewItem'), draw.one).id } }),
+  reviewItem: ({ known, draw }) => ({ query: `query One($id: ID!) { reviewItem(id: $id) { ${ITEM} resource { draft { ${COMPARED} } } } }`, variables: { id: from(known.ids.filter(({ type }) => type === 'reviewItem'), draw.one).id } }),
   waiting: (scene) => ({
     query: '{ viewer { kind person { displayName } institution { name } memberships { institution { name } } sessions { id institution { name } } waitingForMe myDrafts } }', variables: {},
     count: { expected: waitsFor(scene) * 1000 + ownDrafts(scene), of: ({ viewer }: { viewer: { waitingForMe: number | null; myDrafts: number | null } }) => (viewer.waitingForMe ?? 0) * 1000 + (viewer.myDrafts ?? 0) },
