@@ -32,6 +32,7 @@ import { UpstreamOffers20261128151000 } from './20261128151000-upstream-offers.j
 import { ImportReports20261128160000 } from './20261128160000-import-reports.js';
 import { Files20261128170000 } from './20261128170000-files.js';
 import { RedactionAside20261128180000 } from './20261128180000-redaction-aside.js';
+import { UseReminders20261128200000 } from './20261128200000-use-reminders.js';
 
 export const MIGRATIONS = [
   First20261125070000, Search20261125080000, Evidence20261125090000, Slugs20261125091000, Groups20261125092000, ViewerNotices20261125092500,
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   Upstream20261128150000, UpstreamOffers20261128151000,
   ImportReports20261128160000,
   Files20261128170000, RedactionAside20261128180000,
+  UseReminders20261128200000,
 ];

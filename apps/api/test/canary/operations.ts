@@ -53,6 +53,8 @@ const edit = (name: string, type: string, input: (scene: Scene) => object): Choo
   query: `mutation Try($input: ${type}!) { ${name}(input: $input) { ${name.endsWith('Run') ? 'run { note }' : ''} resource { ${CARD} } ${PROBLEMS} } }`, variables: { input: input(scene) },
 });
 
+const reminder = (name: string, type: string, input: (scene: Scene) => object): Choose => (scene) => ({ query: `mutation Try($input: ${type}!) { ${name}(input: $input) { reminder { id resource { title } } ${PROBLEMS} } }`, variables: { input: input(scene) } });
+
 const OFFER = 'id message from answer taken changes { id change { texts { runs { text } } } } original { title draft { title } } adaptation { title }';
 const offer = (name: string, type: string, input: (scene: Scene) => object): Choose => (scene) => ({ query: `mutation Try($input: ${type}!) { ${name}(input: $input) { offer { ${OFFER} } ${PROBLEMS} } }`, variables: { input: input(scene) } });
 
@@ -110,7 +112,7 @@ export const OPERATIONS: Readonly<Record<string, Choose>> = {
   decided: ({ draw }) => ({ query: `query Page($filter: ReviewItemFilter) { reviewItems(first: 100, filter: $filter) { edges { node { ${ITEM} } } } }`, variables: { filter: from([{ mine: true }, { status: 'APPROVED' }, { status: 'RETURNED' }, { stage: 'SIGN_OFF' }, { mine: true, status: 'RETURNED' }], draw.one) } }),
   reviewItem: ({ known, draw }) => ({ query: `query One($id: ID!) { reviewItem(id: $id) { ${ITEM} resource { draft { ${COMPARED} } } } }`, variables: { id: from(known.ids.filter(({ type }) => type === 'reviewItem'), draw.one).id } }),
   waiting: (scene) => ({
-    query: '{ viewer { kind person { displayName } institution { name } memberships { institution { name } } sessions { id institution { name } } waitingForMe myDrafts } }', variables: {},
+    query: '{ viewer { kind person { displayName } institution { name } memberships { institution { name } } sessions { id institution { name } } waitingForMe myDrafts reminders { id dueOn resource { title reminder { id } } } } }', variables: {},
     count: { expected: waitsFor(scene) * 1000 + ownDrafts(scene), of: ({ viewer }: { viewer: { waitingForMe: number | null; myDrafts: number | null } }) => (viewer.waitingForMe ?? 0) * 1000 + (viewer.myDrafts ?? 0) },
   }),
   colleagues: () => ({ query: '{ colleagues(first: 100) { id displayName } sharingGroups { name } }', variables: {} }),
@@ -145,6 +147,9 @@ export const OPERATIONS: Readonly<Record<string, Choose>> = {
   recordObservations: edit('recordObservations', 'RecordObservationsInput', (scene) => ({ id: unseen(scene), expectedRevision: 1 + (scene.draw.other % 3), measurements: [EMAIL], peopleOutcomes: [] })),
   startRun: edit('startRun', 'StartRunInput', (scene) => ({ resourceId: unseen(scene) })),
   finishRun: edit('finishRun', 'FinishRunInput', (scene) => ({ id: foreign(scene, 'run'), verdict: 'WORKED', note: 'Ours?' })),
+  remindToReport: reminder('remindToReport', 'RemindToReportInput', (scene) => ({ resourceId: unseen(scene), inWeeks: 4 })),
+  postponeReminder: reminder('postponeReminder', 'ReminderIdInput', (scene) => ({ id: foreign(scene, 'reminder') })),
+  cancelReminder: reminder('cancelReminder', 'ReminderIdInput', (scene) => ({ id: foreign(scene, 'reminder') })),
   actFor: (scene) => ({ query: `mutation Try($input: ActForInput!) { actFor(input: $input) { actingInstitutionId ${PROBLEMS} } }`, variables: { input: { institutionId: foreign(scene, 'institution') } } }),
   endSessions: (scene) => ({ query: `mutation Try($input: EndSessionsInput!) { endSessions(input: $input) { ended ${PROBLEMS} } }`, variables: { input: { ids: [foreign(scene, 'session')] } } }),
   endSessionsOf: (scene) => ({ query: `mutation Try($input: EndSessionsOfInput!) { endSessionsOf(input: $input) { ended ${PROBLEMS} } }`, variables: { input: { personId: foreign(scene, 'person') } } }),
