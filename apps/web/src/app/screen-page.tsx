@@ -27,6 +27,7 @@ export const SCREEN_WORDS: Readonly<Record<ScreenName, ScreenWords>> = {
   offer: { title: msg`Changes offered` },
   'import-report': { title: msg`What became of the document` },
   use: { title: msg`Use this template`, isOpen: true },
+  went: { title: msg`How did it go?` },
   write: { title: msg`Write` },
 };
 

@@ -1,7 +1,7 @@
 /** The screens that live in the browser alone, each in a chunk of its own. */
 import type { ScreenComponent } from '../screens/screen';
 
-export type ScreenName = 'write' | 'edit' | 'review' | 'acting-for' | 'explore' | 'set-up' | 'use' | 'correct-channel' | 'redact' | 'upstream' | 'offer-back' | 'offer' | 'import-report';
+export type ScreenName = 'write' | 'edit' | 'review' | 'acting-for' | 'explore' | 'set-up' | 'use' | 'correct-channel' | 'redact' | 'upstream' | 'offer-back' | 'offer' | 'import-report' | 'went';
 
 export const SCREENS: Readonly<Record<ScreenName, () => Promise<ScreenComponent>>> = {
   edit: () => import('../screens/edit').then(({ EditScreen }) => EditScreen),
@@ -16,5 +16,6 @@ export const SCREENS: Readonly<Record<ScreenName, () => Promise<ScreenComponent>
   offer: () => import('../screens/offer').then(({ OfferScreen }) => OfferScreen),
   'import-report': () => import('../screens/import-report').then(({ ImportReportScreen }) => ImportReportScreen),
   use: () => import('../screens/use').then(({ UseScreen }) => UseScreen),
+  went: () => import('../screens/went').then(({ WentScreen }) => WentScreen),
   write: () => import('../screens/write').then(({ WriteScreen }) => WriteScreen),
 };
