@@ -52,9 +52,8 @@ async function jest() {
 async function types() {
   const libraries = await check('node_modules/typescript/bin/tsc', '-b', ...source)();
   if (libraries.failed) return libraries;
-  const specs = await check('node_modules/typescript/bin/tsc', '-p', 'apps/api/tsconfig.spec.json')();
+  const [specs, { code, output }] = await Promise.all([check('node_modules/typescript/bin/tsc', '-p', 'apps/api/tsconfig.spec.json')(), run('npm', ['run', 'types', '-w', '@passalong/web'])]);
   if (specs.failed) return specs;
-  const { code, output } = await run('npm', ['run', 'types', '-w', '@passalong/web']);
   return code === 0 ? libraries : { passed: 0, failed: 1, output };
 }
 
@@ -96,12 +95,15 @@ async function e2e() {
 }
 
 const source = ['apps/api', 'libs/domain', 'libs/prose', 'libs/contract'];
-/** @type {Array<{ name: string, fast: boolean, when?: () => boolean, work: () => Promise<Result> }>} */
+/**
+ * `beside`: reads what the steps before it left and writes nothing that the next one reads, so neighbours like it go together.
+ * @type {Array<{ name: string, fast: boolean, beside?: true, when?: () => boolean, work: () => Promise<Result> }>}
+ */
 const steps = [
   { name: 'types', fast: true, work: types },
-  { name: 'messages', fast: true, work: messages },
-  { name: 'lint', fast: true, work: lint },
-  { name: 'boundaries', fast: true, work: check('node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', 'apps', 'libs') },
+  { name: 'messages', fast: true, beside: true, work: messages },
+  { name: 'lint', fast: true, beside: true, work: lint },
+  { name: 'boundaries', fast: true, beside: true, work: check('node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', 'apps', 'libs') },
   { name: 'build', fast: false, when: hasWeb, work: build },
   { name: 'bytes', fast: false, when: hasWeb, work: check('tools/bytes.mjs') },
   { name: 'jest', fast: true, work: jest },
@@ -134,10 +136,12 @@ async function main() {
   if (!['embedded', 'system'].includes(options.postgres)) throw new Error('--postgres is either embedded or system.');
   console.log('install…');
   console.log(`install: ${(await ensureInstalled()) ? 'done' : 'nothing to do'}`);
-  for (const { name, fast, when, work } of steps) {
-    if (only ? !only.includes(name) : (options.fast && !fast) || when?.() === false) continue;
-    await runStep(name, work);
-    if (isShuttingDown()) return;
+  const wanted = steps.filter(({ name, fast }) => (only ? only.includes(name) : !options.fast || fast));
+  for (let at = 0; at < wanted.length && !isShuttingDown();) {
+    const after = wanted.findIndex(({ beside }, place) => place >= at && beside !== true);
+    const together = wanted.slice(at, Math.max(at + 1, after === -1 ? wanted.length : after));
+    await Promise.all(together.map(({ name, when, work }) => (only === undefined && when?.() === false ? undefined : runStep(name, work))));
+    at += together.length;
   }
 }
 

@@ -42,6 +42,7 @@ export const ROW_SECURED: Readonly<Record<string, Walled>> = {
   observation: own,
   people_count: own,
   run: own,
+  use_reminder: { ...own, touch: 'due_on' },
   membership: own,
   session: { of: 'acting_institution_id = $1', touch: 'acting_institution_id' },
   identity_provider: own,

@@ -11,6 +11,7 @@ import { fileJourneys } from './journeys/files.mjs';
 import { readingJourneys } from './journeys/reading.mjs';
 import { invitedJourneys, invitedPasskeyJourneys } from './journeys/invited.mjs';
 import { partnerSystemJourneys } from './journeys/partner-systems.mjs';
+import { remindingJourneys } from './journeys/reminding.mjs';
 import { releasingJourneys } from './journeys/releasing.mjs';
 import { settingUpJourneys } from './journeys/setting-up.mjs';
 import { richTextJourneys } from './journeys/rich-text.mjs';
@@ -27,7 +28,7 @@ const passkeyJourneys = { ...breakGlassPasskeyJourneys, ...invitedPasskeyJourney
  */
 const lanes = [
   { ...settingUpJourneys, ...invitedJourneys, ...breakGlassJourneys, ...passkeyJourneys, ...commonsJourneys, ...partnerSystemJourneys, ...draftingJourneys, ...fileJourneys, ...collectionJourneys },
-  { ...releasingJourneys, ...writingJourneys, ...richTextJourneys, ...readingJourneys, ...usingJourneys, ...adaptingJourneys, ...documentJourneys },
+  { ...releasingJourneys, ...writingJourneys, ...richTextJourneys, ...readingJourneys, ...usingJourneys, ...remindingJourneys, ...adaptingJourneys, ...documentJourneys },
 ];
 /** `JOURNEYS=editor npm test -- --only=e2e` runs those whose sentence contains the word. */
 const wanted = process.env['JOURNEYS'] ?? '';
@@ -45,7 +46,7 @@ async function walk(journeys, server, { executablePath, args = [], hasPasskeys }
       }
       const began = Date.now();
       try {
-        await journey({ browser, url: server.url, passalong: server.passalong });
+        await journey({ browser, url: server.url, passalong: server.passalong, passDays: server.passDays });
         counts.passed += 1;
         console.log(`  ok  ${name} (${Date.now() - began} ms)`);
       } catch (error) {

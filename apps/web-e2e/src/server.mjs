@@ -25,7 +25,7 @@ export async function startServer() {
   const ended = once(server, 'exit');
   await untilReady(url, server);
   const passalong = (...args) => answered(spawn(process.execPath, [dist('cli.js'), ...args], { env, stdio: ['ignore', 'pipe', 'inherit'] }));
-  return { url, passalong, stop: async () => { server.kill('SIGTERM'); await ended; await rm(filesFolder, { recursive: true, force: true }); } };
+  return { url, passalong, passDays: (days) => passDays(superuserUrl, days), stop: async () => { server.kill('SIGTERM'); await ended; await rm(filesFolder, { recursive: true, force: true }); } };
 }
 
 async function freshDatabase(superuserUrl) {
@@ -34,6 +34,14 @@ async function freshDatabase(superuserUrl) {
   await client.query(`drop database if exists ${DATABASE} with (force)`);
   await client.query(`create database ${DATABASE} owner passalong_owner template template0`);
   await client.query(`grant connect, temporary on database ${DATABASE} to passalong_app`);
+  await client.end();
+}
+
+/** Lets days pass for what waits for one. */
+async function passDays(superuserUrl, days) {
+  const client = new pg.Client({ connectionString: inDatabase(superuserUrl) });
+  await client.connect();
+  await client.query('update use_reminder set due_on = due_on - $1::int', [days]);
   await client.end();
 }
 

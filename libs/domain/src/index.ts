@@ -15,5 +15,6 @@ export * from './policy/index.js';
 export * from './rates/index.js';
 export * from './readers/index.js';
 export * from './redaction/index.js';
+export * from './reminders/index.js';
 export * from './templates/index.js';
 export * from './timeline/index.js';

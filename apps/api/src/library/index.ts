@@ -13,7 +13,7 @@ export {
 export { ResourceRow, ResourceVersionRow } from './resources/resource.entity.js';
 export { TermRow } from './vocabulary/term.entity.js';
 export { CaseStudy, Resource, ResourceDraft, VisibilityEnum } from './resources/resource.type.js';
-export { mayDoSql } from './resources/resource.source.js';
+export { mayDoSql, seenResourceSql } from './resources/resource.source.js';
 export { partAdmitsSql } from './resources/visibility.sql.js';
 export { Term } from './vocabulary/term.type.js';
 export { ResourceArchived, ResourceNarrowed, ResourcePublished, ResourceRestored } from './resources/resource.events.js';

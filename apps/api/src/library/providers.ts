@@ -29,6 +29,7 @@ import { RichTextResolver } from './kinds/rich-text.type.js';
 import { AdaptationCommands } from './resources/adaptation.commands.js';
 import { ContributorCommands } from './resources/contributor.commands.js';
 import { ContributorResolver } from './resources/contributor.resolver.js';
+import { DraftComparisonResolver } from './resources/draft-comparison.js';
 import { LifecycleCommands } from './resources/lifecycle.commands.js';
 import { ResourceCommands } from './resources/resource.commands.js';
 import { ResourceListReader } from './resources/resource-list.reader.js';
@@ -59,7 +60,7 @@ import { UpstreamResolver } from './upstream/upstream.resolver.js';
 import { TermResolver } from './vocabulary/term.resolver.js';
 import { Vocabulary } from './vocabulary/vocabulary.js';
 
-export const LIBRARY_RESOLVERS = [...FILE_RESOLVERS, BrokenLimitResolver, ChannelProfileResolver, CollectionResolver, CollectionsOfResourceResolver, StaleCollectionResolver, EditingResolver, RedactionResolver, RenderingResolver, ContributorResolver, ResourceResolver, ResourcePagesResolver, ResourceDraftResolver, RichTextResolver, ReviewResolver, SearchResolver, SeriesPlanResolver, StaleDraftResolver, TermResolver, TimelineResolver, UpstreamResolver, OfferResolver, ToOfferResolver, PlaceholdersResolver, VersionComparisonResolver, ViewerWorkResolver];
+export const LIBRARY_RESOLVERS = [...FILE_RESOLVERS, BrokenLimitResolver, ChannelProfileResolver, CollectionResolver, CollectionsOfResourceResolver, StaleCollectionResolver, EditingResolver, RedactionResolver, RenderingResolver, ContributorResolver, ResourceResolver, ResourcePagesResolver, ResourceDraftResolver, RichTextResolver, ReviewResolver, SearchResolver, SeriesPlanResolver, StaleDraftResolver, TermResolver, TimelineResolver, UpstreamResolver, OfferResolver, ToOfferResolver, PlaceholdersResolver, VersionComparisonResolver, DraftComparisonResolver, ViewerWorkResolver];
 export const LIBRARY_CONTROLLERS = [SitemapController, ...FILE_CONTROLLERS];
 export const LIBRARY_PROVIDERS = [
   Vocabulary, ChannelProfiles, ChannelProfileCommands, SITEMAP_READER, ResourceReader, ResourceListReader, ResourceNodes, VersionReader, ReviewReader, SearchReader, ResourceCommands, ReviewCommands, LifecycleCommands, ContributorCommands, AdaptationCommands, VisibilityCommands, VersionCommands, RedactionCommands, EditingCommands, PullCommands, OfferCommands, OfferReader,

@@ -33,6 +33,7 @@ import { ImportReports20261128160000 } from './20261128160000-import-reports.js'
 import { Files20261128170000 } from './20261128170000-files.js';
 import { RedactionAside20261128180000 } from './20261128180000-redaction-aside.js';
 import { Collections20261128190000 } from './20261128190000-collections.js';
+import { UseReminders20261128200000 } from './20261128200000-use-reminders.js';
 import { KeptBytes20261128210000 } from './20261128210000-kept-bytes.js';
 
 export const MIGRATIONS = [
@@ -44,5 +45,5 @@ export const MIGRATIONS = [
   BrokenLimits20261128140000, Redaction20261128141000, DraftEditors20261128142000,
   Upstream20261128150000, UpstreamOffers20261128151000,
   ImportReports20261128160000,
-  Files20261128170000, RedactionAside20261128180000, Collections20261128190000, KeptBytes20261128210000,
+  Files20261128170000, RedactionAside20261128180000, Collections20261128190000, UseReminders20261128200000, KeptBytes20261128210000,
 ];

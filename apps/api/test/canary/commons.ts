@@ -14,6 +14,7 @@ const NAMES = ['Calderfold', 'Aberwen', 'Northmoor', 'Tarnside'];
 /** The first two share, and the last two. */
 const GROUPS = [newKey(), newKey()];
 const START = 'mutation Start($input: StartRunInput!) { startRun(input: $input) { run { id } errors { message } } }';
+const REMIND = 'mutation Remind($input: RemindToReportInput!) { remindToReport(input: $input) { errors { message } } }';
 const FINISH = 'mutation Finish($input: FinishRunInput!) { finishRun(input: $input) { errors { message } } }';
 
 export interface Asker { readonly name: string; readonly person: TestPerson | null; readonly viewer: Viewer }
@@ -181,11 +182,12 @@ export class CanaryCommons {
     await this.world.rows('insert into file_upload (id, resource_id, institution_id, person_id, size) select gen_random_uuid(), id, institution_id, $2, 1 from resource where id = $1', [keyOf('resource', resourceId), personId]);
   }
 
-  /** A colleague tried what another institution published, and says how it went. */
+  /** A colleague tried what another institution published, says how it went, and wants to be asked again. */
   private async tried(at: number, what: Started | undefined): Promise<void> {
     const { author } = this.staffOf(at);
     const { data } = await this.world.run<{ startRun: { run: { id: string } } }>(author, START, { input: { resourceId: what?.id } });
     await this.done(author, FINISH, { id: data.startRun.run.id, verdict: 'WORKED', note: canary(this.ownerOf(at), 'OWN') });
+    await this.done(author, REMIND, { resourceId: what?.id, inWeeks: 4 });
   }
 
   private async met(): Promise<void> {

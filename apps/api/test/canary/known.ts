@@ -17,6 +17,7 @@ const ROWS: Readonly<Record<string, string>> = {
   draft: 'select id, institution_id as owner from resource_draft',
   reviewItem: 'select id, institution_id as owner from review_item',
   run: 'select id, institution_id as owner from run',
+  reminder: 'select id, institution_id as owner from use_reminder',
   person: 'select person_id as id, institution_id as owner from membership',
   institution: 'select id, id as owner from institution',
   group: 'select group_id as id, institution_id as owner from group_membership',

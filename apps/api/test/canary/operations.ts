@@ -53,6 +53,8 @@ const edit = (name: string, type: string, input: (scene: Scene) => object): Choo
   query: `mutation Try($input: ${type}!) { ${name}(input: $input) { ${name.endsWith('Run') ? 'run { note }' : ''} resource { ${CARD} } ${PROBLEMS} } }`, variables: { input: input(scene) },
 });
 
+const reminder = (name: string, type: string, input: (scene: Scene) => object): Choose => (scene) => ({ query: `mutation Try($input: ${type}!) { ${name}(input: $input) { reminder { id resource { title } } ${PROBLEMS} } }`, variables: { input: input(scene) } });
+
 const OFFER = 'id message from answer taken changes { id change { texts { runs { text } } } } original { title draft { title } } adaptation { title }';
 const offer = (name: string, type: string, input: (scene: Scene) => object): Choose => (scene) => ({ query: `mutation Try($input: ${type}!) { ${name}(input: $input) { offer { ${OFFER} } ${PROBLEMS} } }`, variables: { input: input(scene) } });
 
@@ -62,6 +64,7 @@ const collecting = (name: string, type: string, input: (scene: Scene) => object)
 const seenIn = ({ viewer, known }: Scene, { resourceIds }: KnownCollection): number => known.resources.filter(({ id, facts }) => resourceIds.includes(id) && facts.isPublished && holds(visibleResources(viewer), facts)).length;
 
 const SET_UP = 'institutionName links { id } providers { id issuer label signOnAddress clientId letter domains { domain } mapping { sent } certificates { subject } lastTest { fault detail unknownNames expectations { values } } }';
+const COMPARED = 'comparison { before { title changeNote attributedTo { name } } changes { section { key } item { name } texts { runs { text } } } }';
 const PEOPLE = 'people { id displayName roles } invitations { id email forPerson } approvedDomains domains { domain recordValue failure }';
 const ownOrForeign = (scene: Scene): string | null => from([null, foreign(scene, 'institution')], scene.draw.other);
 const setUp = (name: string, type: string, input: (scene: Scene) => object): Choose => (scene) => ({ query: `mutation Try($input: ${type}!) { ${name}(input: $input) { setUp { ${SET_UP} } ${PROBLEMS} } }`, variables: { input: input(scene) } });
@@ -78,7 +81,7 @@ export const OPERATIONS: Readonly<Record<string, Choose>> = {
   },
   resourceVersion: ({ known, draw }) => ({ query: 'query One($slug: String!, $number: Int!) { resourceVersion(slug: $slug, number: $number) { title attribution changeNote content { ... on PlaybookContent { problem { markdown } } } } }', variables: { slug: from(known.resources, draw.one).slug, number: 1 + (draw.other % 3) } }),
   node: ({ known, draw }) => ({
-    query: `query One($id: ID!) { node(id: $id) { __typename id ... on Resource { ${CARD} } ... on ResourceDraft { title changeNote ${FILES} ${RAW} } ... on ResourceVersion { title changeNote ${FILES} } ... on ReviewItem { ${ITEM} } ... on Run { note } ... on Person { displayName } ... on Institution { name } } }`,
+    query: `query One($id: ID!) { node(id: $id) { __typename id ... on Resource { ${CARD} } ... on ResourceDraft { title changeNote ${COMPARED} ${FILES} ${RAW} } ... on ResourceVersion { title changeNote ${FILES} } ... on ReviewItem { ${ITEM} } ... on Run { note } ... on Person { displayName } ... on Institution { name } } }`,
     variables: { id: from(known.ids, draw.one).id },
   }),
   nodes: (scene) => {
@@ -112,9 +115,9 @@ export const OPERATIONS: Readonly<Record<string, Choose>> = {
     count: { expected: waitsFor(scene), of: (data: { reviewItems: { edges: object[] } }) => data.reviewItems.edges.length },
   }),
   decided: ({ draw }) => ({ query: `query Page($filter: ReviewItemFilter) { reviewItems(first: 100, filter: $filter) { edges { node { ${ITEM} } } } }`, variables: { filter: from([{ mine: true }, { status: 'APPROVED' }, { status: 'RETURNED' }, { stage: 'SIGN_OFF' }, { mine: true, status: 'RETURNED' }], draw.one) } }),
-  reviewItem: ({ known, draw }) => ({ query: `query One($id: ID!) { reviewItem(id: $id) { ${ITEM} } }`, variables: { id: from(known.ids.filter(({ type }) => type === 'reviewItem'), draw.one).id } }),
+  reviewItem: ({ known, draw }) => ({ query: `query One($id: ID!) { reviewItem(id: $id) { ${ITEM} resource { draft { ${COMPARED} } } } }`, variables: { id: from(known.ids.filter(({ type }) => type === 'reviewItem'), draw.one).id } }),
   waiting: (scene) => ({
-    query: '{ viewer { kind person { displayName } institution { name } memberships { institution { name } } sessions { id institution { name } } waitingForMe myDrafts } }', variables: {},
+    query: '{ viewer { kind person { displayName } institution { name } memberships { institution { name } } sessions { id institution { name } } waitingForMe myDrafts reminders { id dueOn resource { title reminder { id } } } } }', variables: {},
     count: { expected: waitsFor(scene) * 1000 + ownDrafts(scene), of: ({ viewer }: { viewer: { waitingForMe: number | null; myDrafts: number | null } }) => (viewer.waitingForMe ?? 0) * 1000 + (viewer.myDrafts ?? 0) },
   }),
   colleagues: () => ({ query: '{ colleagues(first: 100) { id displayName } sharingGroups { name } }', variables: {} }),
@@ -173,6 +176,9 @@ export const OPERATIONS: Readonly<Record<string, Choose>> = {
   recordObservations: edit('recordObservations', 'RecordObservationsInput', (scene) => ({ id: unseen(scene), expectedRevision: 1 + (scene.draw.other % 3), measurements: [EMAIL], peopleOutcomes: [] })),
   startRun: edit('startRun', 'StartRunInput', (scene) => ({ resourceId: unseen(scene) })),
   finishRun: edit('finishRun', 'FinishRunInput', (scene) => ({ id: foreign(scene, 'run'), verdict: 'WORKED', note: 'Ours?' })),
+  remindToReport: reminder('remindToReport', 'RemindToReportInput', (scene) => ({ resourceId: unseen(scene), inWeeks: 4 })),
+  postponeReminder: reminder('postponeReminder', 'ReminderIdInput', (scene) => ({ id: foreign(scene, 'reminder') })),
+  cancelReminder: reminder('cancelReminder', 'ReminderIdInput', (scene) => ({ id: foreign(scene, 'reminder') })),
   actFor: (scene) => ({ query: `mutation Try($input: ActForInput!) { actFor(input: $input) { actingInstitutionId ${PROBLEMS} } }`, variables: { input: { institutionId: foreign(scene, 'institution') } } }),
   endSessions: (scene) => ({ query: `mutation Try($input: EndSessionsInput!) { endSessions(input: $input) { ended ${PROBLEMS} } }`, variables: { input: { ids: [foreign(scene, 'session')] } } }),
   endSessionsOf: (scene) => ({ query: `mutation Try($input: EndSessionsOfInput!) { endSessionsOf(input: $input) { ended ${PROBLEMS} } }`, variables: { input: { personId: foreign(scene, 'person') } } }),

@@ -16,9 +16,9 @@ const calderfold = (browser, url, name) => signedIn(browser, url, 'Calderfold Un
 const gwenOf = (browser, url) => signedIn(browser, url, 'University of Aberwen', 'Gwen Llywelyn');
 
 /** Starts a note, fills it in and sends it for review. */
-async function submitted(author, title, visibility = 'MEMBERS') {
+async function submitted(author, title, visibility = 'MEMBERS', more = {}) {
   const { createResource: { resource } } = await ask(author, 'mutation C($input: CreateResourceInput!) { createResource(input: $input) { resource { id slug } errors { message } } }', { input: { kind: 'PLAYBOOK', title, summary: note(title).summary } });
-  await ask(author, 'mutation S($input: SaveDraftInput!) { saveDraft(input: $input) { errors { message } } }', { input: { id: resource.id, expectedRevision: 1, visibility, content: { playbook: note(title) } } });
+  await ask(author, 'mutation S($input: SaveDraftInput!) { saveDraft(input: $input) { errors { message } } }', { input: { id: resource.id, expectedRevision: 1, visibility, content: { playbook: { ...note(title), ...more } } } });
   await submit(author, resource.id, 2);
   return resource;
 }
@@ -117,6 +117,34 @@ export const releasingJourneys = {
     await tom.page.getByRole('status').filter({ hasText: `Signed off: ${title}. It goes to a moderator of another university. Next: ` }).waitFor();
     await judging(tom, url, next);
     await approveByKey(tom, `Published: ${next}`);
+    await Promise.all([amina.close(), tom.close()]);
+  },
+
+  'a reviewer of a revision reads what changed, a moved step once, and switches to the whole by keyboard': async ({ browser, url }) => {
+    const title = 'Meet them at the turnstile';
+    const [asking, plan, film] = ['Ask', 'Plan', 'Film'].map((name, at) => ({ ...note(title).steps[0], id: `step${name.toLowerCase().padEnd(4, '0')}`, title: name, order: at + 1 }));
+    const amina = await calderfold(browser, url, 'Amina Rahman');
+    const tom = await calderfold(browser, url, 'Tom Adeyemi');
+    const save = (id, expectedRevision, content) => ask(amina, 'mutation S($input: SaveDraftInput!) { saveDraft(input: $input) { errors { message } } }', { input: { id, expectedRevision, visibility: 'INSTITUTION', changeNote: 'Film comes first.', content: { playbook: { ...note(title), ...content } } } });
+    const { id } = await submitted(amina, title, 'INSTITUTION', { steps: [asking, plan, film] });
+    await judging(tom, url, title);
+    assert.equal(await tom.page.getByRole('region', { name: /What changed from/ }).count(), 0, 'a first version follows nothing');
+    await approveByKey(tom, `Published: ${title}`);
+    await save(id, 0, { summary: 'For students who never reach the careers office.', steps: [film, asking, plan].map((step, at) => ({ ...step, order: at + 1 })) });
+    await submit(amina, id, 1);
+    await judging(tom, url, title);
+    const changes = tom.page.getByRole('region', { name: 'What changed from version 1' });
+    await changes.getByText('Film comes first.').waitFor();
+    assert.equal(await changes.getByRole('listitem').count(), 1, 'a moved step is one change');
+    assert.match(await changes.getByRole('listitem').textContent(), /Step 3 moved up, and is number 1 now\./);
+    assert.match(await changes.textContent(), /\[removed: commuter \]/, 'what went is said in words, too');
+    const whole = tom.page.getByRole('region', { name: 'What people will read' });
+    assert.equal(await whole.getByText('Commuters leave').count(), 0);
+    await tom.page.getByLabel('Show what did not change, too').focus();
+    await tom.page.keyboard.press('Space');
+    await whole.getByText('Commuters leave').waitFor();
+    await checkHere(tom.page, 'what a revision changes');
+    await approveByKey(tom, `Published: ${title}`);
     await Promise.all([amina.close(), tom.close()]);
   },
 

@@ -16,6 +16,9 @@ onceRead(() => {
   for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-print]')) button.addEventListener('click', () => window.print());
   const acts = document.querySelector<HTMLElement>('[data-said]');
   if (acts !== null) void followActs(acts);
+  for (const group of document.querySelectorAll<HTMLElement>('[data-reminder]')) {
+    for (const button of group.querySelectorAll<HTMLButtonElement>('button[data-answer]')) button.addEventListener('click', () => void import('./reminders').then(({ answerReminder }) => answerReminder(group, button.dataset['answer'])));
+  }
   const leaving = document.querySelector<HTMLFormElement>('form[data-unsent]');
   leaving?.addEventListener('submit', (event) => {
     event.preventDefault();

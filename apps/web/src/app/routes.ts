@@ -32,6 +32,7 @@ export const ROUTES: readonly Route[] = [
   { pattern: '/r/:slug/compare/:from/:to', page: comparePage },
   { pattern: '/r/:slug/redact', page: screenPage('redact') },
   { pattern: '/r/:slug/use', page: screenPage('use') },
+  { pattern: '/r/:slug/went', page: screenPage('went') },
   { pattern: '/r/:slug/upstream', page: screenPage('upstream') },
   { pattern: '/r/:slug/offer', page: screenPage('offer-back') },
   { pattern: '/r/:slug/collect', page: screenPage('collect') },

@@ -29,6 +29,7 @@ export const SCREEN_WORDS: Readonly<Record<ScreenName, ScreenWords>> = {
   collect: { title: msg`Add to a collection` },
   'edit-collection': { title: msg`Edit a collection` },
   use: { title: msg`Use this template`, isOpen: true },
+  went: { title: msg`How did it go?` },
   write: { title: msg`Write` },
 };
 

@@ -1,7 +1,7 @@
 /** The screens that live in the browser alone, each in a chunk of its own. */
 import type { ScreenComponent } from '../screens/screen';
 
-export type ScreenName = 'write' | 'edit' | 'review' | 'acting-for' | 'explore' | 'set-up' | 'use' | 'correct-channel' | 'redact' | 'upstream' | 'offer-back' | 'offer' | 'import-report' | 'collect' | 'edit-collection';
+export type ScreenName = 'write' | 'edit' | 'review' | 'acting-for' | 'explore' | 'set-up' | 'use' | 'correct-channel' | 'redact' | 'upstream' | 'offer-back' | 'offer' | 'import-report' | 'collect' | 'edit-collection' | 'went';
 
 export const SCREENS: Readonly<Record<ScreenName, () => Promise<ScreenComponent>>> = {
   edit: () => import('../screens/edit').then(({ EditScreen }) => EditScreen),
@@ -18,5 +18,6 @@ export const SCREENS: Readonly<Record<ScreenName, () => Promise<ScreenComponent>
   collect: () => import('../screens/collect').then(({ CollectScreen }) => CollectScreen),
   'edit-collection': () => import('../screens/edit-collection').then(({ EditCollectionScreen }) => EditCollectionScreen),
   use: () => import('../screens/use').then(({ UseScreen }) => UseScreen),
+  went: () => import('../screens/went').then(({ WentScreen }) => WentScreen),
   write: () => import('../screens/write').then(({ WriteScreen }) => WriteScreen),
 };

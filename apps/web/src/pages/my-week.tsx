@@ -8,6 +8,7 @@ import { KIND_ORDER, KINDS } from '../features/resources/kind-words';
 import { ActingFor } from '../features/working/acting-for';
 import { BrokenTemplates } from '../features/working/broken-templates';
 import { ConsentsEnding } from '../features/working/consents-ending';
+import { HowItWent, RemindersToCome } from '../features/working/how-it-went';
 import { LeftDrafts } from '../features/working/left-drafts';
 import { MyDrafts, returnedCount } from '../features/working/my-drafts';
 import { MyPublished } from '../features/working/my-published';
@@ -21,7 +22,7 @@ import { Notice } from '../ui/notice';
 import { useWords } from '../ui/words';
 
 const MY_WEEK = graphql(`query MyWeek {
-  viewer { waitingForMe canWrite isPeopleCheckDue memberships { institution { id name } } }
+  viewer { waitingForMe canWrite isPeopleCheckDue reminders { ...HowItWent_reminder } memberships { institution { id name } } }
   reviewItems(first: 5) { edges { node { ...WaitingForMe_item } } }
   upstreamOffers { ...OfferedToMe_offer }
   asked: reviewItems(first: 100, filter: { mine: true }) { edges { node { ...MyDrafts_asked } } }
@@ -44,7 +45,7 @@ function MyWeek({ data: { viewer, reviewItems, upstreamOffers, asked, left, brok
   const { personName = '', institutionName = '', isAdministrator = false, isPlatformAdministrator = false } = context.viewer ?? {};
   const drafts = mine.edges.filter(({ node }) => node.draft !== null);
   const today = new Date().toISOString().slice(0, 10);
-  const isEmpty = reviewItems.edges.length + upstreamOffers.length + drafts.length + published.edges.length === 0;
+  const isEmpty = reviewItems.edges.length + upstreamOffers.length + drafts.length + published.edges.length + viewer.reminders.length === 0;
   const kinds = KIND_ORDER.map((kind) => ({ slug: KINDS[kind].slug, icon: KINDS[kind].icon, name: say(KINDS[kind].one), answers: say(KINDS[kind].answers) }));
   return (
     <div className="week">
@@ -56,11 +57,13 @@ function MyWeek({ data: { viewer, reviewItems, upstreamOffers, asked, left, brok
         {viewer.isPeopleCheckDue ? <Notice tone="warn"><p><b><Trans>Are these still your people?</Trans></b> <a href="/admin/institution#h-people"><Trans>Say who has left {institutionName}</Trans></a>. <Trans>It takes a minute, every three months.</Trans></p></Notice> : null}
         <WaitingForMe items={reviewItems.edges} count={viewer.waitingForMe} />
         <OfferedToMe offers={upstreamOffers} />
+        <HowItWent reminders={viewer.reminders} />
         <LeftDrafts resources={left.edges} />
         <BrokenTemplates resources={broken.edges} />
         <ConsentsEnding resources={ending.edges} today={today} />
         <MyDrafts resources={drafts} asked={asked.edges} institution={institutionName} />
         <MyPublished resources={published.edges} today={today} />
+        <RemindersToCome reminders={viewer.reminders} />
         {isEmpty ? <EmptyWeek /> : null}
         {viewer.canWrite ? <StartSomething kinds={kinds} isFirst={isEmpty} /> : null}
       </div>

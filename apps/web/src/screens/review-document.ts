@@ -3,8 +3,9 @@ import { type ResourceKind, wholeSelection } from '@passalong/domain';
 import type { EarlierDecision } from '../features/reviewing/said-before';
 import type { ShownContent } from '../features/reviewing/shown-content';
 import type { Audience, Stage } from '../features/reviewing/stage-words';
+import type { MaskedChange } from '../features/resources/comparison/changes';
 import { graphql } from '../graphql/generated';
-import { TypedDocumentString } from '../graphql/generated/graphql';
+import { Change_ItemFragmentDoc, TypedDocumentString } from '../graphql/generated/graphql';
 
 const CONTENT = wholeSelection({ prose: 'html', term: 'id label' });
 
@@ -29,6 +30,13 @@ export interface ReviewedDraft {
   readonly changeNote: string | null;
   readonly isAnonymised: boolean;
   readonly content: ShownContent;
+  /** Null where it follows no version that the reviewer may read. */
+  readonly comparison: DraftComparison | null;
+}
+
+export interface DraftComparison {
+  readonly before: { readonly number: number; readonly title: string; readonly resourceSlug: string; readonly isCurrent: boolean; readonly attributedTo: { readonly name: string } };
+  readonly changes: readonly (MaskedChange & { readonly section: { readonly key: string } })[];
 }
 
 export interface ReviewedItem {
@@ -46,7 +54,6 @@ export interface ReviewedItem {
     readonly language: string;
     readonly attributedTo: { readonly name: string; readonly country: string | null };
     readonly version: { readonly number: number; readonly publishedAt: string } | null;
-    readonly content: ShownContent;
     /** Gone once it is decided and no longer for these eyes. */
     readonly draft: ReviewedDraft | null;
   };
@@ -60,12 +67,15 @@ export const REVIEWED_ITEM = new TypedDocumentString<{ readonly reviewItem: Revi
     earlierDecisions { stage status reason decidedAt }
     resource {
       slug kind language attributedTo { name country } version { number publishedAt }
-      ${CONTENT.ofResource}
-      draft { revision status title visibility changeNote isAnonymised content { ${CONTENT.ofAnyKind} } }
+      draft {
+        revision status title visibility changeNote isAnonymised content { ${CONTENT.ofAnyKind} }
+        comparison { before { number title resourceSlug isCurrent attributedTo { name } } changes { section { key } ...Change_item } }
+      }
     }
   }
 }
-${CONTENT.fragments}`);
+${CONTENT.fragments}
+${Change_ItemFragmentDoc.toString()}`);
 
 export function termOf(content: ShownContent, field: string): Term | null {
   return (content[field] as Term | null | undefined) ?? null;

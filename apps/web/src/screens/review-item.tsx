@@ -1,17 +1,17 @@
 /** One item of the queue: what is asked, what its readers would read, and the answer. */
-import { CONTENT_FIELDS } from '@passalong/domain';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactElement, type ReactNode, useEffect, useRef } from 'react';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { Asked } from '../features/reviewing/asked';
 import { ContentShown } from '../features/reviewing/content-shown';
 import { DecisionForm } from '../features/reviewing/decision-form';
 import { SaidBefore } from '../features/reviewing/said-before';
-import { changedFields, peopleIn } from '../features/reviewing/shown-content';
+import { peopleIn } from '../features/reviewing/shown-content';
 import { KINDS } from '../features/resources/kind-words';
 import { evidenceWords } from '../features/resources/vocabulary/term-words';
 import { ask } from '../graphql/client';
 import { Notice } from '../ui/notice';
+import { DraftChanges } from './review-changes';
 import { useDecision, type Decided } from './review-decision';
 import { REVIEWED_ITEM, type ReviewedDraft, type ReviewedItem, termOf } from './review-document';
 
@@ -56,7 +56,9 @@ function Open({ item, draft, hasKeys, takesFocus, decided, onDecided, onStale }:
   const { resource, stage, submittedBy } = item;
   const { kind, language, attributedTo, version } = resource;
   const author = submittedBy?.displayName ?? null;
-  const changed = version === null ? [] : changedFields(kind, resource.content, draft.content);
+  const [isWhole, setWhole] = useState(false);
+  const { comparison } = draft;
+  const changed = new Set(comparison?.changes.map(({ section }) => section.key));
   const level = termOf(draft.content, 'evidenceLevel');
   const summary = draft.content['summary'];
   const { send, isSending, problem } = useDecision(item, draft, { onDecided, onStale });
@@ -66,11 +68,13 @@ function Open({ item, draft, hasKeys, takesFocus, decided, onDecided, onStale }:
       {typeof summary === 'string' && summary !== '' ? <p className="lead" lang={language}>{summary}</p> : null}
       <Asked kind={KINDS[kind].one} author={author} institution={item.institution?.name ?? attributedTo.name} askedAt={item.createdAt} audience={draft.visibility} licence={termOf(draft.content, 'licence')?.label ?? null}
         evidence={level === null ? null : evidenceWords(level)} people={peopleIn(kind, draft.content)} changeNote={draft.changeNote} revises={version} isAnonymised={draft.isAnonymised} />
-      {version === null ? <p><a href={`/r/${resource.slug}`} target="_blank" rel="noopener"><Trans>Read it as others will, in a new tab</Trans></a></p> : <ChangedList kind={kind} changed={changed} number={version.number} slug={resource.slug} />}
+      {version === null ? <p><a href={`/r/${resource.slug}`} target="_blank" rel="noopener"><Trans>Read it as others will, in a new tab</Trans></a></p> : null}
+      {comparison === null ? null : <DraftChanges comparison={comparison} isRevision={version !== null} changeNote={draft.changeNote} language={language} />}
       <SaidBefore decisions={item.earlierDecisions} />
       <section aria-labelledby="h-written">
         <h3 id="h-written"><Trans>What people will read</Trans></h3>
-        <ContentShown kind={kind} content={draft.content} title={draft.title} language={language} changed={new Set(changed)} />
+        {comparison === null ? null : <label className="check"><input type="checkbox" checked={isWhole} onChange={({ target }) => setWhole(target.checked)} /><span><Trans>Show what did not change, too</Trans></span></label>}
+        <ContentShown kind={kind} content={draft.content} title={draft.title} language={language} changed={changed} isBrief={comparison !== null && !isWhole} />
       </section>
       {decided === null ? (
         <DecisionForm itemId={item.id} stage={stage} audience={draft.visibility} author={author} unnamed={unnamedSource(item, draft)} hasKeys={hasKeys} isSending={isSending} problem={problem} onDecide={send} />
@@ -91,15 +95,6 @@ function ItemHead({ title, language, takesFocus }: { readonly title: string; rea
     window.scrollTo({ top: 0 });
   }, [t, title, takesFocus]);
   return <h2 id="h-item" ref={heading} tabIndex={-1} lang={language}>{title}</h2>;
-}
-
-function ChangedList({ kind, changed, number, slug }: { readonly kind: ReviewedItem['resource']['kind']; readonly changed: readonly string[]; readonly number: number; readonly slug: string }): ReactElement {
-  const { i18n } = useLingui();
-  const names = changed.map((name) => CONTENT_FIELDS[kind][name]?.label ?? name).map((label) => i18n._(label)).join(', ');
-  const published: ReactNode = <a href={`/r/${slug}`} target="_blank" rel="noopener"><Trans>version {number}, in a new tab</Trans></a>;
-  return changed.length === 0
-    ? <p><Trans>No field differs from {published}.</Trans></p>
-    : <p><b><Trans>Changed:</Trans></b> {names}. <Trans>The rest is as in {published}.</Trans></p>;
 }
 
 /** Only sign-off for readers outside the institution chooses whether it is named. */

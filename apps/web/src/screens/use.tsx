@@ -3,6 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useEffect, useMemo } from 'react';
 import { signInHref } from '../app/sign-in-link';
+import { RemindMe } from '../features/resources/reporting/remind-me';
 import { USE } from '../features/resources/templates/use/operations';
 import { UseTemplate } from '../features/resources/templates/use/use-template';
 import { ask } from '../graphql/client';
@@ -30,7 +31,7 @@ export function UseScreen({ params, viewer }: OpenScreenProps): ReactElement {
       </ScreenMessage>
     );
   }
-  if (template !== null) return <UseTemplate institutionName={viewer?.institutionName ?? ''} signIn={viewer === null ? signInHref(window.location.pathname) : null} template={template} profiles={profiles} />;
+  if (template !== null) return <><UseTemplate institutionName={viewer?.institutionName ?? ''} signIn={viewer === null ? signInHref(window.location.pathname) : null} template={template} profiles={profiles} />{viewer === null ? null : <RemindMe slug={template.slug} actingInstitutionId={viewer.actingInstitutionId} />}</>;
   return (
     <ScreenMessage title={<Trans>There is no template here that you can use</Trans>}>
       <p className="measure"><Trans>The address may have been mistyped, or the template may be shared with fewer people than you.</Trans></p>

@@ -25,6 +25,14 @@ const everything = async (): Promise<object> => ({
 });
 let first: object;
 
+interface Listed { title: string; runSummary: { tried: number; worked: number; mixed: number; noEffect: number; running: number }; numbers?: { measurements: object[]; peopleOutcomes: object[]; peopleOutcomesWithheld: string | null } | null; numbersWithheld?: string | null }
+
+async function listed(filter: string): Promise<Listed[]> {
+  const { data } = await world.run<{ resources: { edges: { node: Listed }[] } }>(null, `{ resources(first: 100, filter: { kind: ${filter} }) { edges { node { title runSummary { tried worked mixed noEffect running }
+    ... on CaseStudy { numbersWithheld numbers { measurements { rowId observations { value } } peopleOutcomes { rows { count } } peopleOutcomesWithheld } } } } } }`);
+  return data.resources.edges.map(({ node }) => node);
+}
+
 describe('The demo commons', () => {
   it('shows work in every state', async () => {
     first = await everything();
@@ -42,6 +50,28 @@ describe('The demo commons', () => {
   it('is the same after a second run', async () => {
     expect(await load()).toContain('0 records were published, 0 runs recorded and 0 scenes played now');
     expect(await everything()).toEqual(first);
+  });
+
+  it('shows how often a playbook was tried, and how it went', async () => {
+    const video = (await listed('PLAYBOOK')).find(({ title }) => title === 'Peer-led short video in twelve weeks');
+    expect(video?.runSummary).toEqual({ tried: 3, worked: 1, mixed: 2, noEffect: 0, running: 1 });
+  });
+
+  it('shows public case studies with the numbers of their channels, and keeps those of people for members', async () => {
+    const studies = await listed('CASE_STUDY');
+    expect(studies).toHaveLength(3);
+    for (const study of studies) {
+      expect(study.numbersWithheld).toBeNull();
+      expect(study.numbers?.measurements.length).toBeGreaterThan(0);
+      expect(study.numbers?.peopleOutcomes).toEqual([]);
+    }
+    expect(studies.map(({ numbers }) => numbers?.peopleOutcomesWithheld).filter((reason) => reason === 'FOR_MEMBERS').length).toBeGreaterThan(0);
+  });
+
+  it('has every raw number of its case studies behind the wall', async () => {
+    const [{ raw = 0 } = {}] = await world.rows<{ raw: number }>('select count(*)::int as raw from people_count');
+    expect(raw).toBeGreaterThan(60);
+    await expect(world.database.read('select * from people_count')).rejects.toThrow('permission denied');
   });
 
   it('is not removed while a real institution builds on it', async () => {

@@ -6,6 +6,7 @@ import { Database } from '../../platform/database/database.js';
 import { notFound } from '../../platform/errors/domain-error.js';
 import { InvalidValueError, NotPossibleError, OtherInstitutionError, type UserError } from '../../platform/graphql/user-error.type.js';
 import { keyOf, newKey } from '../../platform/ids/ids.js';
+import { settleReminder } from '../reminders/reminder.commands.js';
 import type { FinishRunInput, StartRunInput } from './run.inputs.js';
 import { changeRuns } from './run-summary.js';
 
@@ -49,6 +50,7 @@ export class RunCommands {
       await changeRuns(transaction, run.resource_id, person.institutionId, () => transaction.query(
         `update run set status = 'FINISHED', finished_at = now(), verdict = $2, would_repeat = $3, note = $4 where id = $1`,
         [runId, input.verdict, input.wouldRepeat ?? null, note === '' ? null : note]));
+      await settleReminder(transaction, person, run.resource_id);
       return { runId, resourceId: run.resource_id, errors: [] };
     });
   }

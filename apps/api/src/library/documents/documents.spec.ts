@@ -1,6 +1,7 @@
 /** Documents that people send: what becomes of them, who sees the report, and what is refused. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import JSZip from 'jszip';
+import { setTimeout } from 'node:timers/promises';
 import { apiId } from '../../platform/ids/ids.js';
 import { heading, item, paragraph, table, cell, wordFile } from '../../../test/word-file.js';
 import { DECIDE, NOTE, SAVE, SUBMIT } from '../../../test/operations.js';
@@ -129,7 +130,7 @@ async function withManyParts(): Promise<Buffer> {
   return wordFile({ body: paragraph('x'), parts: Object.fromEntries(Array.from({ length: 3000 }, (_, index) => [`word/media/${index}.png`, 'x'])) });
 }
 
-const manyParagraphs = (): string => Array.from({ length: 100_000 }, (_, index) => paragraph(`Again, for the ${index * 7919}th time.`)).join('');
+const manyParagraphs = (length: number): string => Array.from({ length }, (_, index) => paragraph(`Again, for the ${index * 7919}th time.`)).join('');
 const ole = (words: string): Buffer => Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(600), Buffer.from(words, 'utf16le')]);
 const deep = (depth: number): string => `${'<w:sdt><w:sdtContent>'.repeat(depth)}${paragraph('x')}${'</w:sdtContent></w:sdt>'.repeat(depth)}`;
 
@@ -153,7 +154,7 @@ describe('a file is refused by name and changes nothing', () => {
     ['with XML that is none', 'a.docx', () => withPart('word/document.xml', '<w:document><w:body>'), 'DAMAGED'],
     ['nested ten thousand deep', 'a.docx', () => wordFile({ body: deep(10_000) }), 'TOO_DEEP'],
     ['of HTML nested ten thousand deep', 'a.html', () => `${'<div>'.repeat(10_000)}x`, 'TOO_DEEP'],
-    ['of a hundred thousand paragraphs', 'a.docx', () => wordFile({ body: manyParagraphs() }), 'TOO_LONG'],
+    ['of a hundred thousand paragraphs', 'a.docx', () => wordFile({ body: manyParagraphs(100_000) }), 'TOO_LONG'],
     ['of three megabytes of Markdown', 'a.md', () => 'word '.repeat(600_000), 'TOO_LONG'],
     ['of steps without titles', 'a.csv', () => 'who,when\nme,now\n', 'NO_TITLES'],
     ['of more steps than a playbook has', 'a.csv', () => `title\n${'Again\n'.repeat(201)}`, 'TOO_LONG'],
@@ -170,15 +171,21 @@ describe('a file is refused by name and changes nothing', () => {
   });
 
   it('while the server goes on answering others', async () => {
-    const slow = send('a.docx', await wordFile({ body: manyParagraphs() }));
+    // Read to its end, which takes seconds: not more paragraphs than a text has room for, but more characters.
+    const slow = send('a.docx', await wordFile({ body: manyParagraphs(15_000) }));
     let longest = 0;
+    let asked = 0;
     let isOver = false;
     void slow.finally(() => { isOver = true; });
     while (!isOver) {
       const begun = Date.now();
       await world.run(null, '{ __typename }');
       longest = Math.max(longest, Date.now() - begun);
+      asked += 1;
+      await setTimeout(20); // what asks must leave the thread its turn
     }
+    expect((await slow).problems.map(({ code }) => code)).toEqual(['TOO_LONG']);
+    expect(asked).toBeGreaterThan(20);
     expect(longest).toBeLessThan(1000);
   }, 60_000);
 });

@@ -10,7 +10,6 @@ import { type DocumentFormat, type KeptCount, type LostCount, Tally } from './do
 import { outlined } from './outline.js';
 import { readHtml } from './read-html.js';
 import { readSteps, type StepTable } from './read-steps.js';
-import { readWord } from './read-word.js';
 
 type Content = { readonly file: ForeignFile } | { readonly steps: StepTable } | { readonly record: RecordFile };
 export type ReadDocument = Content & { readonly format: DocumentFormat; readonly kept: readonly KeptCount[]; readonly lost: readonly LostCount[]; readonly notes: readonly string[] };
@@ -39,6 +38,7 @@ export async function readDocument(fileName: string, bytes: Buffer): Promise<Doc
 }
 
 async function word(bytes: Buffer, tally: Tally) {
+  const { readWord } = await import('./read-word.js'); // half of what there is to load, and only Word needs it
   return { file: sound(outlined(readHtml(await readWord(bytes, tally), tally, false), tally)), format: 'WORD' as const, notes: [] };
 }
 

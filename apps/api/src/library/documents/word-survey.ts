@@ -1,4 +1,6 @@
 /** Counts what stands in the text of a Word file, and takes out what the reader of the text would show or stumble over. */
+import { PROSE_LIMITS } from '@passalong/prose';
+import { DocumentRefusal } from './document-problem.js';
 import type { Tally } from './document-report.js';
 import { walkXml, type XmlElement } from './xml-walk.js';
 
@@ -25,6 +27,7 @@ class Survey {
   private numbered: { readonly list: string; readonly level: string } | null = null;
   private current: { list: string; level: string } | null = null;
   private hasText = false;
+  private paragraphs = 0;
 
   constructor(private readonly tally: Tally, private readonly forms: ReadonlyMap<string, string>) {}
 
@@ -83,6 +86,7 @@ class Survey {
     const { current, numbered } = this;
     if (current !== null && numbered !== null && current.level === '0' && this.isAnother(current.list, numbered.list)) this.tally.lose('LIST_JOINED');
     if (current !== null || this.hasText) this.numbered = current;
+    if (this.hasText && (this.paragraphs += 1) > PROSE_LIMITS.nodes) throw new DocumentRefusal('TOO_LONG'); // as it would be in the end, after many seconds
     this.current = null;
     this.hasText = false;
   }

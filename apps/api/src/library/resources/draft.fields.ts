@@ -26,8 +26,12 @@ function namesTheirs({ source, viewer, statement }: FieldContext): string {
   return viewer.kind === 'PERSON' ? `(not ${source}.is_anonymised or ${source}.institution_id = ${statement.param(viewer.institutionId, 'uuid')})` : `not ${source}.is_anonymised`;
 }
 
+/** The content of the draft as the viewer may read it. */
+export function shownToViewer(context: FieldContext): string {
+  return `case when ${namesTheirs(context)} then ${context.source}.content else ${context.source}.content - 'authors' end`;
+}
+
 function shownContentSql(context: FieldContext): string {
   const shown = context.statement.alias('shown');
-  const { source } = context;
-  return `(select ${contentSql({ ...context, source: shown })} from (select ${source}.resource_id, case when ${namesTheirs(context)} then ${source}.content else ${source}.content - 'authors' end as content) ${shown})`;
+  return `(select ${contentSql({ ...context, source: shown })} from (select ${context.source}.resource_id, ${shownToViewer(context)} as content) ${shown})`;
 }

@@ -1,6 +1,6 @@
 /** Where the fields of a resource stand: its row `r`, the owner `r_i`, and `r_c`, the published version or the draft. */
 import { type ResourceAction, resourceActionRules, type Viewer, visibleResources, listedResources } from '@passalong/domain';
-import type { Statement } from '../../platform/selection/index.js';
+import type { FieldContext, Statement } from '../../platform/selection/index.js';
 import { ruleSql } from './visibility.sql.js';
 
 export interface ResourceSource {
@@ -72,6 +72,12 @@ export function visibleHere(viewer: Viewer, source: ResourceSource, statement: S
 
 export function listedHere(viewer: Viewer, source: ResourceSource, statement: Statement): string {
   return ruleSql(listedResources(viewer), source.alias, statement, false);
+}
+
+/** The published resource with the key `resourceId`, where the viewer may read it. */
+export function seenResourceSql({ viewer, statement, object }: FieldContext, resourceId: string): string {
+  const source = publishedSource(statement.alias('seen'));
+  return `(select ${object(source.alias)} from ${source.from} where ${source.alias}.id = ${resourceId} and ${visibleHere(viewer, source, statement, false)})`;
 }
 
 /** The viewer may do this to the resource with the key `resourceId`. Reads the guarded draft. */

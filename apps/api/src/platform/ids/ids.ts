@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { notFound } from '../errors/domain-error.js';
 
-export const ID_PREFIXES = { resource: 'res', version: 'ver', draft: 'dft', institution: 'ins', person: 'per', reviewItem: 'rev', group: 'grp', run: 'run', session: 'ses', auditEntry: 'aud', provider: 'idp', setUpLink: 'lnk', invitation: 'inv', joinRequest: 'req', wayIn: 'way', apiClient: 'cli', offer: 'off', file: 'fil', collection: 'col' } as const;
+export const ID_PREFIXES = { resource: 'res', version: 'ver', draft: 'dft', institution: 'ins', person: 'per', reviewItem: 'rev', group: 'grp', run: 'run', session: 'ses', auditEntry: 'aud', provider: 'idp', setUpLink: 'lnk', invitation: 'inv', joinRequest: 'req', wayIn: 'way', apiClient: 'cli', offer: 'off', file: 'fil', collection: 'col', reminder: 'rem' } as const;
 export type IdType = keyof typeof ID_PREFIXES;
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';

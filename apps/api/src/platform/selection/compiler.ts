@@ -19,6 +19,9 @@ export class Compiler {
   /** Whether arguments are somebody's own words, so that nothing of this may be kept. */
   isDiscreet = false;
 
+  /** What fields weighed so far, in objects. */
+  private weight = 0;
+
   /** `rows` is how many the statement itself may answer. */
   constructor(private readonly info: GraphQLResolveInfo, private readonly viewer: Viewer, private rows = 1) {}
 
@@ -27,9 +30,17 @@ export class Compiler {
     if (isObjectType(type)) return this.concrete(type, sets, source);
     const name = typeName ?? discriminator(type.name)?.(source);
     if (name === undefined) throw new Error(`The abstract type ${type.name} has no discriminator.`);
+    const around = this.weight;
+    let heaviest = around; // of the concrete types one alone is answered
     const cases = this.info.schema.getPossibleTypes(type)
       .filter((possible) => isUnionType(type) || possible.getInterfaces().includes(type))
-      .map((possible) => `when ${literal(possible.name)} then ${this.concrete(possible, sets, source)}`);
+      .map((possible) => {
+        this.weight = around;
+        const answer = this.concrete(possible, sets, source);
+        heaviest = Math.max(heaviest, this.weight);
+        return `when ${literal(possible.name)} then ${answer}`;
+      });
+    this.weight = heaviest;
     return `case ${name} ${cases.join(' ')} end`;
   }
 
@@ -51,6 +62,7 @@ export class Compiler {
     return definition({
       source, args: field.args, viewer: this.viewer, statement: this.statement,
       guard: () => { this.isGuarded = true; },
+      weigh: (objects) => this.weigh(field.name, objects),
       page: (first, on) => (answer === null ? 'null' : this.page(answer, sets, first, on)),
       object: (on, typeName) => (answer === null ? 'null' : this.object(answer, sets, on, typeName)),
     });
@@ -65,5 +77,10 @@ export class Compiler {
     const answer = this.object(node.type, node.sets, on);
     this.rows = around;
     return answer;
+  }
+
+  private weigh(field: string, objects: number): void {
+    this.weight += this.rows * objects;
+    if (this.weight > MOST_NODES) throw invalidInput(`\`${field}\` is asked of more objects than one answer has room for. Ask for shorter pages.`, { path: ['first'] });
   }
 }

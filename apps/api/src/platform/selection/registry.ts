@@ -12,6 +12,8 @@ export interface FieldContext {
   readonly object: (source: string, typeName?: string) => string;
   /** The JSON object that answers one node of the connection that this field answers, in a page of `first`, standing on `source`. */
   readonly page: (first: number, source: string) => string;
+  /** Says that each answer of this field costs as much as this many objects; refused where an answer would hold too many. */
+  readonly weigh: (objects: number) => void;
   /** Says that this field reads a guarded table, so the statement needs a transaction that knows who is asking. */
   readonly guard: () => void;
 }

@@ -10,7 +10,7 @@ import { Download } from './download';
 
 const ACTIONS = graphql(`fragment Actions_resource on Resource {
   id slug kind state licence { id }
-  viewerCan @include(if: $isSignedIn) { adapt edit withdraw archive restore redact setContributors }
+  viewerCan @include(if: $isSignedIn) { run adapt edit withdraw archive restore redact setContributors }
   team @include(if: $isSignedIn) { isCurrent }
 }`);
 
@@ -52,6 +52,7 @@ export function Actions({ resource: masked, signIn, earlierNumber, version }: Pr
     <div className="acts" role="group" aria-label={t`Actions`} data-acts={id} data-said={asked.viewerCan === undefined ? undefined : JSON.stringify(said)} data-number={earlierNumber}>
       {isUsable ? <a className="btn go" href={`/r/${slug}/use`}><Icon name="edit" /><Trans>Use this</Trans></a> : null}
       {kind === 'PLAYBOOK' && !isEarlier ? <a className="btn" href={`/r/${slug}/run-sheet`}><Icon name="check" /><Trans>Run sheet</Trans></a> : null}
+      {viewerCan?.run === true && kind !== 'CASE_STUDY' ? <a className="btn" href={`/r/${slug}/went`}><Trans>Say how it went</Trans></a> : null}
       {viewerCan?.adapt === true ? <button className={isUsable ? 'btn needs-script' : 'btn go needs-script'} type="button" data-act="adapt"><Icon name="adapt" /><Trans>Adapt</Trans></button> : null}
       {signIn !== null && isAdaptable ? <a className={isUsable ? 'btn' : 'btn go'} href={signIn}><Icon name="adapt" /><Trans>Sign in to adapt this</Trans></a> : null}
       {viewerCan?.edit === true || viewerCan?.withdraw === true ? <a className="btn" href={`/edit/${id}`}><Icon name="edit" /><Trans>Edit</Trans></a> : null}

@@ -1,17 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { changedFields, isBlank, peopleIn } from './shown-content';
-
-describe('What differs from the published version', () => {
-  it('is named field by field, in the order in which people read', () => {
-    const published = { title: 'Drop-ins', summary: 'For commuters', problem: { html: '<p>Late</p>' }, audiences: [{ id: 'audience:commuter', label: 'Commuter' }], steps: [] };
-    const draft = { ...published, problem: { html: '<p>Early</p>' }, title: 'Drop-ins by bus' };
-    expect(changedFields('PLAYBOOK', published, draft)).toEqual(['title', 'problem']);
-  });
-
-  it('is nothing where nothing was changed, or null stands for what was never there', () => {
-    expect(changedFields('PLAYBOOK', { title: 'Drop-ins' }, { title: 'Drop-ins', summary: null })).toEqual([]);
-  });
-});
+import { isBlank, peopleIn } from './shown-content';
 
 describe('Whether people appear', () => {
   it('follows from the roles that stand before a camera', () => {

@@ -1,4 +1,4 @@
-/** Content as the API answers it: what is written, what differs from the published version, and whether people appear. */
+/** Content as the API answers it: what is written, and whether people appear. */
 import { type Content, CONTENT_FIELDS, type Field, type Item, type Json, peopleAppear, type ResourceKind } from '@passalong/domain';
 
 export type ShownContent = Readonly<Record<string, unknown>>;
@@ -10,11 +10,6 @@ export function isBlank(value: unknown): boolean {
   if (Array.isArray(value)) return value.every(isBlank);
   if (typeof value !== 'object') return false;
   return 'html' in value ? value.html === '' : Object.entries(value).every(([key, part]) => key === 'id' || isBlank(part));
-}
-
-/** The names of the fields in which a draft differs from what is published, in the order of the description. */
-export function changedFields(kind: ResourceKind, published: ShownContent, draft: ShownContent): readonly string[] {
-  return Object.keys(CONTENT_FIELDS[kind]).filter((name) => JSON.stringify(published[name] ?? null) !== JSON.stringify(draft[name] ?? null));
 }
 
 /** Whether people or their footage appear, and what is said about consent and cover where they do. */

@@ -14,33 +14,38 @@ const CHANGE = graphql(`fragment Change_item on ContentChange {
   texts { fields { key label } place type runs { kind text } }
 }`);
 
+export type MaskedChange = FragmentType<typeof CHANGE>;
+type Level = 2 | 4;
+
 interface Props {
-  readonly changes: readonly FragmentType<typeof CHANGE>[];
+  readonly changes: readonly MaskedChange[];
   /** Of the words of the authors. */
   readonly language: string;
+  /** How deep the headings of sections stand on the page. */
+  readonly level?: Level;
 }
 
-export function Changes({ changes, language }: Props): ReactElement {
+export function Changes({ changes, language, level = 2 }: Props): ReactElement {
   const words = useWords();
   const sections = changedSections(unmask(CHANGE, changes));
   if (sections.length === 0) return <p className="lead"><Trans>Nothing changed: both say the same.</Trans></p>;
   return (
     <>
       <p className="lead">{summaryWords(sections, words)}.</p>
-      {sections.map((section) => <SectionChanges key={section.key} section={section} language={language} />)}
+      {sections.map((section) => <SectionChanges key={section.key} section={section} language={language} level={level} />)}
     </>
   );
 }
 
 /** What one change is about: its section, and the step, variable or variant in it. */
-export function ChangeName({ change, language }: { readonly change: FragmentType<typeof CHANGE>; readonly language: string }): ReactElement {
+export function ChangeName({ change, language }: { readonly change: MaskedChange; readonly language: string }): ReactElement {
   const { i18n } = useWords();
   const { section, item } = unmask(CHANGE, change);
   return <>{i18n._(section.label)}{item?.name == null ? null : <>: <span lang={language}>{item.name}</span></>}</>;
 }
 
 /** One change where something else names it: what was done, and which words. */
-export function ChangeWords({ change, language }: { readonly change: FragmentType<typeof CHANGE>; readonly language: string }): ReactElement {
+export function ChangeWords({ change, language }: { readonly change: MaskedChange; readonly language: string }): ReactElement {
   const words = useWords();
   const [section] = changedSections([unmask(CHANGE, change)]);
   const changed = section?.items[0];
@@ -54,24 +59,26 @@ export function ChangeWords({ change, language }: { readonly change: FragmentTyp
   );
 }
 
-function SectionChanges({ section: { key, label, texts, items }, language }: { readonly section: ChangedSection; readonly language: string }): ReactElement {
+function SectionChanges({ section: { key, label, texts, items }, language, level }: { readonly section: ChangedSection; readonly language: string; readonly level: Level }): ReactElement {
   const { i18n } = useWords();
+  const Heading = `h${level}` as const;
   return (
     <section className="changed" aria-labelledby={`h-${key}`}>
-      <h2 id={`h-${key}`}>{i18n._(label)}</h2>
+      <Heading id={`h-${key}`}>{i18n._(label)}</Heading>
       <Texts texts={texts} language={language} />
-      {items.length === 0 ? null : <ul className="diff">{items.map((changed) => <ItemChanges key={changed.item.id} section={key} changed={changed} language={language} />)}</ul>}
+      {items.length === 0 ? null : <ul className="diff">{items.map((changed) => <ItemChanges key={changed.item.id} section={key} changed={changed} language={language} level={level} />)}</ul>}
     </section>
   );
 }
 
-function ItemChanges({ section, changed, language }: { readonly section: string; readonly changed: ChangedItem; readonly language: string }): ReactElement {
+function ItemChanges({ section, changed, language, level }: { readonly section: string; readonly changed: ChangedItem; readonly language: string; readonly level: Level }): ReactElement {
   const words = useWords();
+  const Heading = level === 2 ? 'h3' : 'h5';
   const { name, texts } = changed;
   return (
     <li>
       <p className="small soft">{itemWords(section, changed, words)}</p>
-      <h3><Marked type="TEXT" runs={name} language={language} /></h3>
+      <Heading><Marked type="TEXT" runs={name} language={language} /></Heading>
       <Texts texts={texts} language={language} />
     </li>
   );
