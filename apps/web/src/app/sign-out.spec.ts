@@ -22,7 +22,7 @@ describe('Signing out', () => {
     const asked: string[] = [];
     before(hers);
     await signOut(masthead, { storage, patienceMs: 30, confirm: (words) => { asked.push(words); return answer; } });
-    return { asked, hers: hers.read() !== null, his: his.read() !== null, isSent: isSent() };
+    return { asked, hers: hers.take() !== null, his: his.take() !== null, isSent: isSent() };
   }
 
   it('asks before text that was never saved is deleted, and leaves that of others alone', async () => {

@@ -35,7 +35,7 @@ function Opened({ resource, viewer, ...acts }: OpenedProps): ReactElement {
   const { personId, actingInstitutionId: institutionId, institutionName } = viewer;
   const author = { personId, institutionId, institutionName };
   const [opening] = useState(() => openingOf(
-    new KeptText(resource.id, author).read(),
+    new KeptText(resource.id, author).take(),
     { writing: writingOfResource(resource), revision: revisionOf(resource) },
     resource.draft?.status === 'IN_REVIEW',
   ));

@@ -10,15 +10,15 @@ describe('Text kept on a device', () => {
   it('is there for the same resource and institution, and for no other', () => {
     const storage = device();
     new KeptText('res_1', BEA, storage).write({ writing: WRITING, revision: 3 }, 1000);
-    expect(new KeptText('res_1', BEA, storage).read()).toEqual({ writing: WRITING, revision: 3, keptAt: 1000 });
-    expect([new KeptText('res_1', { ...BEA, institutionId: 'ins_2' }, storage).read(), new KeptText('res_2', BEA, storage).read()]).toEqual([null, null]);
+    expect(new KeptText('res_1', BEA, storage).take()).toEqual({ writing: WRITING, revision: 3, keptAt: 1000 });
+    expect([new KeptText('res_1', { ...BEA, institutionId: 'ins_2' }, storage).take(), new KeptText('res_2', BEA, storage).take()]).toEqual([null, null]);
   });
 
   it('is never there for somebody else who signs in to the same browser, and still there for whoever typed it', () => {
     const storage = device();
     new KeptText('res_1', BEA, storage).write({ writing: WRITING, revision: 3 }, 1000);
-    expect(new KeptText('res_1', { ...BEA, personId: 'per_tom' }, storage).read()).toBeNull();
-    expect(new KeptText('res_1', { ...BEA }, storage).read()).toMatchObject({ revision: 3 });
+    expect(new KeptText('res_1', { ...BEA, personId: 'per_tom' }, storage).take()).toBeNull();
+    expect(new KeptText('res_1', { ...BEA }, storage).take()).toMatchObject({ revision: 3 });
   });
 
   it('says when the device would not take it', () => {
@@ -29,13 +29,24 @@ describe('Text kept on a device', () => {
     const storage = device();
     for (const age of [1, 2, 3]) new KeptText(`res_${age}`, BEA, storage).write({ writing: WRITING, revision: 1 }, age);
     new KeptText('res_1', BEA, storage).makeRoom(1);
-    expect([1, 2, 3].map((age) => new KeptText(`res_${age}`, BEA, storage).read()?.keptAt)).toEqual([1, undefined, 3]);
+    expect([1, 2, 3].map((age) => new KeptText(`res_${age}`, BEA, storage).take()?.keptAt)).toEqual([1, undefined, 3]);
+  });
+
+  it('of one tab is not taken away by another, and the newest is found first', () => {
+    const storage = device();
+    const [first, second, later] = ['a', 'b', 'c'].map((tab) => new KeptText('res_1', BEA, storage, tab));
+    first?.write({ writing: { ...WRITING, content: { title: 'An hour without a line' } }, revision: 3 }, 1000);
+    second?.write({ writing: WRITING, revision: 4 }, 2000);
+    second?.forget(); // it was saved
+    expect(later?.take()).toMatchObject({ revision: 3, keptAt: 1000 });
+    later?.forget();
+    expect(storage.length).toBe(0);
   });
 
   it('is nothing where something else is stored', () => {
     const storage = device();
     storage.setItem('passalong:kept:per_bea:ins_1:res_1', '{"revision":');
-    expect(new KeptText('res_1', BEA, storage).read()).toBeNull();
+    expect(new KeptText('res_1', BEA, storage).take()).toBeNull();
   });
 });
 

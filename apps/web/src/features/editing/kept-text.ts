@@ -1,4 +1,4 @@
-/** What was typed and has not reached the server, kept in this browser for one person, one institution and one resource. */
+/** What was typed and has not reached the server, kept in this browser for one person, one institution and one resource; by each tab for itself, so that none takes away what another one keeps. */
 import type { Writing } from './autosave';
 
 export interface Kept {
@@ -15,11 +15,16 @@ const PREFIX = 'passalong:kept:';
 /** Browsers keep about five million characters for a site. A text is forgotten once it is saved, so so many are left behind only over years. */
 const MOST_TEXTS = 20;
 
+/** This tab, until it is loaded anew. */
+const TAB = Math.random().toString(36).slice(2, 10);
+
 export class KeptText {
+  private readonly resource: string;
   private readonly key: string;
 
-  constructor(resourceId: string, { personId, institutionId }: KeptFor, private readonly storage: Storage | null = deviceStorage()) {
-    this.key = `${ofPerson(personId)}${institutionId}:${resourceId}`;
+  constructor(resourceId: string, { personId, institutionId }: KeptFor, private readonly storage: Storage | null = deviceStorage(), tab = TAB) {
+    this.resource = `${ofPerson(personId)}${institutionId}:${resourceId}`;
+    this.key = `${this.resource}:${tab}`;
   }
 
   /** False where the device would not keep it. */
@@ -27,15 +32,22 @@ export class KeptText {
     return this.store(JSON.stringify({ ...kept, keptAt: now }));
   }
 
-  read(): Kept | null {
-    return parsed(this.storage?.getItem(this.key) ?? null);
+  /** The newest text that any tab has kept, which is this tab's from now on. */
+  take(): Kept | null {
+    const { storage } = this;
+    if (storage === null) return null;
+    const keys = keysIn(storage, this.resource).filter((key) => key === this.resource || key.startsWith(`${this.resource}:`));
+    const [newest] = keys.flatMap((key) => { const kept = parsed(storage.getItem(key)); return kept === null ? [] : [{ key, kept }]; }).sort((left, right) => right.kept.keptAt - left.kept.keptAt);
+    if (newest === undefined) return null;
+    if (newest.key !== this.key && this.store(JSON.stringify(newest.kept))) storage.removeItem(newest.key);
+    return newest.kept;
   }
 
   forget(): void {
     this.storage?.removeItem(this.key);
   }
 
-  /** Forgets the oldest texts of other resources beyond this many. */
+  /** Forgets the oldest of all other texts beyond this many. */
   makeRoom(most = MOST_TEXTS): void {
     const { storage } = this;
     if (storage === null) return;
