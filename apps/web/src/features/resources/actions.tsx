@@ -52,10 +52,10 @@ export function Actions({ resource: masked, signIn, earlierNumber, version }: Pr
     <div className="acts" role="group" aria-label={t`Actions`} data-acts={id} data-said={asked.viewerCan === undefined ? undefined : JSON.stringify(said)} data-number={earlierNumber}>
       {isUsable ? <a className="btn go" href={`/r/${slug}/use`}><Icon name="edit" /><Trans>Use this</Trans></a> : null}
       {kind === 'PLAYBOOK' && !isEarlier ? <a className="btn" href={`/r/${slug}/run-sheet`}><Icon name="check" /><Trans>Run sheet</Trans></a> : null}
-      {viewerCan?.run === true && kind !== 'CASE_STUDY' ? <a className="btn" href={`/r/${slug}/went`}><Trans>Say how it went</Trans></a> : null}
       {viewerCan?.adapt === true ? <button className={isUsable ? 'btn needs-script' : 'btn go needs-script'} type="button" data-act="adapt"><Icon name="adapt" /><Trans>Adapt</Trans></button> : null}
       {signIn !== null && isAdaptable ? <a className={isUsable ? 'btn' : 'btn go'} href={signIn}><Icon name="adapt" /><Trans>Sign in to adapt this</Trans></a> : null}
       {viewerCan?.edit === true || viewerCan?.withdraw === true ? <a className="btn" href={`/edit/${id}`}><Icon name="edit" /><Trans>Edit</Trans></a> : null}
+      {viewerCan?.run === true && kind !== 'CASE_STUDY' ? <a className="btn" href={`/r/${slug}/went`}><Trans>Say how it went</Trans></a> : null}
       {signIn === null && version !== null && !isEarlier ? <a className="btn" href={`/r/${slug}/collect`}><Trans>Add to a collection</Trans></a> : null}
       <a className="btn" href="#credit"><Icon name="copy" /><Trans>Credit</Trans></a>
       {version === null ? null : <Download address={isEarlier ? `/download/${slug}/v/${version}` : `/download/${slug}`} />}

@@ -58,7 +58,7 @@ export function ReportForm({ resource: { id, slug, ourRuns }, institution, actin
   const errorOf = (path: string): string | undefined => problems.find((problem) => problem.path === path)?.message;
   const note = { id: fieldId('note'), label: t`What happened`, hint: t`For your colleagues. It never leaves ${institution}. You may leave it empty.`, error: errorOf('note') };
   return (
-    <form className="stack" noValidate onSubmit={send}>
+    <form className="stack measure" noValidate onSubmit={send}>
       <ErrorSummary problems={problems} attempt={attempt} idOf={fieldId} onLead={(path) => leadTo(fieldId(path))} />
       {underWay === null ? null : <p><Trans>Your institution has been trying it since {date(underWay.startedAt)}.</Trans></p>}
       <FieldGroup isQuiet id={fieldId('verdict')} label={t`How it went`} error={errorOf('verdict')}>

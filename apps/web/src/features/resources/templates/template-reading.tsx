@@ -53,7 +53,7 @@ export function TemplateReading({ resource: maskedResource, content: maskedConte
     variantsSection(content),
     variablesSection(content, words),
     seriesSection(content),
-    sourceSection(content, earlier?.files ?? unmask(FILES, resource).files),
+    sourceSection(content, earlier?.files ?? unmask(FILES, resource).files, words),
     listSection('shots', msg`Shots`, content.shotList),
     listSection('do-not', msg`Do not`, content.doNot),
     proseSection('story', msg`Whose story is it?`, content.inclusionCheck, about),
@@ -91,8 +91,8 @@ function seriesSection(content: Content): ReadingSection | null {
   return plan === null ? null : { id: 'series', title: msg`The series`, body: <PlannedSeries plan={plan} language={content.language} /> };
 }
 
-function sourceSection(content: Content, files: ShownFiles): ReadingSection | null {
-  const pairs = editableSourcePairs(content, files);
+function sourceSection(content: Content, files: ShownFiles, words: Words): ReadingSection | null {
+  const pairs = editableSourcePairs(content, files, words);
   return hasPairs(pairs) ? { id: 'source', title: msg`Editable source`, body: <Pairs pairs={pairs} /> } : null;
 }
 

@@ -92,7 +92,7 @@ function Downloads({ slug, title, pieces }: { readonly slug: string; readonly ti
 }
 
 function Source({ template: { content, files } }: { readonly template: UsableTemplate }): ReactElement | null {
-  const pairs = editableSourcePairs(content, files);
+  const pairs = editableSourcePairs(content, files, useWords());
   return hasPairs(pairs) ? <section className="variant" aria-labelledby="h-source"><h3 id="h-source"><Trans>Editable source</Trans></h3><Pairs pairs={pairs} /></section> : null;
 }
 
