@@ -4,6 +4,7 @@ import './numbers/numbers.type.js';
 import './numbers/raw-numbers.type.js';
 import './numbers/numbers.fields.js';
 import './numbers/freeze-numbers.js';
+import './numbers/redact-numbers.js';
 import './reminders/reminder.fields.js';
 import './runs/run.fields.js';
 

@@ -10,6 +10,7 @@ export {
   canonicalRecord, contentOf, type FileOutcome, type FileReport, hashOf, importFiles, type ImportOptions, KIND_TERMS, MOST_BYTES, type MetricRow, type NamedGroup, type NumbersTarget, type Owner, type PeopleOutcome, type PeopleRow, publishedRecords, readRecordFile,
   type RecordNumbers, type RecordParts, recordText, refusedFile, type SourceFile, type StudyNumbers,
 } from './interchange/index.js';
+export { alsoRedacts } from './redaction/redact-elsewhere.js';
 export { ResourceRow, ResourceVersionRow } from './resources/resource.entity.js';
 export { TermRow } from './vocabulary/term.entity.js';
 export { CaseStudy, Resource, ResourceDraft, VisibilityEnum } from './resources/resource.type.js';

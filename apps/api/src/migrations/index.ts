@@ -35,6 +35,7 @@ import { RedactionAside20261128180000 } from './20261128180000-redaction-aside.j
 import { Collections20261128190000 } from './20261128190000-collections.js';
 import { UseReminders20261128200000 } from './20261128200000-use-reminders.js';
 import { KeptBytes20261128210000 } from './20261128210000-kept-bytes.js';
+import { RedactedNumbers20261128220000 } from './20261128220000-redacted-numbers.js';
 
 export const MIGRATIONS = [
   First20261125070000, Search20261125080000, Evidence20261125090000, Slugs20261125091000, Groups20261125092000, ViewerNotices20261125092500,
@@ -45,5 +46,5 @@ export const MIGRATIONS = [
   BrokenLimits20261128140000, Redaction20261128141000, DraftEditors20261128142000,
   Upstream20261128150000, UpstreamOffers20261128151000,
   ImportReports20261128160000,
-  Files20261128170000, RedactionAside20261128180000, Collections20261128190000, UseReminders20261128200000, KeptBytes20261128210000,
+  Files20261128170000, RedactionAside20261128180000, Collections20261128190000, UseReminders20261128200000, KeptBytes20261128210000, RedactedNumbers20261128220000,
 ];

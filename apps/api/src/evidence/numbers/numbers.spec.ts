@@ -108,6 +108,17 @@ describe('Published numbers', () => {
     expect((await read(nia, slug)).numbers?.peopleOutcomes[0]?.contrasts).toEqual([{ differencePp: 0.3, ci95: [-1.4, 2] }]);
   });
 
+  it('lose a person who is named beside them, by a redaction, and stay as they are', async () => {
+    const named = { ...FIRST_CONTACT, arms: [{ id: 'sent', label: 'Sent by Samira Quill' }, { id: 'held', label: 'Held back' }] };
+    const { id, slug } = await published({ measurements: [{ ...EMAIL, definitionNote: 'Counted by Samira Quill.' }], peopleOutcomes: [named] });
+    const all = async (): Promise<string> => JSON.stringify((await world.run(nia, `query All($slug: String!) { resource(slug: $slug) { ... on CaseStudy { numbers { measurements { definitionNote observations { value } } peopleOutcomes { arms { id label } rows { count base } } } } } }`, { slug })).data);
+    const before = await all();
+    expect(before.match(/Samira Quill/g)).toHaveLength(2);
+    const { data } = await world.run<{ redact: { reach: { places: number }; errors: object[] } }>(tom, 'mutation Redact($input: RedactInput!) { redact(input: $input) { reach { places } errors { message } } }', { input: { id, what: 'NAME', words: 'Samira Quill', reason: 'She asked us to.' } });
+    expect(data.redact).toEqual({ reach: { places: 2 }, errors: [] });
+    expect(await all()).toBe(before.replaceAll('Samira Quill', `[name removed ${new Date().toISOString().slice(0, 10)}]`));
+  });
+
   it('may have a smaller audience than the narrative, and say so to whoever is outside it', async () => {
     const { slug } = await published({ visibility: 'MEMBERS', measurements: [EMAIL] });
     await opened(slug);

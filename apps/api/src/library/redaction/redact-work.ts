@@ -3,6 +3,7 @@ import { type Content, redactedContent, type Replacing, type ResourceKind } from
 import type { Transaction } from '../../platform/database/database.js';
 import { indexForSearch } from '../resources/search-index.js';
 import { inWords, redactAside } from './redact-aside.js';
+import { redactElsewhere } from './redact-elsewhere.js';
 
 /** In how many of each it was found; `published` are the places in versions alone. */
 export interface Found { readonly versions: number; readonly drafts: number; readonly places: number; readonly published: number }
@@ -15,7 +16,7 @@ interface Reason { id: string; reason: string }
 export async function redactWork(transaction: Transaction, resource: { readonly id: string; readonly kind: ResourceKind }, replacing: Replacing, redactionId: string | null): Promise<Found> {
   const { id, kind } = resource;
   const [versions, drafts] = [await redactVersions(transaction, resource, replacing, redactionId), await redactDraft(transaction, { id, kind }, replacing, redactionId !== null)];
-  const said = (await redactRecord(transaction, id, replacing, redactionId)) + (await redactAside(transaction, { id, kind }, replacing, redactionId));
+  const said = (await redactRecord(transaction, id, replacing, redactionId)) + (await redactAside(transaction, { id, kind }, replacing, redactionId)) + (await redactElsewhere(transaction, id, replacing, redactionId));
   const published = versions.reduce((sum, places) => sum + places, 0);
   return { versions: versions.length, drafts: drafts > 0 ? 1 : 0, places: published + drafts + said, published };
 }

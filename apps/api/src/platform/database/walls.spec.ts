@@ -37,7 +37,7 @@ describe('The roles of the server', () => {
   it('find no way round: no view, and no function that runs as its owner, but for those of redaction, which serve a decision of their own transaction', async () => {
     expect(await names(`select c.relname as name from pg_class c where ${IN_PUBLIC} and c.relkind in ('v', 'm', 'f')`)).toEqual([]);
     expect(await names(`select p.oid::regprocedure::text as name from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prosecdef order by p.oid::regprocedure::text collate "C"`)).toEqual([
-      'redact_file(uuid,uuid,uuid)', 'redact_file_words(uuid,uuid,uuid,text,text,text)', 'redact_offered_by(uuid,uuid,text[])', 'redact_origin(uuid,uuid,text[])', 'redact_pull(uuid,uuid,jsonb)', 'redact_reason(uuid,uuid,text)', 'redact_version(uuid,uuid,jsonb,text,text,integer)',
+      'redact_definition_note(uuid,uuid,text)', 'redact_file(uuid,uuid,uuid)', 'redact_file_words(uuid,uuid,uuid,text,text,text)', 'redact_group_names(uuid,uuid,jsonb,jsonb)', 'redact_offered_by(uuid,uuid,text[])', 'redact_origin(uuid,uuid,text[])', 'redact_pull(uuid,uuid,jsonb)', 'redact_reason(uuid,uuid,text)', 'redact_version(uuid,uuid,jsonb,text,text,integer)',
     ]);
   });
 });
