@@ -1,8 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
-import { claimedPng, docm, docx, odt, packedPdf, pdf, picture, zip } from '../../../../test/files.js';
+import { deflateSync } from 'node:zlib';
+import { claimedPng, docm, docx, modernPdf, odt, packedPdf, pdf, picture, zip } from '../../../../test/files.js';
 import { inspect } from './inspect.js';
 
+const SCRIPT = '1 0 << /S /JavaScript /JS (x) >>';
+const PACKED = '/Type /ObjStm /Filter /FlateDecode';
+const hex = (bytes: Buffer): Buffer => Buffer.from(`${bytes.toString('hex')}>`, 'latin1');
+/** Each byte as the difference to the one above it, in rows of eight. */
+const predicted = (bytes: Buffer): Buffer => {
+  const rows = Array.from({ length: Math.ceil(bytes.length / 8) }, (_, row) => [2, ...Array.from({ length: 8 }, (__, column) => ((bytes[row * 8 + column] ?? 32) - (row === 0 ? 0 : bytes[row * 8 + column - 8] ?? 32)) & 255)]);
+  return deflateSync(Buffer.from(rows.flat()));
+};
+const behind = (before: string, objects = SCRIPT): Buffer => { const made = packedPdf(objects); return Buffer.concat([made.subarray(0, 9), Buffer.from(before, 'latin1'), made.subarray(9)]); };
 const problem = async (bytes: Buffer): Promise<string | null> => {
   const inspected = await inspect(bytes);
   return inspected.ok ? null : inspected.problem;
@@ -10,7 +20,9 @@ const problem = async (bytes: Buffer): Promise<string | null> => {
 
 describe('A file that is uploaded', () => {
   it.each([
-    ['a PDF', () => pdf()], ['a PDF with packed objects', () => packedPdf('<< /Type /Page >>')], ['a Word document', () => docx()], ['an OpenDocument text', () => odt()],
+    ['a PDF', () => pdf()], ['a PDF with packed objects', () => packedPdf('<< /Type /Page >>')], ['a PDF as writers of today make it', () => modernPdf()],
+    ['a PDF that says in a list how it is packed', () => packedPdf('<< /Type /Page >>', '/Type /Obj#53tm /Filter [/FlateDecode] /DecodeParms [null]')], ['a PDF with padding', () => packedPdf('<< /Type /Page >>', `${PACKED}${' '.repeat(3_000)}`)],
+    ['a Word document', () => docx()], ['an OpenDocument text', () => odt()],
   ])('is kept byte for byte: %s', async (_name, made) => {
     const bytes = made();
     expect(await inspect(bytes)).toMatchObject({ ok: true, file: { bytes } });
@@ -54,6 +66,23 @@ describe('A file that is uploaded', () => {
     ['a PDF with packed script', () => packedPdf('1 0 << /S /JavaScript /JS (x) >>'), 'script'],
     ['a PDF with packed script in a disguised stream', () => packedPdf('1 0 << /S /JavaScript /JS (x) >>', '/Type /Obj#53tm /Filter [/FlateDecode]'), 'script'],
     ['a PDF packed twice', () => packedPdf('x', '/Type /ObjStm /Filter [/ASCIIHexDecode /FlateDecode]'), 'packed'],
+    ['a PDF with script packed in hexadecimal', () => packedPdf(SCRIPT, '/Type /ObjStm /Filter [/FlateDecode /ASCIIHexDecode]', (objects) => deflateSync(hex(objects))), 'packed'],
+    ['a PDF with script packed twice over', () => packedPdf(SCRIPT, '/Type /ObjStm /Filter [/FlateDecode /FlateDecode]', (objects) => deflateSync(deflateSync(objects))), 'packed'],
+    ['a PDF with script behind a predictor', () => packedPdf(SCRIPT, `${PACKED} /DecodeParms << /Predictor 12 /Columns 8 >>`, predicted), 'packed'],
+    ['a PDF with script in a stream that speaks of objects', () => packedPdf(SCRIPT, `${PACKED} /X ( obj)`), 'packed'],
+    ['a PDF with script behind padding', () => packedPdf(SCRIPT, `${PACKED}${' '.repeat(3_000)}`), 'script'],
+    ['a PDF with script behind a long comment', () => packedPdf(SCRIPT, `${PACKED} %${'x'.repeat(3_000)}\n`), 'script'],
+    ['a PDF with script in names all of disguise', () => packedPdf('1 0 << /S /Java#53cript /JS (x) >>', '/Type /ObjS#74m /F#69lter /Flate#44ecode'), 'script'],
+    ['a PDF with script in a stream that does not say that objects stand in it', () => packedPdf(SCRIPT, '/Filter /FlateDecode'), 'packed'],
+    ['a PDF that names its filter elsewhere', () => packedPdf(SCRIPT, '/Type /ObjStm /Filter 7 0 R'), 'packed'],
+    ['a PDF that names two filters', () => packedPdf(SCRIPT, `${PACKED} /Filter /ASCIIHexDecode`), 'packed'],
+    ['a PDF with packed objects in a comment', () => behind('% 1 0 obj << /Type /ObjStm /N 1 /First 4 /X\n'), 'more than one way'],
+    ['a PDF with packed objects in a string', () => behind('1 0 obj (', `${SCRIPT})`), 'more than one way'],
+    ['a PDF with packed objects in a stream', () => behind('1 0 obj << /Length 500 >>\nstream\n'), 'more than one way'],
+    ['a PDF with packed objects in an object that does not end', () => behind('1 0 obj << /N 1 /X\n'), 'more than one way'],
+    ['a PDF that says its packed objects are shorter', () => packedPdf(SCRIPT, `${PACKED} /Length 9`), 'packed'],
+    ['a PDF with objects nested without end', () => behind(`1 0 obj ${'['.repeat(100_000)}\n`), 'more than one way'],
+    ['a PDF with a file at a note', () => pdf('1 0 obj\n<< /Subtype /FileAttachment >>\nendobj\n'), 'another file'],
     ['a PDF that is a bomb', () => packedPdf('a'.repeat(70_000_000)), 'packed'],
     ['a PDF that starts a program', () => pdf('1 0 obj\n<< /S /Launch /F (cmd.exe) >>\nendobj\n'), 'program'],
     ['a PDF with a file inside', () => pdf('1 0 obj\n<< /Type /EmbeddedFile >>\nendobj\n'), 'another file'],
