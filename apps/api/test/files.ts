@@ -106,4 +106,8 @@ const types = (main: string): string => `<?xml version="1.0"?><Types xmlns="http
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
 export const docx = (more: Readonly<Record<string, string | Buffer>> = {}, claims: number | null = null): Buffer => zip({ '[Content_Types].xml': types(WORD), 'word/document.xml': '<document/>', ...more }, claims);
 export const docm = (): Buffer => zip({ '[Content_Types].xml': types('application/vnd.ms-word.document.macroEnabled.main+xml'), 'word/document.xml': '<document/>', 'word/vbaProject.bin': 'macro' });
-export const odt = (more: Readonly<Record<string, string>> = {}): Buffer => zip({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '<document/>', ...more });
+export const odt = (more: Readonly<Record<string, string | Buffer>> = {}): Buffer => zip({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '<document/>', ...more });
+export const odp = (content: string): Buffer => zip({ mimetype: 'application/vnd.oasis.opendocument.presentation', 'content.xml': content });
+/** The table behind a chart, as it stands in the file. */
+export const xlsx = (more: Readonly<Record<string, string | Buffer>> = {}): Buffer => zip({ '[Content_Types].xml': types('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml'), 'xl/workbook.xml': '<workbook/>', ...more });
+export const xlsm = (): Buffer => zip({ '[Content_Types].xml': types('application/vnd.ms-excel.sheet.macroEnabled.main+xml'), 'xl/workbook.xml': '<workbook/>' });

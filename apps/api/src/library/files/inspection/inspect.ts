@@ -1,8 +1,7 @@
 /** Looks at what was uploaded: its type by its content, whatever it was called, and whether it may be kept. */
 import { FILE_TYPES, type FileType, isFileType, mostBytes } from '@passalong/domain';
 import { fileTypeFromBuffer } from 'file-type';
-import { officeProblem } from './office.js';
-import { pdfProblem } from './pdf.js';
+import { problemInThread } from './inspection-thread.js';
 import { madePicture } from './picture.js';
 
 /** What is kept, which for a picture is not what was sent. */
@@ -21,7 +20,7 @@ export async function inspect(bytes: Buffer): Promise<Inspected> {
     const picture = await madePicture(bytes, found);
     return picture.ok ? { ok: true, file: { type: found, ...picture.picture } } : refused(picture.problem);
   }
-  const problem = found === 'application/pdf' ? pdfProblem(bytes) : await officeProblem(bytes, found);
+  const problem = await problemInThread(bytes, found);
   return problem === null ? { ok: true, file: { type: found, bytes, width: null, height: null } } : refused(problem);
 }
 
