@@ -100,6 +100,7 @@ describe('A file that is uploaded', () => {
     ['a PDF that is a bomb', () => packedPdf('a'.repeat(70_000_000)), 'packed'],
     ['a PDF that starts a program', () => pdf('1 0 obj\n<< /S /Launch /F (cmd.exe) >>\nendobj\n'), 'program'],
     ['a PDF with a file inside', () => pdf('1 0 obj\n<< /Type /EmbeddedFile >>\nendobj\n'), 'another file'],
+    ['a PDF with a file that does not say its type', () => pdf('1 0 obj\n<< /Type /Filespec /EF << /F 5 0 R >> >>\nendobj\n'), 'another file'],
     ['a protected PDF', () => pdf('1 0 obj\n<< /Encrypt 3 0 R >>\nendobj\n'), 'protected'],
     ['a Word document with macros', () => docm(), 'macros'],
     ['a Word document with macros that does not say so', () => docx({ 'word/vbaProject.bin': 'macro' }), 'macros'],

@@ -9,7 +9,7 @@ import { countMarks, endsAt, type PdfObjects, type PdfStream, readObjects, witho
 const ACTIVE: readonly (readonly [RegExp, string])[] = [
   [/\/(?:JavaScript|Rendition)(?![A-Za-z])/, 'It holds script.'],
   [/\/Launch(?![A-Za-z])/, 'It would start a program.'],
-  [/\/(?:EmbeddedFiles?|FileAttachment)(?![A-Za-z])/, 'It holds another file.'],
+  [/\/(?:EmbeddedFiles?|FileAttachment)(?![A-Za-z])|\/EF[\0\t\n\f\r ]*(?:<<|\d{1,10}[\0\t\n\f\r ]+\d{1,5}[\0\t\n\f\r ]+R)/, 'It holds another file.'],
   [/\/(?:RichMedia|Movie)(?![A-Za-z])/, 'It holds media that run.'],
   [/\/(?:XFA|SubmitForm|ImportData)(?![A-Za-z])/, 'It holds a form that sends or fetches data.'],
   [/\/Encrypt(?![A-Za-z])/, 'It is protected, so nobody can see what it holds.'],
