@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import { deflateSync } from 'node:zlib';
 import { claimedPng, docm, docx, modernPdf, odp, odt, packedPdf, pdf, picture, xlsm, xlsx, zip } from '../../../../test/files.js';
 import { inspect } from './inspect.js';
+import { lookThrough } from './look-through.js';
 
 const SCRIPT = '1 0 << /S /JavaScript /JS (x) >>';
 const PACKED = '/Type /ObjStm /Filter /FlateDecode';
@@ -24,7 +25,7 @@ const text = (inner: string, part = 'content.xml'): Buffer => odt({ [part]: cont
 const OLE = Buffer.from('d0cf11e0a1b11ae10000', 'hex');
 
 const problem = async (bytes: Buffer): Promise<string | null> => {
-  const inspected = await inspect(bytes);
+  const inspected = await inspect(bytes, lookThrough);
   return inspected.ok ? null : inspected.problem;
 };
 
@@ -39,7 +40,14 @@ describe('A file that is uploaded', () => {
     ['OpenDocument slides', () => odp(content('<draw:a xlink:href="https://careers.example/"/><draw:image xlink:href="Pictures/1.png"/>'))],
   ])('is kept byte for byte: %s', async (_name, made) => {
     const bytes = made();
-    expect(await inspect(bytes)).toMatchObject({ ok: true, file: { bytes } });
+    expect(await inspect(bytes, lookThrough)).toMatchObject({ ok: true, file: { bytes } });
+  });
+
+  it('is looked through in a thread, which answers the same', async () => {
+    expect(await inspect(modernPdf())).toMatchObject({ ok: true });
+    expect(await inspect(packedPdf(SCRIPT))).toMatchObject({ ok: false, problem: expect.stringContaining('script') });
+    expect(await inspect(docx())).toMatchObject({ ok: true });
+    expect(await inspect(docx({ 'word/vbaProject.bin': 'macro' }))).toMatchObject({ ok: false, problem: expect.stringContaining('macros') });
   });
 
   it.each(['png', 'jpeg', 'webp'] as const)('is made anew where it is a %s, with nothing behind the pixels', async (format) => {
