@@ -56,9 +56,18 @@ const crc = (data: Buffer): number => crc32(data);
 export const pdf = (body = '1 0 obj\n<< /Type /Catalog >>\nendobj\n'): Buffer => Buffer.from(`%PDF-1.7\n${body}trailer\n<< /Root 1 0 R >>\n%%EOF\n`, 'latin1');
 
 /** Objects that stand packed in the file, as most writers keep them. */
-export function packedPdf(objects: string, dictionary = '/Type /ObjStm /Filter /FlateDecode'): Buffer {
-  const packed = deflateSync(Buffer.from(objects, 'latin1'));
+export function packedPdf(objects: string, dictionary = '/Type /ObjStm /Filter /FlateDecode', pack: (objects: Buffer) => Buffer = deflateSync): Buffer {
+  const packed = pack(Buffer.from(objects, 'latin1'));
   return Buffer.concat([Buffer.from(`%PDF-1.7\n2 0 obj\n<< ${dictionary} /N 1 /First 4 /Length ${packed.length} >>\nstream\n`, 'latin1'), packed, Buffer.from('\nendstream\nendobj\n%%EOF\n', 'latin1')]);
+}
+
+/** What writers of today make: objects packed, and their places packed with a predictor. */
+export function modernPdf(): Buffer {
+  const [first, places] = [deflateSync(Buffer.from('1 0 << /Type /Catalog /Outlines 4 0 R >>', 'latin1')), deflateSync(Buffer.from([2, 0, 0, 0, 255, 2, 1, 0, 9, 0]))];
+  const head = Buffer.from(`%PDF-1.7\n%\xe2\xe3\n2 0 obj\n<</Filter/FlateDecode/First 4/Length 6 0 R/N 1/Type/ObjStm>>stream\r\n`, 'latin1');
+  const body = Buffer.from(`\r\nendstream\rendobj\r6 0 obj ${first.length} endobj\n4 0 obj << /First 5 0 R /Count -1 >> endobj\n5 0 obj << /Title (How to stream \\) and more (or less) obj) >> endobj\n`, 'latin1');
+  const cross = Buffer.from(`3 0 obj\n<< /Type /XRef /W [1 2 1] /Size 2 /Root 1 0 R /Filter /FlateDecode /DecodeParms << /Predictor 12 /Columns 4 >> /Length ${places.length} >>\nstream\n`, 'latin1');
+  return Buffer.concat([head, first, body, cross, places, Buffer.from('\nendstream\nendobj\nstartxref\n9\n%%EOF\n', 'latin1')]);
 }
 
 /** A ZIP of these parts, in order. `claims` is the size that the headers tell of each instead of its own. */
@@ -97,4 +106,8 @@ const types = (main: string): string => `<?xml version="1.0"?><Types xmlns="http
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
 export const docx = (more: Readonly<Record<string, string | Buffer>> = {}, claims: number | null = null): Buffer => zip({ '[Content_Types].xml': types(WORD), 'word/document.xml': '<document/>', ...more }, claims);
 export const docm = (): Buffer => zip({ '[Content_Types].xml': types('application/vnd.ms-word.document.macroEnabled.main+xml'), 'word/document.xml': '<document/>', 'word/vbaProject.bin': 'macro' });
-export const odt = (more: Readonly<Record<string, string>> = {}): Buffer => zip({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '<document/>', ...more });
+export const odt = (more: Readonly<Record<string, string | Buffer>> = {}): Buffer => zip({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '<document/>', ...more });
+export const odp = (content: string): Buffer => zip({ mimetype: 'application/vnd.oasis.opendocument.presentation', 'content.xml': content });
+/** The table behind a chart, as it stands in the file. */
+export const xlsx = (more: Readonly<Record<string, string | Buffer>> = {}): Buffer => zip({ '[Content_Types].xml': types('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml'), 'xl/workbook.xml': '<workbook/>', ...more });
+export const xlsm = (): Buffer => zip({ '[Content_Types].xml': types('application/vnd.ms-excel.sheet.macroEnabled.main+xml'), 'xl/workbook.xml': '<workbook/>' });

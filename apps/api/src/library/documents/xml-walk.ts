@@ -8,6 +8,8 @@ export interface XmlElement {
   /** Without its prefix. */
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
+  /** The same with their prefixes: whoever looks for what hides finds two of one name here. */
+  readonly written: Readonly<Record<string, string>>;
   /** Where its opening tag begins and ends in the text. */
   readonly start: number;
   readonly opened: number;
@@ -28,7 +30,7 @@ export function walkXml(xml: string, { open, close, text }: XmlVisitor): void {
   parser.on('opentag', ({ name, attributes }) => {
     if (above.length >= DEEPEST) throw new DocumentRefusal('TOO_DEEP');
     const opened = parser.position;
-    const element = { name: localName(name), attributes: byLocalName(attributes), start: xml.lastIndexOf('<', opened - 1), opened };
+    const element = { name: localName(name), attributes: byLocalName(attributes), written: attributes, start: xml.lastIndexOf('<', opened - 1), opened };
     open?.(element, above);
     above.push(element);
   });

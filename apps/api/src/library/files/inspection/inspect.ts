@@ -1,8 +1,8 @@
 /** Looks at what was uploaded: its type by its content, whatever it was called, and whether it may be kept. */
 import { FILE_TYPES, type FileType, isFileType, mostBytes } from '@passalong/domain';
 import { fileTypeFromBuffer } from 'file-type';
-import { officeProblem } from './office.js';
-import { pdfProblem } from './pdf.js';
+import { lookInThread } from './inspection-thread.js';
+import type { Look } from './look-through.js';
 import { madePicture } from './picture.js';
 
 /** What is kept, which for a picture is not what was sent. */
@@ -12,7 +12,7 @@ export type Inspected = { readonly ok: true; readonly file: KeptFile } | { reado
 const refused = (problem: string): Inspected => ({ ok: false, problem });
 const TAKEN = 'PNG, JPEG and WebP pictures, PDF, Word and PowerPoint files without macros, and OpenDocument texts and slides are taken.';
 
-export async function inspect(bytes: Buffer): Promise<Inspected> {
+export async function inspect(bytes: Buffer, look: Look = lookInThread): Promise<Inspected> {
   const found = (await fileTypeFromBuffer(bytes).catch(() => undefined))?.mime ?? 'unknown';
   if (!isFileType(found)) return refused(`${whatItIs(found, bytes)} ${TAKEN}`);
   const most = mostBytes(found);
@@ -21,7 +21,7 @@ export async function inspect(bytes: Buffer): Promise<Inspected> {
     const picture = await madePicture(bytes, found);
     return picture.ok ? { ok: true, file: { type: found, ...picture.picture } } : refused(picture.problem);
   }
-  const problem = found === 'application/pdf' ? pdfProblem(bytes) : await officeProblem(bytes, found);
+  const problem = await look(bytes, found);
   return problem === null ? { ok: true, file: { type: found, bytes, width: null, height: null } } : refused(problem);
 }
 
