@@ -9,6 +9,8 @@ import { DOCUMENT_PROBLEMS, type DocumentProblemCode, documentProblem } from './
 
 export const DOCUMENT_PATH = '/documents';
 export const LARGEST_DOCUMENT = 20 * 1024 * 1024;
+/** A body that says it is no larger is taken in to its end before it is refused: an answer that comes earlier is lost where the line is slow. */
+const MOST_TAKEN_IN = 5 * LARGEST_DOCUMENT;
 /** As much as six changes: a thread is kept busy with it. */
 const DOCUMENT_UNITS = 30;
 const LONGEST_NAME = 200;
@@ -25,16 +27,14 @@ export function receiveDocument({ documents, publicUrl, contextOf }: ReceivingPa
     response.set('cache-control', 'private, no-store');
     receive(request, response).catch((error: unknown) => {
       if (!(error instanceof DomainError) || STATUS[error.code] === undefined) { next(error); return; }
-      request.resume();
-      response.status(STATUS[error.code] ?? 400).json({ id: null, problems: [{ code: error.code, message: error.message }] });
+      afterwards(request, () => { response.status(STATUS[error.code] ?? 400).json({ id: null, problems: [{ code: error.code, message: error.message }] }); });
     });
   };
 
   async function receive(request: Request, response: Response): Promise<void> {
     const refuse = (code: DocumentProblemCode, seconds = 0): void => {
-      request.resume(); // whoever is still sending would otherwise see the connection break instead of the answer
       if (seconds > 0) response.set('retry-after', String(seconds));
-      response.status(PROBLEM_STATUS[code] ?? 422).json({ id: null, problems: [documentProblem(code)] });
+      afterwards(request, () => { response.status(PROBLEM_STATUS[code] ?? 422).json({ id: null, problems: [documentProblem(code)] }); });
     };
     if (!isFromOurPages(request, publicUrl)) return refuse('OTHER_SITE');
     const { viewer, allowance } = await contextOf(request);
@@ -61,6 +61,14 @@ export function receiveDocument({ documents, publicUrl, contextOf }: ReceivingPa
       else reject(error);
     }));
   }
+}
+
+/** Answers once everything has arrived, or at once where too much is announced, or nothing. */
+function afterwards(request: Request, answer: () => void): void {
+  const announced = Number(request.headers['content-length'] ?? Number.NaN);
+  if (request.complete || !(announced <= MOST_TAKEN_IN)) answer();
+  else request.once('end', answer);
+  request.resume();
 }
 
 const isKind = (kind: unknown): kind is ResourceKind => (RESOURCE_KINDS as readonly unknown[]).includes(kind);
