@@ -7,9 +7,9 @@ import type { Request, Response } from 'express';
 import { readSessionToken, sendTooMany, ViewerReader } from '../../identity/index.js';
 import type { Config } from '../../platform/config/config.js';
 import { CONFIG } from '../../platform/config/config.token.js';
-import { readApiId } from '../../platform/ids/ids.js';
 import { allowanceOf } from '../../platform/rate-limits/allowance.js';
 import { RateLimiter } from '../../platform/rate-limits/rate-limiter.js';
+import { fileKeyOf } from './file-address.js';
 import { FileReader, type FoundFile } from './file.reader.js';
 import { FILE_STORE, type FileStore } from './store/file-store.js';
 
@@ -28,8 +28,8 @@ export class FileController {
     const viewer = await this.viewers.findByToken(readSessionToken(request.headers.cookie, this.config.publicUrl), { isRead: true });
     const seconds = await allowanceOf(this.limiter, viewer, request).spend(1);
     if (seconds > 0) { sendTooMany(response, seconds); return; }
-    const read = readApiId(id);
-    const file = read?.type === 'file' ? await this.reader.find(viewer, read.key, name) : null;
+    const key = fileKeyOf(id);
+    const file = key === null ? null : await this.reader.find(viewer, key, name);
     if (file === null) { nothing(response); return; }
     response.set(headersOf(file));
     if (request.fresh) { response.status(304).end(); return; }

@@ -10,9 +10,10 @@ import { keyOf, newKey } from '../../platform/ids/ids.js';
 import type { Person } from '../resources/resource.commands.js';
 import { stateOf, takeFrom } from '../resources/lifecycle-steps.js';
 import { actionsFor, factsOf } from '../resources/resource.facts.js';
+import { fileAt } from '../files/file-address.js';
 import { StoredBytes } from '../files/stored-bytes.js';
 import { lockedFamily } from './family.js';
-import { fileAt, redactFile } from './redact-files.js';
+import { redactFile } from './redact-files.js';
 import { type Found, redactWork } from './redact-work.js';
 import type { RedactInput } from './redaction.type.js';
 
@@ -108,7 +109,9 @@ function problemsOf(what: RedactedThing, words: string, reason: string | null): 
 
 function replacingOf(what: RedactedThing, words: string, marker: string): Replacing {
   const counted = ({ document, count }: { readonly document: ProseDocument; readonly count: number }): Rewritten<Json> => ({ value: document as unknown as Json, count });
-  if (what === 'ASSET') return { text: (value) => ({ value, count: 0 }), prose: (document) => counted(replaceImages(document as unknown as ProseDocument, words, marker)) };
+  const fileId = fileAt(words);
+  const isMeant = (src: string): boolean => (fileId === null ? src === words : fileAt(src) === fileId);
+  if (what === 'ASSET') return { text: (value) => ({ value, count: 0 }), prose: (document) => counted(replaceImages(document as unknown as ProseDocument, ({ src }) => (isMeant(src) ? marker : null))) };
   const pattern = phrasePattern(words);
   return { text: (value) => replacedText(value, pattern, marker), prose: (document) => counted(replaceWords(document as unknown as ProseDocument, pattern, marker)) };
 }
