@@ -1,4 +1,5 @@
 import type { Node } from 'prosemirror-model';
+import { canonicalSource } from './image-source.js';
 import { attribute, childrenOf, isEmptyParagraph } from './nodes.js';
 import { markKey } from './runs.js';
 import type { ProseDocument, ProseNode } from './types.js';
@@ -48,6 +49,7 @@ function isInlineParent(node: ProseNode): boolean {
 
 /** Puts a tree of at most ordinary depth into its one canonical form. */
 export function canonicalNode(node: ProseNode): ProseNode {
+  if (node.type === 'image') return { ...node, attrs: { ...node.attrs, src: canonicalSource(String(attribute(node, 'src'))) } };
   if (node.content === undefined) return node;
   const code = node.type === 'code_block';
   return { ...node, content: isInlineParent(node) ? canonicalInline(node.content, code) : node.content.map(canonicalNode) };

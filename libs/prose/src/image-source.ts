@@ -1,6 +1,7 @@
 import { isSafeHref } from './href.js';
 
-const OWN = /^\/files\/[A-Za-z0-9]/;
+/** An id is never written with escapes: then one file would have many addresses. */
+const OWN = /^\/files\/[A-Za-z0-9][^%/?#]*(?:[/?#]|$)/;
 const UPWARD = /\/(?:\.|%2e){1,2}(?:[/?#]|$)/i;
 const ELSEWHERE = /^https:\/\/[^/?#]/i;
 
@@ -16,4 +17,9 @@ export function isOwnFile(source: string): boolean {
  */
 export function isImageSource(source: unknown): source is string {
   return isSafeHref(source) && (isOwnFile(source) || ELSEWHERE.test(source));
+}
+
+/** The address as it is kept: that of a file kept here has neither query nor fragment, and ends with a name. */
+export function canonicalSource(source: string): string {
+  return isOwnFile(source) ? source.replace(/\/*(?:[?#].*)?$/su, '') : source;
 }

@@ -33,20 +33,6 @@ export function replaceWords(document: ProseDocument, pattern: RegExp, replaceme
   return { document: count === 0 ? document : { ...document, content }, count };
 }
 
-/** Puts a paragraph in the place of every image from this address. */
-export function replaceImages(document: ProseDocument, source: string, replacement: string): ReplacedWords {
-  let count = 0;
-  const inNode = (node: ProseNode): ProseNode => {
-    if (node.type === 'image' && node.attrs?.['src'] === source) {
-      count += 1;
-      return { type: 'paragraph', content: [{ type: 'text', text: replacement }] };
-    }
-    return node.content === undefined ? node : { ...node, content: node.content.map(inNode) };
-  };
-  const content = document.content.map(inNode);
-  return { document: count === 0 ? document : { ...document, content }, count };
-}
-
 const isInline = (node: ProseNode | undefined): boolean => node?.text !== undefined || node?.type === 'hard_break';
 /** As the pattern reads it: a line that breaks is a blank. */
 const wordsOf = ({ text = '\n' }: ProseNode): string => text;

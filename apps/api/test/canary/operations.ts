@@ -136,8 +136,11 @@ export const OPERATIONS: Readonly<Record<string, Choose>> = {
   decideReview: edit('decideReview', 'DecideReviewInput', (scene) => ({ id: foreign(scene, 'reviewItem'), approve: scene.draw.other % 2 === 0, reason: 'No.', revision: 99 })),
   archiveResource: edit('archiveResource', 'ResourceIdInput', (scene) => ({ id: unseen(scene) })),
   restoreResource: edit('restoreResource', 'ResourceIdInput', (scene) => ({ id: unseen(scene) })),
-  noteEditing: edit('noteEditing', 'NoteEditingInput', (scene) => ({ id: unseen(scene), isLeaving: scene.draw.other % 2 === 0 })),
-  redact: edit('redact', 'RedactInput', (scene) => ({ id: unseen(scene), what: 'NAME', words: 'Nobody Anywhere', reason: 'Asked to.', isTrial: scene.draw.other % 2 === 0 })),
+  noteEditing: (scene) => ({ query: 'mutation Try($input: NoteEditingInput!) { noteEditing(input: $input) { others { displayName } revision savedByMe } }', variables: { input: { id: unseen(scene), isLeaving: scene.draw.other % 2 === 0 } } }),
+  redact: (scene) => ({
+    query: `mutation Try($input: RedactInput!) { redact(input: $input) { reach { resources versions drafts places beyond } ${PROBLEMS} } }`,
+    variables: { input: { id: unseen(scene), what: 'NAME', words: 'Nobody Anywhere', reason: 'Asked to.', isTrial: scene.draw.other % 2 === 0 } },
+  }),
   restoreVersion: edit('restoreVersion', 'RestoreVersionInput', (scene) => ({ id: unseen(scene), number: 1 + (scene.draw.other % 3) })),
   adaptResource: edit('adaptResource', 'AdaptResourceInput', (scene) => ({ id: unseen(scene) })),
   upstreamOffer: ({ known, draw }) => ({ query: `query One($id: ID!) { upstreamOffer(id: $id) { ${OFFER} } upstreamOffers { ${OFFER} } }`, variables: { id: from(known.ids.filter(({ type }) => type === 'offer'), draw.one).id } }),

@@ -1,1 +1,2 @@
+export * from './file-names.js';
 export * from './redaction.js';

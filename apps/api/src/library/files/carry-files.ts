@@ -14,8 +14,21 @@ export async function carryIntoDraft(transaction: Transaction, { resourceId, ver
   await transaction.query(`insert into draft_file (draft_id, ${CARRIED}) select $2, ${CARRIED} from version_file where version_id = coalesce($1, (select r.published_version_id from resource r where r.id = $4)) and redaction_id is null and id <> all ($3::uuid[])`, [versionId, draftId, withoutIds, resourceId]);
 }
 
+/** These of the version join the files of a draft that is there; those that it has stay as they are. */
+export async function carryAmongOthers(transaction: Transaction, versionId: string, draftId: string, ids: readonly string[]): Promise<void> {
+  await transaction.query(`insert into draft_file (draft_id, ${CARRIED}) select $2, ${CARRIED} from version_file where version_id = $1 and redaction_id is null and id = any ($3::uuid[]) on conflict (draft_id, id) do nothing`, [versionId, draftId, ids]);
+}
+
 /** Files of a version that other institutions may not show. */
 export async function filesForOneInstitution(transaction: Transaction, versionId: string): Promise<readonly FileRow[]> {
-  const files = await transaction.query<FileRow>(`select id, name, media_type, ${DESCRIPTION} from version_file where version_id = $1 and redaction_id is null order by position, id`, [versionId]);
-  return files.filter((file) => !coversOtherInstitutions(file, today()));
+  return (await filesOf(transaction, versionId)).filter((file) => !coversOtherInstitutions(file, today()));
+}
+
+/** Keys of those that they may. */
+export async function travellingIds(transaction: Transaction, versionId: string): Promise<ReadonlySet<string>> {
+  return new Set((await filesOf(transaction, versionId)).filter((file) => coversOtherInstitutions(file, today())).map(({ id }) => id));
+}
+
+function filesOf(transaction: Transaction, versionId: string): Promise<readonly FileRow[]> {
+  return transaction.query<FileRow>(`select id, name, media_type, ${DESCRIPTION} from version_file where version_id = $1 and redaction_id is null order by position, id`, [versionId]);
 }

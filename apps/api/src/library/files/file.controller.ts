@@ -1,4 +1,4 @@
-/** `/files/<id>/<name>`: serves a file under the rule of what shows it, so that nothing in it can run here. Nobody is ever sent to the store. */
+/** `/files/<id>/<name>`: serves a file by its id, whatever name is asked for, under the rule of what shows it, so that nothing in it can run here. Nobody is ever sent to the store. */
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import { FILE_TYPES } from '@passalong/domain';
 import { createHash } from 'node:crypto';
@@ -7,9 +7,9 @@ import type { Request, Response } from 'express';
 import { readSessionToken, sendTooMany, ViewerReader } from '../../identity/index.js';
 import type { Config } from '../../platform/config/config.js';
 import { CONFIG } from '../../platform/config/config.token.js';
-import { readApiId } from '../../platform/ids/ids.js';
 import { allowanceOf } from '../../platform/rate-limits/allowance.js';
 import { RateLimiter } from '../../platform/rate-limits/rate-limiter.js';
+import { fileKeyOf } from './file-address.js';
 import { FileReader, type FoundFile } from './file.reader.js';
 import { FILE_STORE, type FileStore } from './store/file-store.js';
 
@@ -24,12 +24,12 @@ export class FileController {
   ) {}
 
   @Get(':id/:name')
-  async serve(@Req() request: Request, @Res() response: Response, @Param('id') id: string, @Param('name') name: string): Promise<void> {
+  async serve(@Req() request: Request, @Res() response: Response, @Param('id') id: string): Promise<void> {
     const viewer = await this.viewers.findByToken(readSessionToken(request.headers.cookie, this.config.publicUrl), { isRead: true });
     const seconds = await allowanceOf(this.limiter, viewer, request).spend(1);
     if (seconds > 0) { sendTooMany(response, seconds); return; }
-    const read = readApiId(id);
-    const file = read?.type === 'file' ? await this.reader.find(viewer, read.key, name) : null;
+    const key = fileKeyOf(id);
+    const file = key === null ? null : await this.reader.find(viewer, key);
     if (file === null) { nothing(response); return; }
     response.set(headersOf(file));
     if (request.fresh) { response.status(304).end(); return; }

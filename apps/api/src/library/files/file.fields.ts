@@ -3,7 +3,9 @@ import { apiIdSql } from '../../platform/ids/api-id.sql.js';
 import { defineField, type FieldContext } from '../../platform/selection/index.js';
 
 /** Where a file is served. */
-const addressSql = (alias: string): string => `('/files/' || ${apiIdSql('file', `${alias}.id`)} || '/' || ${alias}.name)`;
+const addressSql = (alias: string): string => `(${placeSql(alias)} || ${alias}.name)`;
+/** Its address without the name, which tells nothing of which file it is. */
+const placeSql = (alias: string): string => `('/files/' || ${apiIdSql('file', `${alias}.id`)} || '/')`;
 /** What was published is there no longer once the agreement has ended; who writes the next version goes on seeing what to replace. */
 export const consentEndedSql = (alias: string): string => `(coalesce(${alias}.shows_person, false) and coalesce(${alias}.consent_expires_on < current_date, false))`;
 
@@ -34,14 +36,14 @@ defineField('FileConsent', 'scopes', ({ source, statement, object }) => {
 
 defineField('Resource', 'files', (context) => versionFilesSql(context, `${context.source}_c`));
 defineField('ResourceVersion', 'files', (context) => versionFilesSql(context, context.source));
-defineField('ResourceDraft', 'files', (context) => filesSql(context, `select f.*, null::uuid as redaction_id, false as is_published, true as tells_consent, position(${addressSql('f')} in ${context.source}.content::text) > 0 as stands_in_text
+defineField('ResourceDraft', 'files', (context) => filesSql(context, `select f.*, null::uuid as redaction_id, false as is_published, true as tells_consent, position(${placeSql('f')} in ${context.source}.content::text) > 0 as stands_in_text
   from draft_file f where f.draft_id = ${context.source}.id`));
 
 /** None where `shown` is a draft. */
 function versionFilesSql(context: FieldContext, shown: string): string {
   const { viewer, statement } = context;
   const isOwn = viewer.kind === 'PERSON' ? `exists (select from resource o where o.id = ${shown}.resource_id and o.institution_id = ${statement.param(viewer.institutionId, 'uuid')})` : 'false';
-  return filesSql(context, `select f.*, true as is_published, ${isOwn} as tells_consent, position(${addressSql('f')} in ${shown}.content::text) > 0 as stands_in_text from version_file f where f.version_id = ${shown}.id`);
+  return filesSql(context, `select f.*, true as is_published, ${isOwn} as tells_consent, position(${placeSql('f')} in ${shown}.content::text) > 0 as stands_in_text from version_file f where f.version_id = ${shown}.id`);
 }
 
 function filesSql({ statement, object }: FieldContext, rows: string): string {

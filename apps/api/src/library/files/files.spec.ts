@@ -159,10 +159,14 @@ describe('A file of a published version', () => {
     expect([(await get(own.address, stranger)).status, (await get(own.address, author)).status]).toEqual([404, 200]);
   });
 
-  it('is found by its own address and by nothing like it', async () => {
+  it('is found by its id alone, under the name that it has, and by nothing like it', async () => {
     const { id, address, fileId } = await illustrated(AGREED, { visibility: 'PUBLIC' });
     await publish(id, 3);
-    for (const path of [`/files/${fileId}/other.png`, `/files/${fileId}/..%2f..%2fetc%2fpasswd`, `/files/..%2f..%2f/fair.png`, `/files/${fileId.replace('fil_', 'res_')}/fair.png`, `/files/${fileId}`, `${address}/..`, `/files/${fileId}/%00`, `/files/${fileId}/fair.png%0d%0aset-cookie:a=b`]) {
+    for (const path of [`/files/${fileId}/other.png`, `/files/${fileId}/..%2f..%2fetc%2fpasswd`, `/files/${fileId}/%00`, `/files/${fileId}/fair.png%0d%0aset-cookie:a=b`]) {
+      const answer = await get(path);
+      expect([path, answer.status, answer.headers.get('set-cookie'), answer.headers.get('content-disposition')]).toEqual([path, 200, null, 'inline; filename="fair.png"']);
+    }
+    for (const path of [`/files/..%2f..%2f/fair.png`, `/files/${fileId.replace('fil_', 'res_')}/fair.png`, `/files/${fileId}`, `${address}/..`]) {
       const answer = await get(path);
       expect([path, answer.status, answer.headers.get('set-cookie')]).toEqual([path, 404, null]);
     }

@@ -1,20 +1,11 @@
 /** Takes a file out of one resource: its versions keep no more than that there was one, and its draft not even that. */
 import type { Transaction } from '../../platform/database/database.js';
-import { readApiId } from '../../platform/ids/ids.js';
-
-const ADDRESS = /^\/files\/([^/]+)\/[^/]+$/;
 
 export interface FoundFile {
   readonly versions: number;
   readonly drafts: number;
   /** Of the bytes behind it, which nothing may refer to any more. */
   readonly keys: readonly string[];
-}
-
-/** The key of the file at this address; null where it is a picture elsewhere. */
-export function fileAt(address: string): string | null {
-  const read = readApiId(ADDRESS.exec(address)?.[1] ?? '');
-  return read?.type === 'file' ? read.key : null;
 }
 
 /** With `redactionId` null nothing is changed, only found. */

@@ -1,7 +1,7 @@
 /** The decision that a person goes out of published work, carried out everywhere in one transaction. */
 import { Inject, Injectable } from '@nestjs/common';
-import { type Json, phrasePattern, phraseProblem, type RedactedThing, redactionMarker, type Rewritten, replacedText, type Replacing, type ResourceKind, type Viewer } from '@passalong/domain';
-import { type ProseDocument, replaceImages, replaceWords } from '@passalong/prose';
+import { type Json, phrasePattern, phraseProblem, redactedFileNames, redactedJson, type RedactedThing, redactionMarker, type Rewritten, replacedText, type Replacing, type ResourceKind, type Viewer } from '@passalong/domain';
+import { type ProseDocument, type ReplacedWords, replaceImages, replaceWords } from '@passalong/prose';
 import { recordAudit } from '../../platform/audit/index.js';
 import { Database, type Transaction } from '../../platform/database/database.js';
 import { forbidden, notFound, unauthenticated } from '../../platform/errors/domain-error.js';
@@ -10,9 +10,10 @@ import { keyOf, newKey } from '../../platform/ids/ids.js';
 import type { Person } from '../resources/resource.commands.js';
 import { stateOf, takeFrom } from '../resources/lifecycle-steps.js';
 import { actionsFor, factsOf } from '../resources/resource.facts.js';
+import { fileAt } from '../files/file-address.js';
 import { StoredBytes } from '../files/stored-bytes.js';
 import { lockedFamily } from './family.js';
-import { fileAt, redactFile } from './redact-files.js';
+import { redactFile } from './redact-files.js';
 import { type Found, redactWork } from './redact-work.js';
 import type { RedactInput } from './redaction.type.js';
 
@@ -35,9 +36,9 @@ export class RedactionCommands {
     const [words, reason, isTrial] = [input.words.trim(), input.reason.trim(), input.isTrial === true];
     const problems = problemsOf(input.what, words, isTrial ? null : reason);
     if (problems.length > 0) return { reach: null, errors: problems };
-    const replacing = replacingOf(input.what, words, marker);
     const resourceId = keyOf('resource', input.id);
     const fileId = input.what === 'ASSET' ? fileAt(words) : null;
+    const replacing = input.what === 'ASSET' ? withoutPicture(words, fileId, marker) : withoutWords(words, marker);
     const unused: string[] = [];
     const redacted = await this.database.transaction('SYSTEM', async (transaction) => {
       const { facts } = await factsOf(transaction, resourceId, viewer);
@@ -106,9 +107,24 @@ function problemsOf(what: RedactedThing, words: string, reason: string | null): 
   return what !== 'ASSET' && phrasePattern(words).test(reason) ? [new InvalidValueError('Say why without the words themselves: everybody reads the reason.', 'input.reason')] : [];
 }
 
-function replacingOf(what: RedactedThing, words: string, marker: string): Replacing {
-  const counted = ({ document, count }: { readonly document: ProseDocument; readonly count: number }): Rewritten<Json> => ({ value: document as unknown as Json, count });
-  if (what === 'ASSET') return { text: (value) => ({ value, count: 0 }), prose: (document) => counted(replaceImages(document as unknown as ProseDocument, words, marker)) };
+const counted = ({ document, count }: ReplacedWords): Rewritten<Json> => ({ value: document as unknown as Json, count });
+
+/** A picture kept here is the same one at whatever address has its id. */
+function withoutPicture(address: string, fileId: string | null, marker: string): Replacing {
+  const isMeant = (src: string): boolean => (fileId === null ? src === address : fileAt(src) === fileId);
+  return { text: (value) => ({ value, count: 0 }), prose: (document) => counted(replaceImages(document as unknown as ProseDocument, ({ src }) => (isMeant(src) ? marker : null))) };
+}
+
+/** Names of files first: a marker within an address would lead to nothing. */
+function withoutWords(words: string, marker: string): Replacing {
   const pattern = phrasePattern(words);
-  return { text: (value) => replacedText(value, pattern, marker), prose: (document) => counted(replaceWords(document as unknown as ProseDocument, pattern, marker)) };
+  const named = (text: string): Rewritten<string> => redactedFileNames(text, words);
+  const inText = (text: string): Rewritten<string> => both(named(text), (value) => replacedText(value, pattern, marker));
+  const inProse = (document: Json): Rewritten<Json> => both(redactedJson(document, { text: named, prose: inProse }), (value) => counted(replaceWords(value as unknown as ProseDocument, pattern, marker)));
+  return { text: inText, prose: inProse };
+}
+
+function both<Value>(first: Rewritten<Value>, next: (value: Value) => Rewritten<Value>): Rewritten<Value> {
+  const second = next(first.value);
+  return { value: second.value, count: first.count + second.count };
 }

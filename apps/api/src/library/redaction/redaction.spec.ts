@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { picture, Sender } from '../../../test/files.js';
 import { Release, type Started } from '../../../test/release.js';
 import { type Answer, type TestPerson, World } from '../../../test/world.js';
 
@@ -79,6 +80,31 @@ describe('A person who is taken out', () => {
     await world.rows(`insert into draft_file (draft_id, id, position, name, media_type, size, store_key, alt_text) select d.id, gen_random_uuid(), 0, ${file} from resource_draft d join resource r on r.id = d.resource_id where r.slug = $1`, [adapted.slug]);
     await redact(release.moderator, { id });
     expect((await everything()).toLowerCase()).not.toContain('quill');
+  });
+
+  it.each(['Sam Reed', 'Reed'])('goes from the names of files too (%s), in every address that has them, and version 1 still shows its picture', async (words) => {
+    const { id, slug } = await release.draft({ visibility: 'PUBLIC' });
+    const { fileId } = await new Sender(world, release.author).upload(id, await picture(60, 40, 'jpeg'), 'Sam Reed.jpg');
+    const [old, neutral] = [`/files/${fileId}/Sam-Reed.jpg`, `/files/${fileId}/file.jpg`];
+    await world.run(release.author, 'mutation Describe($input: DescribeFileInput!) { describeFile(input: $input) { errors { message } } }', { input: { id, fileId, altText: 'A bus stop', showsPerson: false, consentScopes: [] } });
+    const shown = { problem: { markdown: `![A bus stop](${old})\n\nAlso [as it is](${old}), ${old} or Sam-Reed.jpg.` } };
+    await release.save(id, 2, { visibility: 'PUBLIC', content: shown });
+    await release.submit(id, 3);
+    await release.decide(release.approver, id);
+    await release.decide(release.moderator, id);
+    await release.revise(id, { visibility: 'PUBLIC', content: { ...shown, summary: 'For whoever waits.' } });
+    const adapted = await adapt(neighbour, id);
+    await world.rows(`insert into upstream_pull (id, resource_id, institution_id, version_id, base, is_level, pulled_by) select gen_random_uuid(), r.id, r.institution_id, v.id, v.content, true, $2 from resource r join resource_version v on v.id = r.adapted_from_version_id where r.slug = $1`, [adapted.slug, neighbour.author.id]);
+    expect(await redact(release.moderator, { id, words })).toMatchObject({ errors: [], reach: { versions: 2 } });
+    expect(await everything()).not.toMatch(/sam[-_. ]reed/iu);
+    const read = await world.run<{ resourceVersion: { files: object[]; content: { problem: { html: string } } } }>(null, 'query V($slug: String!) { resourceVersion(slug: $slug, number: 1) { files { name address standsInText } content { ... on PlaybookContent { problem { html } } } } }', { slug });
+    expect(read.data.resourceVersion.files).toEqual([{ name: 'file.jpg', address: neutral, standsInText: true }]);
+    expect(read.data.resourceVersion.content.problem.html).toContain(`<img src="${neutral}" alt="A bus stop"`);
+    for (const address of [neutral, old]) {
+      const served = await new Sender(world, null).ask('GET', address);
+      expect([served.status, served.headers.get('content-disposition')]).toEqual([200, 'inline; filename="file.jpg"']);
+    }
+    expect(await redact(release.moderator, { id, words })).toMatchObject({ errors: [{ __typename: 'NotPossibleError' }] });
   });
 
   it('goes by an approver from the work of their institution, who is told what a moderator has to do', async () => {

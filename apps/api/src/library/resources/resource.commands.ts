@@ -1,6 +1,6 @@
 /** Every write of a resource's draft: load, decide, change, record. */
 import { Inject, Injectable } from '@nestjs/common';
-import { CONTENT_FIELDS, DEFAULT_LICENCE, type ResourceKind, type Viewer, wholeContent } from '@passalong/domain';
+import { CONTENT_FIELDS, DEFAULT_LICENCE, type Viewer, wholeContent } from '@passalong/domain';
 import { Database, type Transaction } from '../../platform/database/database.js';
 import { forbidden, notFound, unauthenticated } from '../../platform/errors/domain-error.js';
 import { InvalidValueError, OtherInstitutionError, type UserError } from '../../platform/graphql/user-error.type.js';
@@ -16,7 +16,7 @@ import { licenceProblems } from './licence-checks.js';
 import { askFor, take } from './lifecycle-steps.js';
 import { type NewDraft, openDraft, replaceDraft, startWork } from './new-draft.js';
 import { factsOf } from './resource.facts.js';
-import { type ContentInput, type CreateResourceInput, IncompleteDraftError, type SaveDraftInput, StaleDraftError, type SubmitForReviewInput } from './resource.inputs.js';
+import { CONTENT_KEYS, type CreateResourceInput, IncompleteDraftError, type SaveDraftInput, StaleDraftError, type SubmitForReviewInput } from './resource.inputs.js';
 import { type DraftRow, readDraft } from './resource.reader.js';
 import { MissingAnswer } from './resource.type.js';
 
@@ -26,7 +26,6 @@ export type Person = Extract<Viewer, { kind: 'PERSON' }>;
 
 const refused = (...errors: UserError[]): Outcome => ({ id: '', errors });
 export const LONGEST_CHANGE_NOTE = 600;
-const CONTENT_KEYS: Readonly<Record<ResourceKind, keyof ContentInput>> = { PLAYBOOK: 'playbook', CONTENT_TEMPLATE: 'contentTemplate', CASE_STUDY: 'caseStudy' };
 
 @Injectable()
 export class ResourceCommands {
@@ -94,7 +93,7 @@ export class ResourceCommands {
       const missing = missingOf(draft.kind, draft.content, { audience: draft.visibility, isRevision: loaded.facts.isPublished, changeNote: draft.change_note });
       if (missing.length > 0) return refused(new IncompleteDraftError(missing.map((answer) => Object.assign(new MissingAnswer(), answer))));
       const under = `content.${CONTENT_KEYS[draft.kind]}`;
-      const problems = [...(await licenceProblems(transaction, draft, `${under}.licence`)), ...(await fileProblems(transaction, draft.id)), ...(draft.kind === 'CONTENT_TEMPLATE' ? await this.templateProblems(transaction, draft, under) : [])];
+      const problems = [...(await licenceProblems(transaction, draft, `${under}.licence`)), ...(await fileProblems(transaction, draft)), ...(draft.kind === 'CONTENT_TEMPLATE' ? await this.templateProblems(transaction, draft, under) : [])];
       if (problems.length > 0) return refused(...problems);
       await take(transaction, asked.step, { resourceId, personId: person.personId });
       return { id: resourceId, errors: [] };

@@ -1,5 +1,6 @@
 /** Inputs and payloads of the resource mutations. */
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import type { ResourceKind } from '@passalong/domain';
 import { UserError } from '../../platform/graphql/user-error.type.js';
 import { CONTENT_INPUTS } from '../kinds/content-types.js';
 import { VariableValue } from '../rendering/rendering.type.js';
@@ -19,6 +20,9 @@ export class ContentInput {
   @Field(() => CONTENT_INPUTS.CONTENT_TEMPLATE, { nullable: true, description: 'Of a content template.' }) contentTemplate?: Record<string, unknown>;
   @Field(() => CONTENT_INPUTS.CASE_STUDY, { nullable: true, description: 'Of a case study.' }) caseStudy?: Record<string, unknown>;
 }
+
+/** Where the content of each kind stands in it. */
+export const CONTENT_KEYS: Readonly<Record<ResourceKind, keyof ContentInput>> = { PLAYBOOK: 'playbook', CONTENT_TEMPLATE: 'contentTemplate', CASE_STUDY: 'caseStudy' };
 
 @InputType({ description: 'Replaces the whole content of the draft; opens one where the published version is being revised.' })
 export class SaveDraftInput {

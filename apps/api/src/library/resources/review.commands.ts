@@ -38,7 +38,7 @@ export class ReviewCommands {
       if (status !== 'OPEN' || !asked.ok || draft === null || draft.stage !== item.stage || draft.revision !== input.revision) return DECIDED;
       if (!input.approve && reason === '') return { id: '', errors: [new InvalidValueError('Say why, in words the author will read.', 'reason')] };
       // An agreement may have ended while it waited.
-      const problems = input.approve ? await fileProblems(transaction, draft.id) : [];
+      const problems = input.approve ? await fileProblems(transaction, draft) : [];
       if (problems.length > 0) return { id: '', errors: problems };
       await this.settle(transaction, viewer, { item, draft, step: asked.step }, input, reason === '' ? null : reason);
       return { id: item.resource_id, errors: [] };

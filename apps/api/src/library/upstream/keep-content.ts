@@ -2,6 +2,8 @@
 import { appliedChanges, type Change, type Content, type ResourceKind, type Viewer } from '@passalong/domain';
 import type { Transaction } from '../../platform/database/database.js';
 import { InvalidValueError, type UserError } from '../../platform/graphql/user-error.type.js';
+import { carryAmongOthers } from '../files/carry-files.js';
+import { withTravelling } from '../files/left-out.js';
 import { joinedProblems } from '../kinds/prepare-content.js';
 import { withUnseenLinks } from '../kinds/unseen-links.js';
 import { type Step, take } from '../resources/lifecycle-steps.js';
@@ -22,16 +24,18 @@ export async function joinedContent(transaction: Transaction, viewer: Viewer, { 
 
 export interface Kept { readonly loaded: LoadedFacts; readonly draft: DraftRow | null; readonly step: Step }
 
-/** Returns the key of the draft; opens one where there is none, on the record with the reason. */
-export async function keepContent(transaction: Transaction, person: Person, { loaded, draft, step }: Kept, { content, reason }: { readonly content: Content; readonly reason: string }): Promise<string> {
+/** What is to be kept, and the version whose changes it holds. */
+export interface Joining { readonly content: Content; readonly versionId: string; readonly reason: string }
+
+/** Returns the key of the draft; opens one where there is none, on the record with the reason. Pictures come along where their consent lets them. */
+export async function keepContent(transaction: Transaction, person: Person, { loaded, draft, step }: Kept, { content: joined, versionId, reason }: Joining): Promise<string> {
+  const { content, carriedIds } = await withTravelling(transaction, { resourceId: loaded.id, kind: loaded.kind, versionId, before: draft?.content ?? loaded.content ?? {}, after: joined });
   // Where nobody has said yet what changes with the next version, this is what does.
   const changeNote = (draft?.change_note ?? '').trim() === '' ? reason.slice(0, LONGEST_CHANGE_NOTE) : null;
   const work: NewDraft = { content, changeNote, audience: { visibility: draft?.visibility ?? loaded.visibility, groupIds: draft?.group_ids ?? loaded.facts.groupIds } };
-  if (draft !== null) {
-    await replaceDraft(transaction, person, draft.id, work);
-    return draft.id;
-  }
-  const id = await openDraft(transaction, person, loaded.id, work);
-  await take(transaction, step, { resourceId: loaded.id, personId: person.personId, reason });
+  const id = draft?.id ?? await openDraft(transaction, person, loaded.id, work);
+  if (draft !== null) await replaceDraft(transaction, person, id, work);
+  else await take(transaction, step, { resourceId: loaded.id, personId: person.personId, reason });
+  await carryAmongOthers(transaction, versionId, id, carriedIds);
   return id;
 }

@@ -87,7 +87,7 @@ export class OfferCommands {
       if (licence !== null) return refused(new NotPossibleError(licence));
       const joined = await joinedContent(transaction, viewer, { kind: sides.kind, stored, seen: compared.mine }, takes);
       if (!joined.ok) return refused(joined.error);
-      const draftId = await keepContent(transaction, person, { loaded, draft, step: asked.step }, { content: joined.content, reason: `Took over changes offered by ${offer.credit}.` });
+      const draftId = await keepContent(transaction, person, { loaded, draft, step: asked.step }, { content: joined.content, versionId: offer.version_id, reason: `Took over changes offered by ${offer.credit}.` });
       await transaction.query('update resource_draft set offered_by = array_append(offered_by, $2) where id = $1 and $2 <> all (offered_by)', [draftId, offer.credit]);
       const taken = chosen.decided.flatMap(({ found, decision }) => (decision === 'TAKE' || decision === 'MERGE' ? [found.key] : []));
       await settle(transaction, person, offer.id, { status: 'TAKEN', answer: thanks === '' ? null : thanks, taken });

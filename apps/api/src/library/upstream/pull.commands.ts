@@ -35,7 +35,7 @@ export class PullCommands {
       if ((draft?.revision ?? 0) !== input.expectedRevision) return refused(new StaleDraftError(draft === null ? null : currentDraft(draft)));
       const row = await readUpstream(transaction, viewer, resourceId);
       const problem = problemOf(row, input.versionId);
-      if (row === null || row.theirs === null || problem !== null) return refused(problem ?? new OriginalChangedError());
+      if (row === null || row.theirs === null || row.latest_id === null || problem !== null) return refused(problem ?? new OriginalChangedError());
       const compared = new UpstreamChanges({ ...row, theirs: row.theirs }, (id) => this.vocabulary.label(id));
       const chosen = chosenIn(compared.all, input.decisions);
       if (!chosen.ok) return refused(chosen.error);
@@ -45,7 +45,7 @@ export class PullCommands {
       const joined = await joinedContent(transaction, viewer, { kind: row.kind, stored: row.mine, seen: compared.mine }, takes);
       if (!joined.ok) return refused(joined.error);
       // Where nothing changes and no draft is there, none is opened only to say so.
-      const draftId = draft === null && takes.length === 0 ? null : await keepContent(transaction, person, { loaded, draft, step: asked.step }, { content: joined.content, reason: `Took over changes from version ${row.latest_number ?? 0} of the original.` });
+      const draftId = draft === null && takes.length === 0 ? null : await keepContent(transaction, person, { loaded, draft, step: asked.step }, { content: joined.content, versionId: row.latest_id, reason: `Took over changes from version ${row.latest_number ?? 0} of the original.` });
       await record(transaction, person, { resourceId, draftId, row, compared, decided: chosen.decided });
       return { id: resourceId, errors: [] };
     });
