@@ -1,10 +1,12 @@
 /** Who asked to be reminded to say how it went. What they filled in is nowhere. */
-import { Column, CreateDateColumn, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, CreateDateColumn, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import { Membership } from '../../identity/index.js';
 import { ResourceRow, ResourceVersionRow } from '../../library/index.js';
 
 /** Row security: the person themselves, where they act now. Goes when they leave. */
 @Entity('use_reminder')
+@Check('use_reminder_settled_as_check', `settled_as in ('REPORTED', 'CANCELLED')`)
+@Check('use_reminder_settled_check', '(settled_as is null) = (settled_at is null)')
 @Unique('use_reminder_once_key', ['personId', 'institutionId', 'resourceId'])
 @ForeignKey(() => Membership, ['personId', 'institutionId'], ['personId', 'institutionId'], { name: 'use_reminder_membership_fkey' })
 @ForeignKey(() => ResourceVersionRow, ['versionId', 'resourceId'], ['id', 'resourceId'], { name: 'use_reminder_version_fkey' })
